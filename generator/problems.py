@@ -1,4 +1,4 @@
-"""A problem is data: where it is, what is wrong and what to do; every stage of the pipeline reports this way."""
+"""A problem is data: where it is, what is wrong and what to do; every stage reports this way."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Problem:
     kolom: int
     """Column in characters, from 1; 0 when the problem is about the file as a whole."""
     sleutel: str
-    """The key in dotted form, such as `randvoorwaarden.urgentiebesef.acties[1].wie`; empty for the whole file."""
+    """The key in dotted form, such as `doelen.lijst[1].tekst`; empty for the whole file."""
     soort: Soort
     melding: str
     """What is wrong: one or two plain Dutch sentences."""
@@ -52,7 +52,9 @@ class ProblemsError(Exception):
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems by file, then line and column, then seriousness."""
     order = list(Soort)
-    return tuple(sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort), p.melding)))
+    return tuple(
+        sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort), p.melding))
+    )
 
 
 def place(problem: Problem) -> str:

@@ -1,0 +1,68 @@
+"""From a file on disk to its text: everything that can be wrong before YAML is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem, ProblemsError, Soort
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 2_000_000
+"""A filled-in answer file is some 50 kB; a file larger than this is something else."""
+
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SAVE_AS_UTF8 = "Open het bestand in Kladblok, kies Opslaan als en kies bij Codering: UTF-8."
+
+
+def read_text(path: Path) -> str:
+    """Return the text of the file at `path`.
+
+    Raises:
+        ProblemsError: The file is not there, cannot be read, is empty, too large or no text in UTF-8.
+    """
+    data = _read_bytes(path)
+    text = _decode(data, str(path))
+    if "\x00" in text:
+        raise _fault(
+            str(path), "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
+        )
+    if not text.strip():
+        raise _fault(str(path), "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
+    return text
+
+
+def _fault(name: str, melding: str, oplossing: str, regel: int = 0, kolom: int = 0) -> ProblemsError:
+    return ProblemsError([Problem(name, regel, kolom, "", Soort.FOUT, melding, oplossing)])
+
+
+def _read_bytes(path: Path) -> bytes:
+    name = str(path)
+    if path.is_dir():
+        remedy = f"Noem het bestand in de map, bijvoorbeeld {path / 'antwoorden.yaml'}."
+        raise _fault(name, "Dit is een map, geen bestand.", remedy)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        remedy = "Controleer de naam en de map. Een nieuw bestand maak je met: wijkplan nieuw MAP."
+        raise _fault(name, "Dit bestand bestaat niet.", remedy) from error
+    except (OSError, ValueError) as error:
+        remedy = "Controleer of je het mag openen en of de schijf bereikbaar is."
+        raise _fault(name, "Dit bestand is niet te lezen.", remedy) from error
+    if len(data) > MAX_BYTES:
+        melding = "Dit bestand is groter dan 2 MB. Zo groot is een antwoordenbestand nooit."
+        raise _fault(name, melding, "Controleer of je het goede bestand noemde.")
+    return data
+
+
+def _decode(data: bytes, name: str) -> str:
+    encoding = "utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "replace")
+        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        melding = "Dit bestand is niet opgeslagen als UTF-8. Vanaf deze plaats is de tekst niet te lezen."
+        raise _fault(name, melding, _SAVE_AS_UTF8, *place) from error
