@@ -1,0 +1,127 @@
+"""Answers about the interventions that the municipality chose, from the framework or of its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.answers.base import Actie, Antwoord, Bedrag, Datum, Jaar, Mijlpaal, Tekst, vraag
+
+
+class InterventiePlanning(Antwoord):
+    """When an intervention runs."""
+
+    start: Datum | None = vraag("Wanneer begint de interventie?", nodig="de startdatum", voorbeeld="1-5-2026")
+    eind: Datum | None = vraag("Wanneer stopt de interventie? Laat leeg als dat niet vastligt.")
+    mijlpalen: tuple[Mijlpaal, ...] = vraag("Welke momenten zijn er tussendoor?", standaard=())
+
+
+class Budget(Antwoord):
+    """What an intervention costs, in whole euros."""
+
+    incidenteel: Bedrag | None = vraag("Eenmalige kosten, in hele euro’s.", voorbeeld="8000")
+    structureel_per_jaar: Bedrag | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
+    dekking: Tekst | None = vraag(
+        "Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid"
+    )
+    status: Literal["gedekt", "aangevraagd", "niet_gedekt", "onbekend"] | None = vraag(
+        "Is er geld voor: gedekt, aangevraagd, niet_gedekt of onbekend?", voorbeeld="gedekt"
+    )
+
+
+class Indicator(Antwoord):
+    """What shows that an intervention works."""
+
+    naam: Tekst | None = vraag("Wat meet je, en in welke eenheid?", nodig="wat er gemeten wordt")
+    nulmeting: Tekst | None = vraag("Het cijfer nu, of: onbekend.", voorbeeld="19")
+    streefwaarde: Tekst | None = vraag(
+        "Het cijfer dat je wilt halen.", nodig="de streefwaarde", voorbeeld="40"
+    )
+    jaar: Jaar | None = vraag("In welk jaar wil je dat halen?", voorbeeld="2026")
+    bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", voorbeeld="zaaksysteem")
+    meetmoment: Tekst | None = vraag("Hoe vaak meet je?", voorbeeld="elk half jaar")
+
+
+class Startvragen(Antwoord):
+    """The seven questions of the framework to ask of an intervention."""
+
+    waarom_passend: Tekst | None = vraag("Waarom past deze interventie bij wat je wilt bereiken?")
+    hoe_werkte_het_elders: Tekst | None = vraag("Hoe zorgde deze interventie ergens anders voor verandering?")
+    welke_onderdelen: Tekst | None = vraag("Welke onderdelen zorgden daarvoor?")
+    wat_werkte_voor_wie: Tekst | None = vraag("Wat werkte precies, voor wie en in welke omstandigheden?")
+    hoe_zag_je_succes: Tekst | None = vraag("Waaraan was te zien dat het de moeite waard was?")
+    vergelijkbaarheid_context: Tekst | None = vraag("Waarin lijkt jouw wijk op die plek, en waarin niet?")
+    aanpassing_lokaal: Tekst | None = vraag("Hoe pas je de interventie aan jouw wijk aan?")
+    samen_met: Tekst | None = vraag("Met wie heb je de vragen beantwoord?", voorbeeld="teamleider Handhaving")
+
+
+class GekozenPrincipe(Antwoord):
+    """A working principle that is at work in an intervention."""
+
+    id: Tekst | None = vraag("De naam van het principe uit het kader.", nodig="het principe")
+    keuze: Literal["voorgesteld", "bevestigd", "eigen"] = vraag(
+        "voorgesteld: het kader stelt dit voor en jullie hebben er nog niet over beslist; "
+        "bevestigd: jullie nemen het voorstel over; eigen: jullie kozen dit principe zelf.",
+        voorbeeld="voorgesteld",
+        standaard="voorgesteld",
+    )
+    hoe: Tekst | None = vraag("Hoe pas je het principe toe?", nodig="hoe je het principe toepast")
+    let_op: Tekst | None = vraag("Hoe ga je om met het punt waar het kader voor waarschuwt?")
+
+
+class InterventieAntwoord(Antwoord):
+    """One chosen intervention: from the framework (`id`), or of the municipality's own (also `titel`)."""
+
+    id: Tekst | None = vraag(
+        "De naam uit het kader (zie: wijkplan kader interventies), of een eigen naam. "
+        "Bij een eigen interventie vul je ook titel, doel en resultaat in.",
+        nodig="welke interventie dit is",
+    )
+    titel: Tekst | None = vraag("Alleen bij een eigen interventie: de titel.")
+    categorie: Tekst | None = vraag(
+        "Alleen bij een eigen interventie: de categorie uit het kader waar hij bij past."
+    )
+    doel: Tekst | None = vraag("Alleen bij een eigen interventie: wat houdt hij in?")
+    resultaat: Tekst | None = vraag("Alleen bij een eigen interventie: wat levert hij op?")
+    lokale_naam: Tekst | None = vraag(
+        "Hoe heet de interventie bij jullie?", voorbeeld="Wijkboa Molenkwartier"
+    )
+    lokaal_doel: Tekst | None = vraag(
+        "Wat wil je in deze wijk met de interventie bereiken?", nodig="het doel in deze wijk"
+    )
+    draagt_bij_aan: tuple[Tekst, ...] = vraag(
+        "Aan welke doelen draagt de interventie bij? Noem de kenmerken.",
+        nodig="aan welke doelen dit bijdraagt",
+        waarom="Het kader vraagt elke interventie te koppelen aan een gezamenlijk doel.",
+        voorbeeld="[D1, D3]",
+        standaard=(),
+    )
+    doelgroep: Tekst | None = vraag("Voor wie is de interventie?", nodig="de doelgroep")
+    eigenaar: Tekst | None = vraag(
+        "Wie is verantwoordelijk? Noem een functie.", nodig="de eigenaar", voorbeeld="teamleider Handhaving"
+    )
+    partners: tuple[Tekst, ...] = vraag("Wie doen er mee?", standaard=())
+    fase: Literal["lopend", "nieuw", "verkennen"] | None = vraag(
+        "Hoe ver is de interventie: lopend, nieuw of verkennen?", voorbeeld="nieuw"
+    )
+    planning: InterventiePlanning | None = vraag("Wanneer loopt de interventie?", nodig="de planning")
+    budget: Budget | None = vraag("Wat kost de interventie?", nodig="het budget")
+    capaciteit: Tekst | None = vraag("Hoeveel mensen zijn ervoor nodig?", voorbeeld="1,0 fte")
+    indicatoren: tuple[Indicator, ...] = vraag(
+        "Waaraan zie je dat de interventie werkt?",
+        nodig="de indicatoren",
+        waarom="Het kader vraagt om indicatoren die laten zien of een interventie slaagt.",
+        standaard=(),
+    )
+    acties: tuple[Actie, ...] = vraag("Wat moet er gebeuren om te beginnen?", standaard=())
+    veiligheid_medewerkers: Tekst | None = vraag("Welk risico lopen medewerkers, en wat doe je daaraan?")
+    juridisch: tuple[Tekst, ...] = vraag(
+        "Welke regels gelden er? Laat dit toetsen door een jurist.", standaard=()
+    )
+    startvragen: Startvragen = vraag(
+        "De zeven startvragen van het kader. Beantwoord ze samen met de eigenaar.", standaard=Startvragen
+    )
+    principes: tuple[GekozenPrincipe, ...] = vraag(
+        "Welke werkzame principes zitten in de interventie? "
+        "Laat leeg om de voorstellen bij het kader te tonen.",
+        standaard=(),
+    )

@@ -1,0 +1,150 @@
+"""Answers about the assignment: the document, the municipality, the decision and the policy it fits in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.answers.base import Antwoord, Datum, Jaar, Tekst, vraag
+
+
+class Periode(Antwoord):
+    """The years that the plan covers, the last one included."""
+
+    van: Jaar | None = vraag("Het eerste jaar.", nodig="het eerste jaar van de looptijd", voorbeeld="2026")
+    tot_en_met: Jaar | None = vraag(
+        "Het laatste jaar; dat jaar hoort er nog bij.",
+        nodig="het laatste jaar van de looptijd",
+        voorbeeld="2029",
+    )
+
+
+class Persoon(Antwoord):
+    """Somebody with a role in the plan."""
+
+    naam: Tekst | None = vraag("Voorletter en achternaam.", nodig="de naam", voorbeeld="S. de Wit")
+    functie: Tekst | None = vraag("De functie.", voorbeeld="adviseur openbare orde en veiligheid")
+
+
+class Versie(Antwoord):
+    """A row of the version history."""
+
+    versie: Tekst | None = vraag("Het versienummer.", nodig="het versienummer", voorbeeld="0.1")
+    datum: Datum | None = vraag("De datum van deze versie.", nodig="de datum", voorbeeld="10-11-2025")
+    wie: Tekst | None = vraag("Wie heeft deze versie gemaakt?", nodig="wie dit deed", voorbeeld="S. de Wit")
+    wijziging: Tekst | None = vraag("Wat is er veranderd?", nodig="wat er veranderde")
+
+
+class Akkoord(Antwoord):
+    """A sign-off before the plan goes to the college."""
+
+    wie: Tekst | None = vraag("Wie kijkt mee?", nodig="wie akkoord geeft", voorbeeld="concerncontroller")
+    wat: Tekst | None = vraag("Waarop?", voorbeeld="financiën")
+    datum: Datum | None = vraag("Wanneer gaf deze persoon akkoord? Laat leeg als het nog niet zover is.")
+
+
+class VertrouwelijkeBijlage(Antwoord):
+    """An annex that is not public."""
+
+    naam: Tekst | None = vraag("De naam van de bijlage.", nodig="de naam van de bijlage")
+    grond: Tekst | None = vraag(
+        "Op welke grond is de bijlage vertrouwelijk?",
+        nodig="de grond voor vertrouwelijkheid",
+        waarom="Zonder grond uit de Woo of de Gemeentewet is een bijlage openbaar.",
+        voorbeeld="Woo art. 5.1",
+    )
+
+
+class Document(Antwoord):
+    """What the document is called and in which state it is."""
+
+    titel: Tekst | None = vraag(
+        "De titel op het voorblad. Laat leeg voor de gewone titel, met de naam van de wijk."
+    )
+    periode: Periode | None = vraag(
+        "Over welke jaren gaat het plan?",
+        nodig="de looptijd van het plan",
+        waarom="Een wijkaanpak duurt lang: het kader gaat uit van 10 tot 20 jaar.",
+    )
+    versie: Tekst | None = vraag("Het versienummer.", nodig="het versienummer", voorbeeld="0.1")
+    status: Literal["concept", "ter_besluitvorming", "vastgesteld"] = vraag(
+        "In welke fase is het plan: concept, ter_besluitvorming of vastgesteld?",
+        voorbeeld="concept",
+        standaard="concept",
+    )
+    datum: Datum | None = vraag(
+        "De datum van deze versie.", nodig="de datum van deze versie", voorbeeld="16-2-2026"
+    )
+    zaaknummer: Tekst | None = vraag("Het nummer in het zaaksysteem.", voorbeeld="Z2026-00417")
+    openbaarheid: Literal["openbaar", "intern", "vertrouwelijk"] | None = vraag(
+        "Wie mag het plan lezen: openbaar, intern of vertrouwelijk?",
+        nodig="of het plan openbaar is",
+        waarom="Een plan dat naar het college gaat, wordt in de regel openbaar.",
+        voorbeeld="openbaar",
+    )
+    vertrouwelijke_bijlagen: tuple[VertrouwelijkeBijlage, ...] = vraag(
+        "Welke bijlagen zijn vertrouwelijk?", standaard=()
+    )
+    auteurs: tuple[Persoon, ...] = vraag(
+        "Wie schrijft het plan?", nodig="wie het plan schrijft", standaard=()
+    )
+    opdrachtgever: Persoon | None = vraag(
+        "Wie is de ambtelijk opdrachtgever?", nodig="de ambtelijk opdrachtgever"
+    )
+    portefeuillehouder: Persoon | None = vraag(
+        "Welke bestuurder is verantwoordelijk?",
+        nodig="de portefeuillehouder",
+        waarom="De bestuurder is het boegbeeld van de aanpak.",
+    )
+    versiebeheer: tuple[Versie, ...] = vraag(
+        "Welke versies waren er en wat veranderde er?", nodig="de eerdere versies", standaard=()
+    )
+    akkoord: tuple[Akkoord, ...] = vraag(
+        "Wie moet akkoord geven voordat het plan naar het college gaat?", standaard=()
+    )
+
+
+class Gemeente(Antwoord):
+    """The municipality."""
+
+    naam: Tekst = vraag("Hoe heet de gemeente?", voorbeeld="Elzenbeek", standaard=...)
+    aanduiding: Tekst | None = vraag(
+        "Hoe noemt de gemeente zichzelf in een zin? Laat leeg voor: gemeente, met de naam.",
+        voorbeeld="gemeente Elzenbeek",
+    )
+    provincie: Tekst | None = vraag("In welke provincie ligt de gemeente?", voorbeeld="Noord-Brabant")
+    basisteam: Tekst | None = vraag("Welk basisteam van de politie werkt in de wijk?", voorbeeld="De Beken")
+    riec: Tekst | None = vraag("Welk RIEC helpt de gemeente?", voorbeeld="RIEC Oost-Brabant")
+    aanspreekvorm: Literal["wij", "de gemeente"] = vraag(
+        "Hoe schrijft het plan over de gemeente: wij of de gemeente?", voorbeeld="wij", standaard="wij"
+    )
+
+
+class Besluit(Antwoord):
+    """What the college, the council or the mayor is asked to decide."""
+
+    bevoegd_orgaan: Literal["college", "raad", "burgemeester"] | None = vraag(
+        "Wie beslist: college, raad of burgemeester?", nodig="wie beslist", voorbeeld="college"
+    )
+    datum_college: Datum | None = vraag("Wanneer bespreekt het college het plan?", voorbeeld="10-3-2026")
+    raad: Literal["geen", "raadsinformatiebrief", "raadsvoorstel"] | None = vraag(
+        "Wat krijgt de raad: geen, raadsinformatiebrief of raadsvoorstel? "
+        "Bij een nieuw budget of kader is een raadsvoorstel nodig.",
+        voorbeeld="raadsinformatiebrief",
+    )
+    beslispunten: tuple[Tekst, ...] = vraag(
+        "Wat vraag je te besluiten? Schrijf elk punt zo dat het zonder het plan te begrijpen is.",
+        nodig="de beslispunten",
+        waarom="Het college besluit over deze punten, woord voor woord.",
+        standaard=(),
+    )
+    beoogd_effect: Tekst | None = vraag("Wat merkt de wijk van dit besluit?", nodig="het beoogd effect")
+    argumenten: tuple[Tekst, ...] = vraag("Waarom is dit een goed besluit?", standaard=())
+    kanttekeningen: tuple[Tekst, ...] = vraag("Wat pleit ertegen, of is onzeker?", standaard=())
+
+
+class Kader(Antwoord):
+    """A policy document that the plan fits in."""
+
+    naam: Tekst | None = vraag("De naam van het beleidsstuk.", nodig="de naam van het beleidsstuk")
+    relatie: Tekst | None = vraag("Wat heeft dit plan ermee te maken?", nodig="de relatie met dit plan")
+    grondslag: Tekst | None = vraag("Op welk wetsartikel rust het?", voorbeeld="art. 38b Politiewet 2012")

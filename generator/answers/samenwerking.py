@@ -1,0 +1,188 @@
+"""Answers about working together: organisation, sharing information, participation and communication."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.answers.base import Antwoord, Datum, Jaar, JaNee, Tekst, vraag
+
+
+class Rol(Antwoord):
+    """A role in the organisation of the plan."""
+
+    rol: Tekst | None = vraag("Welke rol?", nodig="de rol", voorbeeld="procesregisseur")
+    wie: Tekst | None = vraag("Wie vervult die rol?", nodig="wie deze rol heeft")
+
+
+class Partner(Antwoord):
+    """An organisation that takes part."""
+
+    naam: Tekst | None = vraag("Welke organisatie?", nodig="de naam van de partner")
+    soort: Literal["publiek", "privaat", "corporatie", "zorg", "onderwijs", "bewoners", "anders"] | None = (
+        vraag(
+            "Wat voor partner: publiek, privaat, corporatie, zorg, onderwijs, bewoners of anders?",
+            voorbeeld="publiek",
+        )
+    )
+    inzet: Tekst | None = vraag(
+        "Wat brengt de partner in?", nodig="de inzet", voorbeeld="wijkagent, 24 uur per week"
+    )
+    mandaat: Tekst | None = vraag("Wie mag namens de partner beslissen?", voorbeeld="teamchef")
+    getekend: JaNee | None = vraag("Heeft de partner de overeenkomst getekend: ja of nee?", voorbeeld="nee")
+
+
+class Overleg(Antwoord):
+    """A standing meeting."""
+
+    naam: Tekst | None = vraag(
+        "Hoe heet het overleg?", nodig="de naam van het overleg", voorbeeld="stuurgroep"
+    )
+    doel: Tekst | None = vraag("Waar is het overleg voor?", nodig="het doel van het overleg")
+    voorzitter: Tekst | None = vraag("Wie zit voor?", nodig="de voorzitter")
+    deelnemers: tuple[Tekst, ...] = vraag("Wie doen er mee?", standaard=())
+    frequentie: Tekst | None = vraag("Hoe vaak?", nodig="hoe vaak", voorbeeld="4 keer per jaar")
+
+
+class Overeenkomst(Antwoord):
+    """The agreement between the partners."""
+
+    naam: Tekst | None = vraag("Hoe heet de overeenkomst?", nodig="de naam van de overeenkomst")
+    status: Literal["concept", "getekend", "geen"] | None = vraag(
+        "Hoe ver is de overeenkomst: concept, getekend of geen?", voorbeeld="concept"
+    )
+    datum: Datum | None = vraag("Wanneer is de overeenkomst getekend?")
+
+
+class Organisatie(Antwoord):
+    """Who does what, and who decides."""
+
+    rollen: tuple[Rol, ...] = vraag("Welke rollen zijn er?", nodig="de rollen", standaard=())
+    partners: tuple[Partner, ...] = vraag("Welke organisaties doen mee?", nodig="de partners", standaard=())
+    overleg: tuple[Overleg, ...] = vraag("Welke overleggen zijn er?", nodig="de overleggen", standaard=())
+    overeenkomst: Overeenkomst | None = vraag(
+        "Welke overeenkomst sluiten de partners?",
+        nodig="de samenwerkingsovereenkomst",
+        waarom="Het kader vraagt de afspraken vast te leggen in een overeenkomst.",
+    )
+    escalatie: Tekst | None = vraag(
+        "Wat doe je als partners er samen niet uitkomen?", nodig="de weg bij problemen"
+    )
+    veiligheid_medewerkers: Tekst | None = vraag(
+        "Hoe bescherm je de mensen die het werk doen?",
+        nodig="hoe medewerkers worden beschermd",
+        waarom="In de leerkring noemden deelnemers dit als voorwaarde voor succes.",
+    )
+
+
+class Grondslag(Antwoord):
+    """On which legal ground information is shared."""
+
+    doel: Tekst | None = vraag("Waarvoor deel je informatie?", nodig="het doel")
+    grondslag: Tekst | None = vraag("Op welke wet of welk convenant rust dat?", nodig="de grondslag")
+    partijen: tuple[Tekst, ...] = vraag("Tussen wie?", standaard=())
+    status: Tekst | None = vraag("Is de afspraak rond?", voorbeeld="geldend")
+
+
+class Convenant(Antwoord):
+    """An agreement on sharing information."""
+
+    naam: Tekst | None = vraag("Hoe heet het convenant of protocol?", nodig="de naam van het convenant")
+    status: Tekst | None = vraag(
+        "Hoe ver is het?", nodig="de status van het convenant", voorbeeld="in voorbereiding"
+    )
+
+
+class Dpia(Antwoord):
+    """The data protection impact assessment."""
+
+    status: Literal["uitgevoerd", "in_uitvoering", "niet_nodig", "onbekend"] | None = vraag(
+        "Hoe ver is de DPIA: uitgevoerd, in_uitvoering, niet_nodig of onbekend?",
+        nodig="de status van de DPIA",
+        voorbeeld="in_uitvoering",
+    )
+    datum: Datum | None = vraag("Wanneer is de DPIA afgerond?")
+
+
+class Bibob(Antwoord):
+    """Where the municipality applies the Bibob act."""
+
+    toepassen_op: tuple[Tekst, ...] = vraag("Waarop pas je de Wet Bibob toe?", standaard=())
+    beleidsregel: Jaar | None = vraag("Uit welk jaar is de beleidsregel?", voorbeeld="2024")
+
+
+class NodigBesluit(Antwoord):
+    """A decision on powers that the plan needs."""
+
+    besluit: Tekst | None = vraag("Welk besluit?", nodig="het besluit")
+    orgaan: Tekst | None = vraag("Wie neemt het?", nodig="wie het besluit neemt", voorbeeld="burgemeester")
+    status: Tekst | None = vraag("Hoe ver is het?", voorbeeld="in voorbereiding")
+
+
+class Informatiedeling(Antwoord):
+    """How information is shared lawfully."""
+
+    grondslagen: tuple[Grondslag, ...] = vraag(
+        "Waarvoor deel je informatie, en op welke grondslag?",
+        nodig="de grondslagen voor het delen van informatie",
+        waarom="Delen zonder grondslag mag niet.",
+        standaard=(),
+    )
+    convenanten: tuple[Convenant, ...] = vraag("Welke convenanten en protocollen gelden?", standaard=())
+    dpia: Dpia | None = vraag("Is er een DPIA gedaan?", nodig="de DPIA")
+    fg_advies: Tekst | None = vraag(
+        "Wat zegt de functionaris gegevensbescherming?", nodig="het advies van de FG", voorbeeld="gevraagd"
+    )
+    persoonsgegevens_in_dit_plan: JaNee | None = vraag(
+        "Staan er persoonsgegevens in dit plan: ja of nee? In een openbaar plan moet dit nee zijn.",
+        nodig="of er persoonsgegevens in het plan staan",
+        voorbeeld="nee",
+    )
+    bibob: Bibob | None = vraag("Waarop pas je de Wet Bibob toe?")
+    besluiten_nodig: tuple[NodigBesluit, ...] = vraag(
+        "Welke besluiten over bevoegdheden zijn nodig?", standaard=()
+    )
+
+
+class Participatie(Antwoord):
+    """How residents and entrepreneurs take part."""
+
+    visie: Tekst | None = vraag(
+        "Waarom en waarover praten bewoners en ondernemers mee?",
+        nodig="de visie op participatie",
+        waarom="Het kader vraagt om een keuze over hoe bewoners meedoen.",
+    )
+    niveau: Literal["informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen"] | None = vraag(
+        "Hoe ver gaat hun invloed: informeren, raadplegen, adviseren, coproduceren of meebeslissen?",
+        nodig="het niveau van participatie",
+        voorbeeld="adviseren",
+    )
+    gedaan: tuple[Tekst, ...] = vraag("Wat is er al gedaan?", standaard=())
+    gepland: tuple[Tekst, ...] = vraag("Wat staat er op de planning?", standaard=())
+    terugkoppeling: Tekst | None = vraag(
+        "Hoe horen bewoners wat er met hun inbreng gebeurt?",
+        nodig="de terugkoppeling",
+        voorbeeld="buurtkrant",
+    )
+
+
+class Boodschap(Antwoord):
+    """A line of the communication calendar."""
+
+    doelgroep: Tekst | None = vraag("Voor wie?", nodig="de doelgroep", voorbeeld="bewoners")
+    boodschap: Tekst | None = vraag("Wat vertel je?")
+    middel: Tekst | None = vraag("Waarmee?", nodig="het middel", voorbeeld="buurtkrant")
+    wanneer: Tekst | None = vraag("Wanneer of hoe vaak?", nodig="wanneer", voorbeeld="elk kwartaal")
+    wie: Tekst | None = vraag("Wie zorgt ervoor?", nodig="wie dit doet", voorbeeld="communicatieadviseur")
+
+
+class Communicatie(Antwoord):
+    """What is told, to whom and how."""
+
+    kernboodschap: Tekst | None = vraag("Wat moet iedereen onthouden?", nodig="de kernboodschap")
+    intern: tuple[Tekst, ...] = vraag("Hoe horen collega’s en partners ervan?", standaard=())
+    extern: tuple[Boodschap, ...] = vraag(
+        "Hoe hoort de wijk ervan?", nodig="de communicatie naar de wijk", standaard=()
+    )
+    woordvoerder: Tekst | None = vraag(
+        "Wie is de woordvoerder?", nodig="de woordvoerder", voorbeeld="burgemeester"
+    )

@@ -1,0 +1,112 @@
+"""Answers about carrying the plan out: money, monitoring, risks, terms and annexes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.answers.base import Antwoord, Bedrag, Datum, Jaar, JaNee, Tekst, vraag
+
+
+class Last(Antwoord):
+    """A cost item, in whole euros per year."""
+
+    post: Tekst | None = vraag("Waarvoor is het geld?", nodig="de post", voorbeeld="wijkboa")
+    bedragen: dict[Jaar, Bedrag] = vraag(
+        "Hoeveel per jaar, in hele euro’s?",
+        nodig="de bedragen",
+        voorbeeld="{2026: 58000, 2027: 74000}",
+        standaard={},
+    )
+    soort: Literal["incidenteel", "structureel"] | None = vraag(
+        "Zijn de kosten incidenteel (eenmalig) of structureel (elk jaar)?",
+        nodig="of de kosten incidenteel of structureel zijn",
+        voorbeeld="structureel",
+    )
+
+
+class Dekking(Antwoord):
+    """Where the money comes from, in whole euros per year."""
+
+    bron: Tekst | None = vraag(
+        "Waar komt het geld vandaan?", nodig="de bron", voorbeeld="programma Veiligheid"
+    )
+    bedragen: dict[Jaar, Bedrag] = vraag(
+        "Hoeveel per jaar, in hele euro’s?",
+        nodig="de bedragen",
+        voorbeeld="{2026: 56000, 2027: 66000}",
+        standaard={},
+    )
+    status: Literal["toegezegd", "aangevraagd", "onzeker"] | None = vraag(
+        "Is het geld toegezegd, aangevraagd of onzeker?", nodig="de status", voorbeeld="aangevraagd"
+    )
+
+
+class Financien(Antwoord):
+    """Cost and cover."""
+
+    toelichting: Tekst | None = vraag("Wat moet de lezer weten bij de bedragen?")
+    lasten: tuple[Last, ...] = vraag("Wat kost de aanpak?", nodig="de lasten", standaard=())
+    dekking: tuple[Dekking, ...] = vraag("Waaruit wordt dat betaald?", nodig="de dekking", standaard=())
+    begrotingswijziging_nodig: JaNee | None = vraag(
+        "Moet de begroting worden gewijzigd: ja of nee?",
+        nodig="of een begrotingswijziging nodig is",
+        voorbeeld="nee",
+    )
+
+
+class Evaluatie(Antwoord):
+    """When and by whom the plan is evaluated."""
+
+    tussentijds: Datum | None = vraag(
+        "Wanneer is de tussenevaluatie?", nodig="de datum van de tussenevaluatie"
+    )
+    eind: Datum | None = vraag("Wanneer is de eindevaluatie?", nodig="de datum van de eindevaluatie")
+    door: Tekst | None = vraag("Wie evalueert?", nodig="wie evalueert", voorbeeld="een extern bureau")
+
+
+class Monitoring(Antwoord):
+    """How progress is followed and accounted for."""
+
+    cyclus: Tekst | None = vraag("Hoe vaak rapporteer je, en waarover?", nodig="de cyclus van rapporteren")
+    aan: tuple[Tekst, ...] = vraag("Aan wie rapporteer je?", nodig="aan wie je rapporteert", standaard=())
+    raad: Tekst | None = vraag("Hoe hoort de raad van de voortgang?", voorbeeld="elk jaar via de jaarstukken")
+    evaluatie: Evaluatie | None = vraag(
+        "Wanneer evalueer je?",
+        nodig="de evaluatie",
+        waarom="Reflectie en evaluatie is een van de randvoorwaarden van het kader.",
+    )
+
+
+class Risico(Antwoord):
+    """A risk and what is done about it."""
+
+    risico: Tekst | None = vraag("Wat kan er misgaan?", nodig="het risico")
+    kans: Literal["klein", "midden", "groot"] | None = vraag(
+        "Hoe groot is de kans: klein, midden of groot?", nodig="de kans", voorbeeld="midden"
+    )
+    gevolg: Literal["klein", "midden", "groot"] | None = vraag(
+        "Hoe groot is het gevolg: klein, midden of groot?", nodig="het gevolg", voorbeeld="groot"
+    )
+    maatregel: Tekst | None = vraag("Wat doe je eraan?", nodig="de maatregel")
+    eigenaar: Tekst | None = vraag("Wie let hierop?", nodig="de eigenaar", voorbeeld="concerncontroller")
+
+
+class Begrip(Antwoord):
+    """A term and its explanation."""
+
+    term: Tekst | None = vraag("Het woord of de afkorting.", nodig="het begrip")
+    uitleg: Tekst | None = vraag("Wat betekent het?", nodig="de uitleg")
+
+
+class Bijlagen(Antwoord):
+    """Which annexes the plan has."""
+
+    actielijst: JaNee = vraag("Alle acties bij elkaar: ja of nee?", voorbeeld="ja", standaard=True)
+    startvragen: JaNee = vraag("De startvragen per interventie: ja of nee?", voorbeeld="ja", standaard=True)
+    open_punten: JaNee = vraag("De open punten: ja of nee?", voorbeeld="ja", standaard=True)
+    bronnen: JaNee = vraag("De bronnen en leestips: ja of nee?", voorbeeld="ja", standaard=True)
+    kader_volledig: JaNee = vraag(
+        "Een overzicht van alle dertig interventies in het kader: ja of nee?",
+        voorbeeld="nee",
+        standaard=False,
+    )
