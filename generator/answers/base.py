@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +22,9 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
 
 
 class Antwoord(BaseModel):
@@ -56,15 +59,11 @@ def vraag(
         voorbeeld: An example answer as YAML, for a new answer file.
         standaard: The value when there is no answer, or the model that makes it; `...` where one is required.
     """
-    default: dict[str, Any] = (
-        {"default_factory": standaard} if callable(standaard) else {"default": standaard}
-    )
     extra = {"x-nodig": nodig, "x-waarom": waarom, "x-voorbeeld": voorbeeld}
-    return Field(
-        **{kind: standaard},
-        description=tekst,
-        json_schema_extra={key: value for key, value in extra.items() if value is not None},
-    )
+    known: JsonDict = {key: value for key, value in extra.items() if value is not None}
+    if callable(standaard):
+        return Field(default_factory=standaard, description=tekst, json_schema_extra=known)
+    return Field(default=standaard, description=tekst, json_schema_extra=known)
 
 
 def _fault(kind: str, melding: str, oplossing: str) -> PydanticCustomError:
