@@ -1,0 +1,31 @@
+"""The framework: twelve conditions, thirty interventions and six working principles, checked when read."""
+
+from __future__ import annotations
+
+from generator.framework.conditions import Actie, Bouwsteen, Eis, Randvoorwaarde, Studie
+from generator.framework.interventions import (
+    Interventie,
+    Interventiecategorie,
+    Leestip,
+    Startvraag,
+    VoorgesteldPrincipe,
+    WerkzaamPrincipe,
+)
+from generator.framework.loading import load_framework
+from generator.framework.model import Framework
+
+__all__ = [
+    "Actie",
+    "Bouwsteen",
+    "Eis",
+    "Framework",
+    "Interventie",
+    "Interventiecategorie",
+    "Leestip",
+    "Randvoorwaarde",
+    "Startvraag",
+    "Studie",
+    "VoorgesteldPrincipe",
+    "WerkzaamPrincipe",
+    "load_framework",
+]

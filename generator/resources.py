@@ -1,0 +1,27 @@
+"""Finds the framework and the templates: beside the package in a checkout, inside it in a wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_IN_WHEEL = _PACKAGE / "_data"
+
+
+def _root() -> Path:
+    return _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent
+
+
+def framework_file() -> Path:
+    """Return the path of `framework.yaml`."""
+    return _root() / "framework.yaml"
+
+
+def templates_dir() -> Path:
+    """Return the folder with the plan templates and the house styles."""
+    return _root() / "templates"
+
+
+def neutral_house_style() -> Path:
+    """Return the folder of the house style that is used when none is named."""
+    return templates_dir() / "huisstijl" / "neutraal"
