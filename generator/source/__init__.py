@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from generator.problems import ProblemsError
 from generator.source.decoding import read_text
-from generator.source.places import KeyPath, Position, Source, Tree, dotted
+from generator.source.places import KeyPath, Position, Source, Tree, dotted, path_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["KeyPath", "Position", "Source", "Tree", "dotted", "load", "parse"]
+__all__ = ["KeyPath", "Position", "Source", "Tree", "dotted", "load", "parse", "path_of"]
 
 
 def load(path: Path) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -51,3 +52,9 @@ def dotted(path: KeyPath) -> str:
     """Return a path as text: `("acties", 0, "wie")` is `acties[1].wie`; people count from 1."""
     parts = [f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path]
     return "".join(parts).removeprefix(".")
+
+
+def path_of(key: str) -> KeyPath:
+    """Return the path that a dotted key stands for: the reverse of `dotted`."""
+    parts = re.findall(r"\[(\d+)\]|([^.\[\]]+)", key)
+    return tuple(int(number) - 1 if number else name for number, name in parts)
