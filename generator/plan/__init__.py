@@ -1,0 +1,102 @@
+"""What templates see: the framework and the answers brought together, with everything counted and linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.plan.actions import ActieInPlan, all_actions
+from generator.plan.chapters import Bijlage, appendices, chapters
+from generator.plan.conditions import (
+    BouwsteenInPlan,
+    RandvoorwaardeInPlan,
+    building_blocks,
+)
+from generator.plan.interventions import InterventieInPlan, interventions
+from generator.plan.money import Begroting, budget
+from generator.plan.open_points import OpenPunt, open_points
+from generator.plan.principles import PrincipeInPlan, principles
+from generator.plan.timeline import Tijdbalk, timeline
+from generator.plan.wording import Aanspreekvorm, form_of_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.answers import Antwoorden
+    from generator.framework import Framework
+    from generator.problems import Problem
+
+__all__ = ["Plan", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan of approach, ready to be put into words; templates see each field under its own name."""
+
+    kader: Framework
+    """The framework."""
+    antwoorden: Antwoorden
+    """The answers as they were given."""
+    titel: str
+    """The title of the document."""
+    gemeentenaam: str
+    """What the municipality calls itself, such as `gemeente Elzenbeek`."""
+    aanspreekvorm: Aanspreekvorm
+    """`wij` or `de gemeente`, with the verb that fits."""
+    hoofdstukken: tuple[str, ...]
+    """The names of the chapters that have something to say, in order."""
+    bijlagen: tuple[Bijlage, ...]
+    """The annexes, in order."""
+    bouwstenen: tuple[BouwsteenInPlan, ...]
+    """The four building blocks with their conditions."""
+    interventies: tuple[InterventieInPlan, ...]
+    """The chosen interventions, in the order of the framework."""
+    principes: tuple[PrincipeInPlan, ...]
+    """The working principles in use, in the order of the framework."""
+    acties: tuple[ActieInPlan, ...]
+    """Every action of the conditions and interventions, by date."""
+    begroting: Begroting | None
+    """Cost and cover per year."""
+    tijdbalk: Tijdbalk | None
+    """Which intervention runs when."""
+    open_punten: tuple[OpenPunt, ...]
+    """What still has to be answered."""
+
+    @property
+    def randvoorwaarden(self) -> tuple[RandvoorwaardeInPlan, ...]:
+        """All conditions, in the order of the framework."""
+        return tuple(condition for block in self.bouwstenen for condition in block.randvoorwaarden)
+
+
+def build(antwoorden: Antwoorden, kader: Framework, problems: Iterable[Problem] = ()) -> Plan:
+    """Bring the answers and the framework together.
+
+    Args:
+        antwoorden: Sound answers: every id in them exists in the framework.
+        kader: The framework.
+        problems: What the checks found; the open points among them go into the plan.
+    """
+    blocks = building_blocks(antwoorden, kader)
+    chosen = interventions(antwoorden, kader)
+    actions = all_actions(blocks, chosen)
+    points = open_points(problems)
+    return Plan(
+        kader=kader,
+        antwoorden=antwoorden,
+        titel=_title(antwoorden),
+        gemeentenaam=antwoorden.gemeente.aanduiding or f"gemeente {antwoorden.gemeente.naam}",
+        aanspreekvorm=form_of_address(antwoorden.gemeente.aanspreekvorm),
+        hoofdstukken=chapters(antwoorden, chosen),
+        bijlagen=appendices(antwoorden, actions, points),
+        bouwstenen=blocks,
+        interventies=chosen,
+        principes=principles(chosen, kader),
+        acties=actions,
+        begroting=budget(antwoorden.financien),
+        tijdbalk=timeline(chosen, antwoorden),
+        open_punten=points,
+    )
+
+
+def _title(antwoorden: Antwoorden) -> str:
+    return antwoorden.document.titel or f"Plan van aanpak wijkaanpak ondermijning {antwoorden.wijk.naam}"

@@ -1,0 +1,70 @@
+"""Which chapters and annexes a plan has: a chapter without any answer is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.answers import Antwoorden
+    from generator.answers.wijk import Wijk
+    from generator.plan.actions import ActieInPlan
+    from generator.plan.interventions import InterventieInPlan
+    from generator.plan.open_points import OpenPunt
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """An annex: the name of its template and its letter."""
+
+    naam: str
+    letter: str
+
+
+def chapters(antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...]) -> tuple[str, ...]:
+    """Return the names of the chapter templates, in order.
+
+    The introduction and the chapters on conditions, interventions and principles are always there.
+    """
+    present = {
+        "inleiding": True,
+        "wijk": _describes(antwoorden.wijk),
+        "doelen": antwoorden.doelen is not None,
+        "randvoorwaarden": True,
+        "interventies": True,
+        "principes": True,
+        "organisatie": antwoorden.organisatie is not None,
+        "informatiedeling": antwoorden.informatiedeling is not None,
+        "communicatie": bool(antwoorden.communicatie or antwoorden.participatie),
+        "planning": bool(antwoorden.planning or _planned(chosen)),
+        "financien": antwoorden.financien is not None,
+        "monitoring": antwoorden.monitoring is not None,
+        "risicos": bool(antwoorden.risicos),
+        "besluit": antwoorden.besluit is not None,
+    }
+    return tuple(name for name, there in present.items() if there)
+
+
+def appendices(
+    antwoorden: Antwoorden, actions: tuple[ActieInPlan, ...], points: tuple[OpenPunt, ...]
+) -> tuple[Bijlage, ...]:
+    """Return the annexes that were asked for and have something in them, lettered from A."""
+    asked = antwoorden.bijlagen
+    present = {
+        "actielijst": asked.actielijst and bool(actions),
+        "startvragen": asked.startvragen and bool(antwoorden.interventies),
+        "open_punten": asked.open_punten and bool(points),
+        "begrippen": bool(antwoorden.begrippen),
+        "bronnen": asked.bronnen,
+        "kader_volledig": asked.kader_volledig,
+    }
+    names = [name for name, there in present.items() if there]
+    return tuple(Bijlage(name, chr(ord("A") + index)) for index, name in enumerate(names))
+
+
+def _describes(wijk: Wijk) -> bool:
+    return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld)
+
+
+def _planned(chosen: tuple[InterventieInPlan, ...]) -> bool:
+    return any(item.antwoord.planning and item.antwoord.planning.start for item in chosen)
