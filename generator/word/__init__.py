@@ -1,0 +1,12 @@
+"""Turns semantic HTML into a Word document in a house style; knows nothing of plans.
+
+The steps: read the page (`parsing`), open the house style (`housestyle`), translate block by block into
+WordprocessingML (`blocks` and the modules it calls), fill in the contents, and put the package together
+(`saving`), sealed so that a later run can tell whether somebody changed it (`seal`).
+"""
+
+from generator.word.assembly import write
+from generator.word.faults import HouseStyleError, PageError
+from generator.word.seal import is_untouched
+
+__all__ = ["HouseStyleError", "PageError", "is_untouched", "write"]

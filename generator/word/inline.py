@@ -1,0 +1,187 @@
+"""Turns text with inline elements into runs, hyperlinks and content controls."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.word.bookmarks import bookmark_name
+from generator.word.parsing import children, classes
+from generator.word.xml import attribute, text_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from generator.word.state import State
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+"""White space that HTML folds; a no-break space stays."""
+_LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+_RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a piece of text looks and where it leads."""
+
+    role: str | None = None
+    """The role of its character style."""
+    bold: bool = False
+    italic: bool = False
+    position: str | None = None
+    """`subscript` or `superscript`."""
+    language: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text in one look, or ready-made XML such as a line break or a checkbox."""
+
+    text: str
+    look: Look
+    xml: str | None = None
+
+
+def runs(element: HtmlElement, state: State) -> str:
+    """Return the inside of a paragraph: the runs for an element's text and inline elements."""
+    return runs_of(list(_pieces(element, Look(), state)), state)
+
+
+def runs_of(pieces: list[Piece], state: State) -> str:
+    """Return the runs for pieces that together fill one paragraph."""
+    result: list[str] = []
+    for link, group in _by_link(_folded(pieces)):
+        content = "".join(_run(piece, state) for piece in group)
+        result.append(_linked(content, link, state) if link and content else content)
+    return "".join(result)
+
+
+def pieces_of(nodes: list[HtmlElement | str], state: State) -> list[Piece]:
+    """Return loose text and inline elements as pieces of one paragraph."""
+    result: list[Piece] = []
+    for node in nodes:
+        result.extend([Piece(node, Look())] if isinstance(node, str) else _element(node, Look(), state))
+    return result
+
+
+def _pieces(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
+    if element.text:
+        yield Piece(element.text, look)
+    for child in children(element):
+        yield from _element(child, look, state)
+        if child.tail:
+            yield Piece(child.tail, look)
+
+
+def _element(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
+    if element.tag == "br":
+        yield Piece("", look, "<w:r><w:br/></w:r>")
+    elif element.tag == "input":
+        yield Piece("", look, state.controls.checkbox(element))
+    else:
+        yield from _pieces(element, _looked(element, look), state)
+
+
+def _looked(element: HtmlElement, look: Look) -> Look:
+    """Return the look inside an inline element."""
+    match element.tag:
+        case "strong":
+            return replace(look, bold=True)
+        case "em":
+            return replace(look, italic=True)
+        case "sub" | "sup":
+            return replace(look, position="subscript" if element.tag == "sub" else "superscript")
+        case "code":
+            return replace(look, role=look.role or "code")
+        case "mark":
+            return replace(look, role="mark.open")
+        case "a":
+            target = element.get("href") or ""
+            safe = target.startswith("#") or _SAFE_LINK.fullmatch(target)
+            return replace(look, link=target, role=look.role or "a") if safe else look
+    status = classes(element) - {"status"}
+    if status:
+        return replace(look, role=f"status.{min(status)}")
+    language = element.get("lang")
+    return replace(look, language=language) if language else look
+
+
+def _folded(pieces: list[Piece]) -> list[Piece]:
+    """Fold white space as HTML does: one space between words, none at the ends or beside a line break."""
+    result: list[Piece] = []
+    space_before = True
+    for piece in pieces:
+        if piece.xml is not None:
+            is_break = "<w:br/>" in piece.xml
+            if is_break and result and result[-1].xml is None:
+                result[-1] = replace(result[-1], text=result[-1].text.rstrip(" "))
+            result.append(piece)
+            space_before = is_break
+            continue
+        folded = _SPACE.sub(" ", piece.text)
+        if space_before:
+            folded = folded.removeprefix(" ")
+        if folded:
+            result.append(replace(piece, text=folded))
+            space_before = folded.endswith(" ")
+    while result and result[-1].xml is None and not (trimmed := result[-1].text.rstrip(" ")):
+        result.pop()
+    if result and result[-1].xml is None:
+        result[-1] = replace(result[-1], text=trimmed)
+    return result
+
+
+def _by_link(pieces: list[Piece]) -> Iterator[tuple[str | None, list[Piece]]]:
+    group: list[Piece] = []
+    for piece in pieces:
+        if group and group[-1].look.link != piece.look.link:
+            yield group[-1].look.link, group
+            group = []
+        group.append(piece)
+    if group:
+        yield group[-1].look.link, group
+
+
+def _linked(content: str, link: str, state: State) -> str:
+    if link.startswith("#"):
+        return f'<w:hyperlink w:anchor="{bookmark_name(link[1:])}" w:history="1">{content}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{attribute(state.relate(link))}" w:history="1">{content}</w:hyperlink>'
+
+
+def _run(piece: Piece, state: State) -> str:
+    if piece.xml is not None:
+        return piece.xml
+    parts = _RIGHT_TO_LEFT.split(piece.text)
+    return "".join(
+        text_run(part, _properties(piece.look, state, right_to_left=index % 2 == 1))
+        for index, part in enumerate(parts)
+        if part
+    )
+
+
+def _properties(look: Look, state: State, *, right_to_left: bool) -> str:
+    """Return the `rPr` of a look: one character style, and what that style cannot say."""
+    role = look.role or ("strong" if look.bold else "em" if look.italic else None)
+    style = state.styles.of(role) if role else None
+    parts = [f'<w:rStyle w:val="{attribute(style)}"/>'] if style else []
+    if look.bold and (role != "strong" or not style):
+        parts.append("<w:b/><w:bCs/>")
+    if look.italic and (role != "em" or not style):
+        parts.append("<w:i/><w:iCs/>")
+    if look.position:
+        parts.append(f'<w:vertAlign w:val="{look.position}"/>')
+    if right_to_left:
+        parts.append("<w:rtl/>")
+    if look.language:
+        parts.append(f'<w:lang w:val="{attribute(_region(look.language))}"/>')
+    return "".join(parts)
+
+
+def _region(language: str) -> str:
+    """Return a language with its region, as Word wants it."""
+    return {"en": "en-GB", "nl": "nl-NL", "de": "de-DE", "fr": "fr-FR"}.get(language, language)

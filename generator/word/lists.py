@@ -1,0 +1,93 @@
+"""Bulleted and numbered lists, with Word's own numbering; each numbered list starts at 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.word.faults import PageError
+from generator.word.inline import pieces_of, runs_of
+from generator.word.parsing import INLINE, children, line_of, tag_of
+from generator.word.xml import paragraph
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from generator.word.state import State
+
+DEEPEST = 3
+_NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that is being translated."""
+
+    style: str
+    marker: str
+    """The numbering of each item; empty where the style has it."""
+    level: int
+    in_table: bool
+
+
+def list_items(element: HtmlElement, state: State, *, level: int = 1, in_table: bool = False) -> list[str]:
+    """Return the paragraphs of a list.
+
+    Args:
+        element: The `ul` or `ol`.
+        state: The state of this translation.
+        level: The depth, from 1.
+        in_table: Whether the list stands in a cell.
+    """
+    style = _style(element, state, level, in_table=in_table)
+    marker = _restarted(state, style) if element.tag == "ol" else ""
+    current = _List(style, marker, level, in_table)
+    return [part for item in children(element) for part in _item(item, current, state)]
+
+
+def _style(element: HtmlElement, state: State, level: int, *, in_table: bool) -> str:
+    if in_table and element.tag == "ul":
+        return state.style("tabelopsomming")
+    return state.style(f"{tag_of(element)}{min(level, DEEPEST)}")
+
+
+def _restarted(state: State, style: str) -> str:
+    restarted = state.numbering.restarted(style)
+    if restarted is None:
+        return ""
+    number, depth = restarted
+    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
+    """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
+    result: list[str] = []
+    for part in _parts(item):
+        if isinstance(part, list):
+            content = runs_of(pieces_of(part, state), state)
+            if content:
+                result.append(paragraph(current.style, content, _NO_NUMBER if result else current.marker))
+                state.after_table = False
+        else:
+            result += list_items(part, state, level=current.level + 1, in_table=current.in_table)
+    return result
+
+
+def _parts(item: HtmlElement) -> list[list[HtmlElement | str] | HtmlElement]:
+    """Split an item into stretches of text and the lists between them."""
+    parts: list[list[HtmlElement | str] | HtmlElement] = []
+    text: list[HtmlElement | str] = [item.text] if item.text else []
+    for child in children(item):
+        if child.tag in INLINE:
+            text.append(child)
+        elif child.tag in {"ul", "ol"}:
+            parts += [text, child]
+            text = []
+        elif child.tag in {"p", "div"}:
+            parts += [text, *_parts(child)]
+            text = []
+        else:
+            raise PageError(line_of(child), f"Het element <{tag_of(child)}> kan niet in een lijst staan.")
+        if child.tail:
+            text.append(child.tail)
+    return [*parts, text]

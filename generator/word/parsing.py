@@ -1,0 +1,130 @@
+"""Reads the page and refuses whatever the writer has no translation for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from generator.word.faults import PageError
+from generator.word.xml import NOT_IN_XML
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+# For each element the classes it may have; an element that is not here is outside the vocabulary.
+VOCABULARY: dict[str, frozenset[str]] = {
+    "header": frozenset({"voorblad"}),
+    "main": frozenset(),
+    "section": frozenset({"liggend"}),
+    "div": frozenset(),
+    "nav": frozenset({"inhoud"}),
+    "h1": frozenset({"ongenummerd", "inhoudskop", "bijlage"}),
+    "h2": frozenset({"ongenummerd"}),
+    "h3": frozenset({"ongenummerd"}),
+    "h4": frozenset(),
+    "h5": frozenset(),
+    "h6": frozenset(),
+    "p": frozenset({"titel", "ondertitel", "voorbladregel", "intro", "bron", "kadertitel"}),
+    "blockquote": frozenset(),
+    "aside": frozenset({"kader"}),
+    "ul": frozenset(),
+    "ol": frozenset(),
+    "li": frozenset(),
+    "hr": frozenset({"pagina"}),
+    "table": frozenset({"gegevens", "planning"}),
+    "caption": frozenset(),
+    "colgroup": frozenset(),
+    "col": frozenset(),
+    "thead": frozenset(),
+    "tbody": frozenset(),
+    "tfoot": frozenset(),
+    "tr": frozenset(),
+    "th": frozenset({"getal"}),
+    "td": frozenset({"getal", "balk"}),
+    "strong": frozenset(),
+    "em": frozenset(),
+    "sub": frozenset(),
+    "sup": frozenset(),
+    "br": frozenset(),
+    "code": frozenset(),
+    "a": frozenset(),
+    "span": frozenset({"status", "op_orde", "deels", "niet", "onbekend"}),
+    "mark": frozenset({"open"}),
+    "input": frozenset(),
+}
+INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "input"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that the writer can translate."""
+
+    title: str
+    meta: dict[str, str]
+    """The content of each `meta` by its name."""
+    body: HtmlElement
+    ids: frozenset[str]
+    """Every id in it, for links."""
+
+
+def parse(page: str) -> Page:
+    """Return the page.
+
+    Raises:
+        PageError: An element, class or link in it has no meaning in Word; with the line.
+    """
+    root = html.document_fromstring(page)
+    body = root.find("body")
+    if body is None:
+        raise PageError(1, "De pagina heeft geen inhoud.")
+    _check(body)
+    meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
+    title = root.findtext("head/title") or ""
+    ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
+    _check_links(body, frozenset(ids))
+    return Page(title.strip(), meta, body, frozenset(ids))
+
+
+def classes(element: HtmlElement) -> frozenset[str]:
+    """Return the classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def children(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Return the child elements, without comments."""
+    return (child for child in element if isinstance(child.tag, str))
+
+
+def tag_of(element: HtmlElement) -> str:
+    """Return the name of an element."""
+    return str(element.tag)
+
+
+def line_of(element: HtmlElement) -> int:
+    """Return the line of an element in the page, from 1."""
+    return element.sourceline or 1
+
+
+def _check(body: HtmlElement) -> None:
+    for element in body.iter():
+        if element is body or not isinstance(element.tag, str):
+            continue
+        known = VOCABULARY.get(element.tag)
+        if known is None:
+            raise PageError(line_of(element), f"Het element <{element.tag}> bestaat niet in een plan.")
+        unknown = sorted(classes(element) - known)
+        if unknown:
+            raise PageError(line_of(element), f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
+        if NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
+            raise PageError(line_of(element), "Hier staat een stuurteken dat niet in Word past.")
+
+
+def _check_links(body: HtmlElement, ids: frozenset[str]) -> None:
+    for link in body.iter("a"):
+        target = link.get("href") or ""
+        if target.startswith("#") and target[1:] not in ids:
+            raise PageError(line_of(link), f"De link naar “{target[1:]}” heeft geen doel in het plan.")

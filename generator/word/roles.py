@@ -1,0 +1,77 @@
+"""The roles that text plays in a plan and the Word style for each: the only place with style names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["paragraph", "character", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role and the style that plays it."""
+
+    name: str
+    """The name of the style as Word stores it (`w:name`)."""
+    kind: Kind
+    fallback: str | None = None
+    """The role that steps in when the house style has no such style."""
+
+
+ROLES: dict[str, Role] = {
+    "titel": Role("Title", "paragraph", "p"),
+    "ondertitel": Role("Subtitle", "paragraph", "p"),
+    "voorbladregel": Role("Voorbladregel", "paragraph", "p"),
+    "h1": Role("heading 1", "paragraph", "p"),
+    "h2": Role("heading 2", "paragraph", "p"),
+    "h3": Role("heading 3", "paragraph", "p"),
+    "h4": Role("heading 4", "paragraph", "h3"),
+    "h5": Role("heading 5", "paragraph", "h4"),
+    "h6": Role("heading 6", "paragraph", "h5"),
+    "h1.ongenummerd": Role("Kop zonder nummer", "paragraph", "h1"),
+    "h2.ongenummerd": Role("Kop 2 zonder nummer", "paragraph", "h2"),
+    "h3.ongenummerd": Role("Kop 3 zonder nummer", "paragraph", "h3"),
+    "h1.inhoudskop": Role("TOC Heading", "paragraph", "h1.ongenummerd"),
+    "h1.bijlage": Role("Bijlage", "paragraph", "h1"),
+    "p": Role("Body Text", "paragraph", "normal"),
+    "normal": Role("Normal", "paragraph"),
+    "p.na-tabel": Role("Na tabel", "paragraph", "p"),
+    "p.intro": Role("Intro", "paragraph", "p"),
+    "p.bron": Role("Bron", "paragraph", "p"),
+    "bijschrift": Role("caption", "paragraph", "p"),
+    "blockquote": Role("Quote", "paragraph", "p"),
+    "kader": Role("Kader", "paragraph", "p"),
+    "p.kadertitel": Role("Kadertitel", "paragraph", "kader"),
+    "ul1": Role("List Bullet", "paragraph", "p"),
+    "ul2": Role("List Bullet 2", "paragraph", "ul1"),
+    "ul3": Role("List Bullet 3", "paragraph", "ul2"),
+    "ol1": Role("List Number", "paragraph", "p"),
+    "ol2": Role("List Number 2", "paragraph", "ol1"),
+    "ol3": Role("List Number 3", "paragraph", "ol2"),
+    "toc1": Role("toc 1", "paragraph", "p"),
+    "toc2": Role("toc 2", "paragraph", "toc1"),
+    "toc3": Role("toc 3", "paragraph", "toc2"),
+    "tabeltekst": Role("Tabeltekst", "paragraph", "normal"),
+    "tabelkop": Role("Tabelkop", "paragraph", "tabeltekst"),
+    "tabelgetal": Role("Tabelgetal", "paragraph", "tabeltekst"),
+    "tabelkopgetal": Role("Tabelkop getal", "paragraph", "tabelkop"),
+    "tabelopsomming": Role("Tabelopsomming", "paragraph", "ul1"),
+    "balk": Role("Balk", "paragraph", "tabeltekst"),
+    "planningcel": Role("Planningcel", "paragraph", "tabeltekst"),
+    "planningkop": Role("Planningkop", "paragraph", "tabelkop"),
+    "planningrij": Role("Planningrij", "paragraph", "tabeltekst"),
+    "strong": Role("Strong", "character"),
+    "em": Role("Emphasis", "character"),
+    "code": Role("Code", "character"),
+    "a": Role("Hyperlink", "character"),
+    "mark.open": Role("Invulplek", "character"),
+    "status.op_orde": Role("Status op orde", "character", "strong"),
+    "status.deels": Role("Status deels", "character", "strong"),
+    "status.niet": Role("Status niet", "character", "strong"),
+    "status.onbekend": Role("Status onbekend", "character", "strong"),
+    "table": Role("Wijkplan Tabel", "table", "tabelraster"),
+    "table.gegevens": Role("Wijkplan Gegevens", "table", "table"),
+    "table.planning": Role("Wijkplan Planning", "table", "table"),
+    "tabelraster": Role("Table Grid", "table"),
+}

@@ -1,0 +1,138 @@
+"""The page of the house style, and landscape pages between its portrait ones."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+    from generator.word.state import State
+
+_A4 = {"w": 11906, "h": 16838}
+_MARGIN = 1418
+
+# The order of the schema around the element that sections add.
+_BEFORE_TYPE = frozenset({"headerReference", "footerReference", "footnotePr", "endnotePr"})
+_ONLY_FIRST = ("titlePg", "pgNumType")
+"""A cover and a first page number belong to the first section alone."""
+
+_LINE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
+
+
+class PageSetup:
+    """The section of the house style that the plan runs in."""
+
+    def __init__(self, section: _Element) -> None:
+        """Keep the `sectPr`."""
+        self._section = section
+        self._used = False
+
+    @property
+    def width(self) -> int:
+        """The width of the text on a portrait page, in twentieths of a point."""
+        return self._width("w")
+
+    @property
+    def height(self) -> int:
+        """The width of the text on a landscape page, in twentieths of a point."""
+        return self._width("h")
+
+    def next(self, *, landscape: bool = False) -> str:
+        """Return the `sectPr` of the section that ends here."""
+        section = copy.deepcopy(self._section)
+        if self._used:
+            for name in _ONLY_FIRST:
+                for item in section.findall(w(name)):
+                    section.remove(item)
+            _set_type(section)
+        self._used = True
+        if landscape:
+            _turn(section)
+        return _text(section)
+
+    def _width(self, side: str) -> int:
+        size = self._section.find(w("pgSz"))
+        margins = self._section.find(w("pgMar"))
+        total = _A4[side] if size is None else int(size.get(w(side), str(_A4[side])))
+        ends = ("left", "right") if side == "w" else ("top", "bottom")
+        return total - sum(_MARGIN if margins is None else abs(int(margins.get(w(end), "0"))) for end in ends)
+
+
+def landscape(content: Callable[[], list[str]], state: State) -> str:
+    """Return content on landscape pages of its own, and close the portrait section before it.
+
+    The result starts with the end of the section before; `join` moves that into the last paragraph there.
+    """
+    before, state.width = state.width, state.page.height
+    opening = _LINE.format(section=state.page.next())
+    state.new_page = False
+    inner = content()
+    closing = _LINE.format(section=state.page.next(landscape=True))
+    state.width, state.after_table = before, False
+    return f"{SECTION_ENDS}{opening}{SECTION_ENDS}{''.join(inner)}{SECTION_ENDS}{closing}{SECTION_ENDS}"
+
+
+SECTION_ENDS = "\x00sectie\x00"
+
+
+def join(parts: list[str]) -> str:
+    """Return the body, with the end of each section inside the paragraph before it where there is one."""
+    pieces = "".join(parts).split(SECTION_ENDS)
+    body = pieces[0]
+    for index in range(1, len(pieces), 2):
+        body = _with_section_end(body, pieces[index]) + pieces[index + 1]
+    return body
+
+
+def _with_section_end(body: str, ending: str) -> str:
+    """Put the end of a section into the last paragraph; after a table it needs a line of its own."""
+    start = body.rfind("<w:p>")
+    if not body.endswith("</w:p>") or start < 0 or "<w:pPr>" not in body[start:]:
+        return body + ending
+    close = body.index("</w:pPr>", start)
+    section = ending[ending.index("<w:sectPr") : ending.index("</w:pPr>")]
+    return body[:close] + section + body[close:]
+
+
+def _turn(section: _Element) -> None:
+    size = section.find(w("pgSz"))
+    if size is None:
+        size = etree.Element(w("pgSz"), {w("w"): str(_A4["w"]), w("h"): str(_A4["h"])})
+        section.append(size)
+    width, height = size.get(w("w"), str(_A4["w"])), size.get(w("h"), str(_A4["h"]))
+    size.set(w("w"), height)
+    size.set(w("h"), width)
+    size.set(w("orient"), "landscape")
+    margins = section.find(w("pgMar"))
+    if margins is not None:
+        turned = {"left": "top", "right": "bottom", "top": "left", "bottom": "right"}
+        values = {side: margins.get(w(source), str(_MARGIN)) for side, source in turned.items()}
+        for side, value in values.items():
+            margins.set(w(side), value)
+
+
+def _set_type(section: _Element) -> None:
+    """Let a section start on a new page, with the element in the place that the schema wants."""
+    for item in section.findall(w("type")):
+        section.remove(item)
+    index = sum(etree.QName(item).localname in _BEFORE_TYPE for item in section)
+    kind = etree.Element(w("type"), {w("val"): "nextPage"})
+    section.insert(index, kind)
+
+
+def _text(section: _Element) -> str:
+    """Return a section as text, without the namespaces that the document declares."""
+    raw = etree.tostring(section, encoding="unicode")
+    head, _, rest = raw.partition(">")
+    tag = head.split(" ", 1)[0]
+    closed = "/" if head.endswith("/") else ""
+    attributes = "".join(f" {part}" for part in head.rstrip("/").split(" ")[1:] if not part.startswith("xmlns"))
+    return f"{tag}{attributes}{closed}>{rest}"

@@ -1,0 +1,59 @@
+"""What the translation of one page keeps: the styles it uses and everything it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.word.bookmarks import Bookmarks
+from generator.word.controls import Controls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.word.numbering import Numbering
+    from generator.word.sections import PageSetup
+    from generator.word.styles import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading as the table of contents shows it."""
+
+    level: int
+    """1 to 3."""
+    number: str
+    tab: bool
+    """Whether a tab stands between number and text."""
+    text: str
+    bookmark: str
+
+
+@dataclass(slots=True)
+class State:
+    """The state of one translation."""
+
+    styles: Styles
+    numbering: Numbering
+    page: PageSetup
+    relate: Callable[[str], str]
+    """Gives the relationship id for an external address."""
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    controls: Controls = field(default_factory=Controls)
+    contents: list[ContentsEntry] = field(default_factory=list)
+    tables: int = 0
+    """The number of tables so far."""
+    blocks: list[str] = field(default_factory=list)
+    """Bookmark names of blocks that wait for their first heading."""
+    after_table: bool = False
+    """Whether the block before was a table."""
+    new_page: bool = False
+    """Whether the next paragraph must start a new page."""
+    in_table: bool = False
+    """Whether the blocks stand in a cell."""
+    width: int = 0
+    """The width of the text here, in twentieths of a point."""
+
+    def style(self, role: str) -> str:
+        """Return the id of the paragraph style for a role."""
+        return self.styles.of(role) or self.styles.of("normal") or "Normal"

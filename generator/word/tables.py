@@ -1,0 +1,131 @@
+"""Tables: caption, header row, column widths and cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from generator.word.faults import PageError
+from generator.word.inline import runs
+from generator.word.parsing import children, classes, line_of
+from generator.word.xml import attribute, field, paragraph, text_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.html import HtmlElement
+
+    from generator.word.state import State
+
+_PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
+
+
+class BlocksOf(Protocol):
+    """Translates everything inside an element; `generator.word.blocks` has it."""
+
+    def __call__(self, element: HtmlElement, state: State, role: str = "p") -> list[str]:
+        """Return paragraphs in the given role."""
+        ...
+
+
+def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> list[str]:
+    """Return the caption and the table.
+
+    Raises:
+        PageError: The table has no caption or no header row, or its rows differ in length.
+    """
+    rows = list(element.iter("tr"))
+    caption = element.find("caption")
+    if caption is None or element.find("thead") is None:
+        raise PageError(line_of(element), "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
+    count = _columns(rows, element)
+    widths = _widths(element, count, state.width)
+    state.tables += 1
+    head = _caption(caption, state)
+    properties = _properties(element, caption, state, sum(widths))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = "".join(_row(row, element, widths, state, blocks_of_cell) for row in rows)
+    return [head, f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"]
+
+
+def _columns(rows: list[HtmlElement], element: HtmlElement) -> int:
+    counts = {len(list(children(row))) for row in rows}
+    if len(counts) != 1 or 0 in counts:
+        raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
+    return counts.pop()
+
+
+def _widths(element: HtmlElement, count: int, total: int) -> list[int]:
+    """Return the width of each column in twentieths of a point; together exactly `total`."""
+    found = [_PERCENTAGE.search(col.get("style") or "") for col in element.iter("col")]
+    shares = [float(match.group(1)) for match in found if match]
+    if len(shares) != count:
+        shares = [1.0] * count
+    edges = [round(total * sum(shares[: index + 1]) / sum(shares)) for index in range(count)]
+    return [right - left for left, right in zip([0, *edges], edges, strict=False)]
+
+
+def _caption(caption: HtmlElement, state: State) -> str:
+    state.new_page, new_page = False, state.new_page
+    state.after_table = False
+    number = field("SEQ Tabel \\* ARABIC", text_run(str(state.tables)))
+    content = f"{text_run('Tabel ')}{number}{text_run('. ')}{runs(caption, state)}"
+    return paragraph(state.style("bijschrift"), content, "<w:pageBreakBefore/>" if new_page else "")
+
+
+def _properties(element: HtmlElement, caption: HtmlElement, state: State, width: int) -> str:
+    own = next(iter(classes(element)), None)
+    style = state.styles.of(f"table.{own}" if own else "table")
+    look = {
+        "firstRow": 1,
+        "lastRow": int(element.find("tfoot") is not None),
+        "firstColumn": int(element.find("tbody/tr/th") is not None),
+    }
+    flags = " ".join(f'w:{name}="{value}"' for name, value in look.items())
+    value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0600
+    title = " ".join(str(caption.text_content()).split())
+    return (
+        "<w:tblPr>"
+        + (f'<w:tblStyle w:val="{attribute(style)}"/>' if style else "")
+        + f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{attribute(title)}"/>'
+        f'<w:tblDescription w:val="{attribute(element.get("aria-description") or title)}"/></w:tblPr>'
+    )
+
+
+def _row(row: HtmlElement, element: HtmlElement, widths: list[int], state: State, blocks_of_cell: BlocksOf) -> str:
+    parent = row.getparent()
+    head = parent is not None and parent.tag == "thead"
+    roles = _roles(element, head=head)
+    content = "".join(
+        _cell(cell, width, roles(cell), state, blocks_of_cell)
+        for cell, width in zip(children(row), widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{content}</w:tr>"
+
+
+def _cell(cell: HtmlElement, width: int, role: str, state: State, blocks_of_cell: BlocksOf) -> str:
+    state.after_table, state.in_table = False, True
+    content = "".join(blocks_of_cell(cell, state, role)) or paragraph(state.style(role), "")
+    state.in_table = False
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _roles(element: HtmlElement, *, head: bool) -> Callable[[HtmlElement], str]:
+    """Return the function that gives the role of the text in a cell."""
+    if "planning" in classes(element):
+        return (lambda _: "planningkop") if head else _planning_role
+    return _head_role if head else _body_role
+
+
+def _planning_role(cell: HtmlElement) -> str:
+    return "balk" if "balk" in classes(cell) else "planningrij" if cell.tag == "th" else "planningcel"
+
+
+def _head_role(cell: HtmlElement) -> str:
+    return "tabelkopgetal" if "getal" in classes(cell) else "tabelkop"
+
+
+def _body_role(cell: HtmlElement) -> str:
+    return "tabelgetal" if "getal" in classes(cell) else "tabeltekst"

@@ -1,0 +1,50 @@
+"""Small pieces of WordprocessingML as text, and the names they are made of."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def w(name: str) -> str:
+    """Return the full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def text(value: str) -> str:
+    """Return a value as XML text."""
+    return escape(value, quote=False)
+
+
+def attribute(value: str) -> str:
+    """Return a value as the inside of a quoted attribute."""
+    return escape(value, quote=True)
+
+
+def text_run(value: str, properties: str = "") -> str:
+    """Return a run with text; `properties` is what goes into its `rPr`."""
+    space = ' xml:space="preserve"' if value[:1].isspace() or value[-1:].isspace() else ""
+    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{rpr}<w:t{space}>{text(value)}</w:t></w:r>"
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Return a paragraph; `properties` goes into its `pPr`, after the style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{attribute(style)}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def field(instruction: str, shown: str) -> str:
+    """Return a complex field with its cached result; `shown` is one or more runs."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
