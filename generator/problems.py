@@ -52,9 +52,7 @@ class ProblemsError(Exception):
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems by file, then line and column, then seriousness."""
     order = list(Soort)
-    return tuple(
-        sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort), p.melding))
-    )
+    return tuple(sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort), p.melding)))
 
 
 def place(problem: Problem) -> str:

@@ -21,9 +21,7 @@ class Antwoorden(Antwoord):
     )
     document: Document = vraag("Over het document zelf.", standaard=Document)
     gemeente: Gemeente = vraag("Over de gemeente.", standaard=...)
-    besluit: Besluit | None = vraag(
-        "Wat vraag je het college te besluiten?", nodig="het besluit dat je vraagt"
-    )
+    besluit: Besluit | None = vraag("Wat vraag je het college te besluiten?", nodig="het besluit dat je vraagt")
     kader: tuple[Kader, ...] = vraag("In welk beleid past dit plan?", standaard=())
     wijk: Wijk = vraag("Over de wijk.", standaard=...)
     doelen: Doelen | None = vraag("Wat wil je bereiken?", nodig="de visie en de doelen")
@@ -55,9 +53,7 @@ class Antwoorden(Antwoord):
         nodig="de communicatie",
         waarom="Het kader vraagt om heldere communicatie, binnen en buiten de organisaties.",
     )
-    planning: tuple[Mijlpaal, ...] = vraag(
-        "Wat zijn de belangrijkste momenten?", nodig="de planning", standaard=()
-    )
+    planning: tuple[Mijlpaal, ...] = vraag("Wat zijn de belangrijkste momenten?", nodig="de planning", standaard=())
     financien: Financien | None = vraag(
         "Wat kost de aanpak en wie betaalt dat? Alle bedragen in hele euro’s.",
         nodig="de financiën",

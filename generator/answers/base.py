@@ -100,9 +100,7 @@ def _amount(value: object) -> object:
     text = value.strip()
     if _THOUSANDS.fullmatch(text):
         digits = re.sub(r"\D", "", text)
-        raise _fault(
-            "bedrag", f"“{text}” is hier geen bedrag.", f"Bedoelde je {digits}? Schrijf alleen cijfers."
-        )
+        raise _fault("bedrag", f"“{text}” is hier geen bedrag.", f"Bedoelde je {digits}? Schrijf alleen cijfers.")
     melding = f"“{text}” is geen bedrag in hele euro’s."
     raise _fault("bedrag", melding, "Schrijf alleen cijfers, zonder punt, komma of euroteken: 412000.")
 
@@ -141,9 +139,7 @@ def _yes_no(value: object) -> object:
     if isinstance(value, str):
         if value.strip() in _YES_NO:
             return _YES_NO[value.strip()]
-        meant = {"j": "ja", "n": "nee", "t": "ja", "f": "nee", "y": "ja", "o": "ja"}.get(
-            value.strip()[:1].lower()
-        )
+        meant = {"j": "ja", "n": "nee", "t": "ja", "f": "nee", "y": "ja", "o": "ja"}.get(value.strip()[:1].lower())
         remedy = f"Bedoelde je {meant}?" if meant else "Schrijf ja of nee."
         raise _fault("janee", f"Hier past alleen ja of nee, niet “{value.strip()}”.", remedy)
     return value
@@ -167,13 +163,9 @@ Datum: TypeAlias = Annotated[
     BeforeValidator(_date),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})$"}),
 ]
-Bedrag: TypeAlias = Annotated[
-    int, BeforeValidator(_amount), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Bedrag: TypeAlias = Annotated[int, BeforeValidator(_amount), WithJsonSchema({"type": "integer", "minimum": 0})]
 """Whole euros."""
-Getal: TypeAlias = Annotated[
-    Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
-]
+Getal: TypeAlias = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
 Aantal: TypeAlias = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Jaar: TypeAlias = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})

@@ -20,9 +20,7 @@ class Budget(Antwoord):
 
     incidenteel: Bedrag | None = vraag("Eenmalige kosten, in hele euro’s.", voorbeeld="8000")
     structureel_per_jaar: Bedrag | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
-    dekking: Tekst | None = vraag(
-        "Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid"
-    )
+    dekking: Tekst | None = vraag("Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid")
     status: Literal["gedekt", "aangevraagd", "niet_gedekt", "onbekend"] | None = vraag(
         "Is er geld voor: gedekt, aangevraagd, niet_gedekt of onbekend?", voorbeeld="gedekt"
     )
@@ -33,9 +31,7 @@ class Indicator(Antwoord):
 
     naam: Tekst | None = vraag("Wat meet je, en in welke eenheid?", nodig="wat er gemeten wordt")
     nulmeting: Tekst | None = vraag("Het cijfer nu, of: onbekend.", voorbeeld="19")
-    streefwaarde: Tekst | None = vraag(
-        "Het cijfer dat je wilt halen.", nodig="de streefwaarde", voorbeeld="40"
-    )
+    streefwaarde: Tekst | None = vraag("Het cijfer dat je wilt halen.", nodig="de streefwaarde", voorbeeld="40")
     jaar: Jaar | None = vraag("In welk jaar wil je dat halen?", voorbeeld="2026")
     bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", voorbeeld="zaaksysteem")
     meetmoment: Tekst | None = vraag("Hoe vaak meet je?", voorbeeld="elk half jaar")
@@ -77,14 +73,10 @@ class InterventieAntwoord(Antwoord):
         nodig="welke interventie dit is",
     )
     titel: Tekst | None = vraag("Alleen bij een eigen interventie: de titel.")
-    categorie: Tekst | None = vraag(
-        "Alleen bij een eigen interventie: de categorie uit het kader waar hij bij past."
-    )
+    categorie: Tekst | None = vraag("Alleen bij een eigen interventie: de categorie uit het kader waar hij bij past.")
     doel: Tekst | None = vraag("Alleen bij een eigen interventie: wat houdt hij in?")
     resultaat: Tekst | None = vraag("Alleen bij een eigen interventie: wat levert hij op?")
-    lokale_naam: Tekst | None = vraag(
-        "Hoe heet de interventie bij jullie?", voorbeeld="Wijkboa Molenkwartier"
-    )
+    lokale_naam: Tekst | None = vraag("Hoe heet de interventie bij jullie?", voorbeeld="Wijkboa Molenkwartier")
     lokaal_doel: Tekst | None = vraag(
         "Wat wil je in deze wijk met de interventie bereiken?", nodig="het doel in deze wijk"
     )
@@ -114,14 +106,11 @@ class InterventieAntwoord(Antwoord):
     )
     acties: tuple[Actie, ...] = vraag("Wat moet er gebeuren om te beginnen?", standaard=())
     veiligheid_medewerkers: Tekst | None = vraag("Welk risico lopen medewerkers, en wat doe je daaraan?")
-    juridisch: tuple[Tekst, ...] = vraag(
-        "Welke regels gelden er? Laat dit toetsen door een jurist.", standaard=()
-    )
+    juridisch: tuple[Tekst, ...] = vraag("Welke regels gelden er? Laat dit toetsen door een jurist.", standaard=())
     startvragen: Startvragen = vraag(
         "De zeven startvragen van het kader. Beantwoord ze samen met de eigenaar.", standaard=Startvragen
     )
     principes: tuple[GekozenPrincipe, ...] = vraag(
-        "Welke werkzame principes zitten in de interventie? "
-        "Laat leeg om de voorstellen bij het kader te tonen.",
+        "Welke werkzame principes zitten in de interventie? Laat leeg om de voorstellen bij het kader te tonen.",
         standaard=(),
     )

@@ -57,9 +57,7 @@ class VertrouwelijkeBijlage(Antwoord):
 class Document(Antwoord):
     """What the document is called and in which state it is."""
 
-    titel: Tekst | None = vraag(
-        "De titel op het voorblad. Laat leeg voor de gewone titel, met de naam van de wijk."
-    )
+    titel: Tekst | None = vraag("De titel op het voorblad. Laat leeg voor de gewone titel, met de naam van de wijk.")
     periode: Periode | None = vraag(
         "Over welke jaren gaat het plan?",
         nodig="de looptijd van het plan",
@@ -71,9 +69,7 @@ class Document(Antwoord):
         voorbeeld="concept",
         standaard="concept",
     )
-    datum: Datum | None = vraag(
-        "De datum van deze versie.", nodig="de datum van deze versie", voorbeeld="16-2-2026"
-    )
+    datum: Datum | None = vraag("De datum van deze versie.", nodig="de datum van deze versie", voorbeeld="16-2-2026")
     zaaknummer: Tekst | None = vraag("Het nummer in het zaaksysteem.", voorbeeld="Z2026-00417")
     openbaarheid: Literal["openbaar", "intern", "vertrouwelijk"] | None = vraag(
         "Wie mag het plan lezen: openbaar, intern of vertrouwelijk?",
@@ -84,12 +80,8 @@ class Document(Antwoord):
     vertrouwelijke_bijlagen: tuple[VertrouwelijkeBijlage, ...] = vraag(
         "Welke bijlagen zijn vertrouwelijk?", standaard=()
     )
-    auteurs: tuple[Persoon, ...] = vraag(
-        "Wie schrijft het plan?", nodig="wie het plan schrijft", standaard=()
-    )
-    opdrachtgever: Persoon | None = vraag(
-        "Wie is de ambtelijk opdrachtgever?", nodig="de ambtelijk opdrachtgever"
-    )
+    auteurs: tuple[Persoon, ...] = vraag("Wie schrijft het plan?", nodig="wie het plan schrijft", standaard=())
+    opdrachtgever: Persoon | None = vraag("Wie is de ambtelijk opdrachtgever?", nodig="de ambtelijk opdrachtgever")
     portefeuillehouder: Persoon | None = vraag(
         "Welke bestuurder is verantwoordelijk?",
         nodig="de portefeuillehouder",
@@ -98,9 +90,7 @@ class Document(Antwoord):
     versiebeheer: tuple[Versie, ...] = vraag(
         "Welke versies waren er en wat veranderde er?", nodig="de eerdere versies", standaard=()
     )
-    akkoord: tuple[Akkoord, ...] = vraag(
-        "Wie moet akkoord geven voordat het plan naar het college gaat?", standaard=()
-    )
+    akkoord: tuple[Akkoord, ...] = vraag("Wie moet akkoord geven voordat het plan naar het college gaat?", standaard=())
 
 
 class Gemeente(Antwoord):

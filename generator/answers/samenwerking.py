@@ -18,15 +18,11 @@ class Partner(Antwoord):
     """An organisation that takes part."""
 
     naam: Tekst | None = vraag("Welke organisatie?", nodig="de naam van de partner")
-    soort: Literal["publiek", "privaat", "corporatie", "zorg", "onderwijs", "bewoners", "anders"] | None = (
-        vraag(
-            "Wat voor partner: publiek, privaat, corporatie, zorg, onderwijs, bewoners of anders?",
-            voorbeeld="publiek",
-        )
+    soort: Literal["publiek", "privaat", "corporatie", "zorg", "onderwijs", "bewoners", "anders"] | None = vraag(
+        "Wat voor partner: publiek, privaat, corporatie, zorg, onderwijs, bewoners of anders?",
+        voorbeeld="publiek",
     )
-    inzet: Tekst | None = vraag(
-        "Wat brengt de partner in?", nodig="de inzet", voorbeeld="wijkagent, 24 uur per week"
-    )
+    inzet: Tekst | None = vraag("Wat brengt de partner in?", nodig="de inzet", voorbeeld="wijkagent, 24 uur per week")
     mandaat: Tekst | None = vraag("Wie mag namens de partner beslissen?", voorbeeld="teamchef")
     getekend: JaNee | None = vraag("Heeft de partner de overeenkomst getekend: ja of nee?", voorbeeld="nee")
 
@@ -34,9 +30,7 @@ class Partner(Antwoord):
 class Overleg(Antwoord):
     """A standing meeting."""
 
-    naam: Tekst | None = vraag(
-        "Hoe heet het overleg?", nodig="de naam van het overleg", voorbeeld="stuurgroep"
-    )
+    naam: Tekst | None = vraag("Hoe heet het overleg?", nodig="de naam van het overleg", voorbeeld="stuurgroep")
     doel: Tekst | None = vraag("Waar is het overleg voor?", nodig="het doel van het overleg")
     voorzitter: Tekst | None = vraag("Wie zit voor?", nodig="de voorzitter")
     deelnemers: tuple[Tekst, ...] = vraag("Wie doen er mee?", standaard=())
@@ -64,9 +58,7 @@ class Organisatie(Antwoord):
         nodig="de samenwerkingsovereenkomst",
         waarom="Het kader vraagt de afspraken vast te leggen in een overeenkomst.",
     )
-    escalatie: Tekst | None = vraag(
-        "Wat doe je als partners er samen niet uitkomen?", nodig="de weg bij problemen"
-    )
+    escalatie: Tekst | None = vraag("Wat doe je als partners er samen niet uitkomen?", nodig="de weg bij problemen")
     veiligheid_medewerkers: Tekst | None = vraag(
         "Hoe bescherm je de mensen die het werk doen?",
         nodig="hoe medewerkers worden beschermd",
@@ -87,9 +79,7 @@ class Convenant(Antwoord):
     """An agreement on sharing information."""
 
     naam: Tekst | None = vraag("Hoe heet het convenant of protocol?", nodig="de naam van het convenant")
-    status: Tekst | None = vraag(
-        "Hoe ver is het?", nodig="de status van het convenant", voorbeeld="in voorbereiding"
-    )
+    status: Tekst | None = vraag("Hoe ver is het?", nodig="de status van het convenant", voorbeeld="in voorbereiding")
 
 
 class Dpia(Antwoord):
@@ -138,9 +128,7 @@ class Informatiedeling(Antwoord):
         voorbeeld="nee",
     )
     bibob: Bibob | None = vraag("Waarop pas je de Wet Bibob toe?")
-    besluiten_nodig: tuple[NodigBesluit, ...] = vraag(
-        "Welke besluiten over bevoegdheden zijn nodig?", standaard=()
-    )
+    besluiten_nodig: tuple[NodigBesluit, ...] = vraag("Welke besluiten over bevoegdheden zijn nodig?", standaard=())
 
 
 class Participatie(Antwoord):
@@ -183,6 +171,4 @@ class Communicatie(Antwoord):
     extern: tuple[Boodschap, ...] = vraag(
         "Hoe hoort de wijk ervan?", nodig="de communicatie naar de wijk", standaard=()
     )
-    woordvoerder: Tekst | None = vraag(
-        "Wie is de woordvoerder?", nodig="de woordvoerder", voorbeeld="burgemeester"
-    )
+    woordvoerder: Tekst | None = vraag("Wie is de woordvoerder?", nodig="de woordvoerder", voorbeeld="burgemeester")

@@ -27,9 +27,7 @@ class Last(Antwoord):
 class Dekking(Antwoord):
     """Where the money comes from, in whole euros per year."""
 
-    bron: Tekst | None = vraag(
-        "Waar komt het geld vandaan?", nodig="de bron", voorbeeld="programma Veiligheid"
-    )
+    bron: Tekst | None = vraag("Waar komt het geld vandaan?", nodig="de bron", voorbeeld="programma Veiligheid")
     bedragen: dict[Jaar, Bedrag] = vraag(
         "Hoeveel per jaar, in hele euro’s?",
         nodig="de bedragen",
@@ -57,9 +55,7 @@ class Financien(Antwoord):
 class Evaluatie(Antwoord):
     """When and by whom the plan is evaluated."""
 
-    tussentijds: Datum | None = vraag(
-        "Wanneer is de tussenevaluatie?", nodig="de datum van de tussenevaluatie"
-    )
+    tussentijds: Datum | None = vraag("Wanneer is de tussenevaluatie?", nodig="de datum van de tussenevaluatie")
     eind: Datum | None = vraag("Wanneer is de eindevaluatie?", nodig="de datum van de eindevaluatie")
     door: Tekst | None = vraag("Wie evalueert?", nodig="wie evalueert", voorbeeld="een extern bureau")
 

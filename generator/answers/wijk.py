@@ -27,9 +27,7 @@ class Cijfer(Antwoord):
 class Beleving(Antwoord):
     """How people in the neighbourhood experience it."""
 
-    tekst: Tekst | None = vraag(
-        "Hoe ervaren bewoners en ondernemers de wijk?", nodig="hoe bewoners de wijk ervaren"
-    )
+    tekst: Tekst | None = vraag("Hoe ervaren bewoners en ondernemers de wijk?", nodig="hoe bewoners de wijk ervaren")
     bron: Tekst | None = vraag(
         "Hoe weet je dat?", nodig="de bron van de beleving", voorbeeld="straatgesprekken, oktober 2025"
     )
@@ -43,9 +41,7 @@ class Partij(Antwoord):
         "Wat voor partij is het: publiek, privaat of informeel?", voorbeeld="informeel"
     )
     belang: Tekst | None = vraag("Wat vindt deze partij belangrijk?", voorbeeld="rust op het plein")
-    rol: Tekst | None = vraag(
-        "Welke rol heeft deze partij in de aanpak?", voorbeeld="meedenken en signaleren"
-    )
+    rol: Tekst | None = vraag("Welke rol heeft deze partij in de aanpak?", voorbeeld="meedenken en signaleren")
 
 
 class Wijk(Antwoord):

@@ -24,9 +24,7 @@ class ActieInPlan:
     """The id of the heading where that is described."""
 
 
-def all_actions(
-    blocks: tuple[BouwsteenInPlan, ...], chosen: tuple[InterventieInPlan, ...]
-) -> tuple[ActieInPlan, ...]:
+def all_actions(blocks: tuple[BouwsteenInPlan, ...], chosen: tuple[InterventieInPlan, ...]) -> tuple[ActieInPlan, ...]:
     """Return every action, by date; those without a date come last."""
     actions = [
         ActieInPlan(action, f"{condition.sleutel}.acties[{number}]", condition.kader.titel, anchor)

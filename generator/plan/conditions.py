@@ -92,8 +92,6 @@ def _condition(condition: Randvoorwaarde, antwoorden: Antwoorden) -> Randvoorwaa
         kader=condition,
         antwoord=answer,
         sleutel=key,
-        eisen=tuple(
-            EisInPlan(eis, answer.eisen.get(str(eis.nr)), f"{key}.eisen.{eis.nr}") for eis in condition.eisen
-        ),
+        eisen=tuple(EisInPlan(eis, answer.eisen.get(str(eis.nr)), f"{key}.eisen.{eis.nr}") for eis in condition.eisen),
         voorstellen=tuple(action for action in condition.acties if action.nr not in taken),
     )

@@ -112,9 +112,7 @@ def _intervention(
 
 def _start_questions(answer: InterventieAntwoord, key: str, kader: Framework) -> tuple[StartvraagInPlan, ...]:
     return tuple(
-        StartvraagInPlan(
-            question, getattr(answer.startvragen, question.id), f"{key}.startvragen.{question.id}"
-        )
+        StartvraagInPlan(question, getattr(answer.startvragen, question.id), f"{key}.startvragen.{question.id}")
         for question in kader.startvragen
     )
 

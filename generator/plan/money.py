@@ -49,9 +49,7 @@ class Begroting:
     @property
     def saldo_per_jaar(self) -> tuple[int, ...]:
         """Cover minus cost of each year."""
-        return tuple(
-            cover - cost for cover, cost in zip(self.dekking_per_jaar, self.lasten_per_jaar, strict=True)
-        )
+        return tuple(cover - cost for cover, cost in zip(self.dekking_per_jaar, self.lasten_per_jaar, strict=True))
 
 
 def budget(financien: Financien | None) -> Begroting | None:

@@ -39,9 +39,7 @@ class PrincipeInPlan:
 def principles(chosen: tuple[InterventieInPlan, ...], kader: Framework) -> tuple[PrincipeInPlan, ...]:
     """Return the principles that at least one chosen intervention uses, in the framework's order."""
     return tuple(
-        PrincipeInPlan(principle, uses)
-        for principle in kader.werkzame_principes
-        if (uses := _uses(principle, chosen))
+        PrincipeInPlan(principle, uses) for principle in kader.werkzame_principes if (uses := _uses(principle, chosen))
     )
 
 

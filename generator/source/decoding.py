@@ -25,9 +25,7 @@ def read_text(path: Path) -> str:
     data = _read_bytes(path)
     text = _decode(data, str(path))
     if "\x00" in text:
-        raise _fault(
-            str(path), "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
-        )
+        raise _fault(str(path), "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8)
     if not text.strip():
         raise _fault(str(path), "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
     return text

@@ -40,9 +40,7 @@ class Source:
                 return self.keys[path[:length]]
         return Position(1, 1)
 
-    def problem(
-        self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool = False
-    ) -> Problem:
+    def problem(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool = False) -> Problem:
         """Return a problem about the key at `path`, or about its value."""
         regel, kolom = self.position(path, value=value)
         return Problem(self.name, regel, kolom, dotted(path), soort, melding, oplossing)
