@@ -37,9 +37,9 @@ def _defaults() -> str:
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
         ' w:cstheme="minorBidi"/>'
-        f'<w:color w:val="{INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        f'<w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="283" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="274" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
 
@@ -85,9 +85,10 @@ def _wrapped(tag: str, content: str) -> str:
     return f"<w:{tag}>{content}</w:{tag}>" if content else ""
 
 
-def _space(before: int, after: int, line: int = 0) -> str:
+def _space(before: int, after: int, line: int = 0, *, whole: str = "<w:suppressAutoHyphens/>") -> str:
+    """Return the spacing of a paragraph; its words stay whole, but for those in the narrow columns of tables."""
     rule = f' w:line="{line}" w:lineRule="auto"' if line else ""
-    return f'<w:spacing w:before="{before}" w:after="{after}"{rule}/>'
+    return f'{whole}<w:spacing w:before="{before}" w:after="{after}"{rule}/>'
 
 
 def _size(half_points: int) -> str:
@@ -107,6 +108,7 @@ def _numbered(number: int, level: int = 0) -> str:
 
 
 BOLD = "<w:b/><w:bCs/>"
+NEW_PAGE = "<w:pageBreakBefore/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 
 
@@ -117,8 +119,8 @@ def _basis() -> list[str]:
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-        paragraph("BodyText", "Body Text", ppr="<w:widowControl/>" + _space(0, 140)),
-        paragraph("Natabel", "Na tabel", based="BodyText", after="BodyText", ppr=_space(240, 140)),
+        paragraph("BodyText", "Body Text", ppr="<w:widowControl/>" + _space(0, 120)),
+        paragraph("Natabel", "Na tabel", based="BodyText", after="BodyText", ppr=_space(180, 120)),
         paragraph(
             "Header",
             "header",
@@ -151,13 +153,20 @@ def _heading(
 
 def _headings() -> list[str]:
     without = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    top = _space(0, 280)
     flush = '<w:ind w:left="0" w:firstLine="0"/>'
     return [
-        _heading(1, 0, 320, 40, ACCENT, first="<w:pageBreakBefore/>"),
-        _heading(2, 400, 140, 28, ACCENT),
-        _heading(3, 340, 100, 24, INK),
-        _heading(4, 240, 60, 21, ACCENT, numbered=False),
-        paragraph("Kopzondernummer", "Kop zonder nummer", based="Heading1", after="BodyText", ppr=without + flush),
+        _heading(1, 640, 240, 38, ACCENT),
+        _heading(2, 360, 120, 27, ACCENT),
+        _heading(3, 280, 80, 23, INK),
+        _heading(4, 200, 40, 20, ACCENT, numbered=False),
+        paragraph(
+            "Kopzondernummer",
+            "Kop zonder nummer",
+            based="Heading1",
+            after="BodyText",
+            ppr=NEW_PAGE + without + top + flush,
+        ),
         paragraph("Kop2zondernummer", "Kop 2 zonder nummer", based="Heading2", after="BodyText", ppr=without + flush),
         paragraph("Kop3zondernummer", "Kop 3 zonder nummer", based="Heading3", after="BodyText", ppr=without + flush),
         paragraph(
@@ -165,14 +174,14 @@ def _headings() -> list[str]:
             "Bijlage",
             based="Heading1",
             after="BodyText",
-            ppr=_numbered(ANNEXES) + flush,
+            ppr=NEW_PAGE + _numbered(ANNEXES) + top + flush,
         ),
         paragraph(
             "TOCHeading",
             "TOC Heading",
             based="Heading1",
             after="BodyText",
-            ppr=without + flush + '<w:outlineLvl w:val="9"/>',
+            ppr=NEW_PAGE + without + top + flush + '<w:outlineLvl w:val="9"/>',
         ),
     ]
 
@@ -194,7 +203,7 @@ def _text() -> list[str]:
             "Caption",
             "caption",
             after="BodyText",
-            ppr="<w:keepNext/><w:keepLines/>" + _space(200, 80),
+            ppr="<w:keepNext/><w:keepLines/>" + _space(180, 60),
             rpr=BOLD + _color(ACCENT) + _size(18),
         ),
         paragraph(
@@ -248,13 +257,13 @@ def _contents() -> list[str]:
             f"TOC{level}",
             f"toc {level}",
             after="Normal",
-            ppr=tabs + _space(before, 20) + indent,
+            ppr=tabs + _space(before, 0) + indent,
             rpr=rpr,
             quick=False,
         )
 
     return [
-        entry(1, 0, 454, 120, BOLD + _color(ACCENT)),
+        entry(1, 0, 454, 80, BOLD + _color(ACCENT)),
         entry(2, 454, 1077, 0),
         entry(3, 1077, 1871, 0, _color(GREY)),
     ]
@@ -277,7 +286,7 @@ def _cover() -> list[str]:
 
 def _in_tables() -> list[str]:
     return [
-        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 259), rpr=_size(18)),
+        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 250, whole=""), rpr=_size(18)),
         paragraph("Tabelkop", "Tabelkop", based="Tabeltekst", ppr="<w:keepNext/>", rpr=BOLD + _color(ACCENT)),
         paragraph("Tabelgetal", "Tabelgetal", based="Tabeltekst", ppr='<w:jc w:val="right"/>'),
         paragraph("Tabelkopgetal", "Tabelkop getal", based="Tabelkop", ppr='<w:jc w:val="right"/>'),
@@ -295,7 +304,7 @@ def _in_tables() -> list[str]:
             "Planningrij",
             "Planningrij",
             based="Tabeltekst",
-            ppr=_space(50, 50) + '<w:ind w:left="57" w:right="57"/>',
+            ppr=_space(50, 50, whole="") + '<w:ind w:left="57" w:right="57"/>',
         ),
     ]
 
@@ -333,8 +342,8 @@ def _tables() -> list[str]:
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         _table("TableGrid", "Table Grid", grid, _margins(0, 108), "", custom=False),
-        _table("WijkplanTabel", "Wijkplan Tabel", lines, _margins(57, 85), head + total),
-        _table("WijkplanGegevens", "Wijkplan Gegevens", lines, _margins(57, 85), head + first),
+        _table("WijkplanTabel", "Wijkplan Tabel", lines, _margins(40, 85), head + total),
+        _table("WijkplanGegevens", "Wijkplan Gegevens", lines, _margins(40, 85), head + first),
         _table("WijkplanPlanning", "Wijkplan Planning", grid, _margins(0, 0), head, middle=True),
     ]
 

@@ -53,6 +53,11 @@ class Leestip(Onderdeel):
     """The reference in full, as far as the source can be read."""
     taal: Literal["nl", "en"]
 
+    @property
+    def kort(self) -> str:
+        """The authors and the year, as a text refers to it."""
+        return self.verwijzing.partition(")")[0] + ")"
+
 
 class WerkzaamPrincipe(Onderdeel):
     """A working principle: why an intervention has effect."""

@@ -55,7 +55,7 @@ def timeline(chosen: tuple[InterventieInPlan, ...], antwoorden: Antwoorden) -> T
 
 
 def _range(planned: list[InterventieInPlan], antwoorden: Antwoorden) -> tuple[int, int]:
-    """Return the first and last year that the picture shows."""
+    """Return the first and last year that the picture shows: those of the plan, else of the interventions."""
     years = [
         day.year
         for item in planned
@@ -64,8 +64,9 @@ def _range(planned: list[InterventieInPlan], antwoorden: Antwoorden) -> tuple[in
         if day
     ]
     period = antwoorden.document.periode
-    years += [year for year in (period.van, period.tot_en_met) if year] if period else []
-    return min(years), max(years)
+    first = period.van if period and period.van else min(years)
+    last = period.tot_en_met if period and period.tot_en_met else max(years)
+    return first, max(first, last)
 
 
 def _columns(first: int, last: int) -> tuple[Vak, ...]:

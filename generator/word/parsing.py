@@ -35,7 +35,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "ol": frozenset(),
     "li": frozenset(),
     "hr": frozenset({"pagina"}),
-    "table": frozenset({"gegevens", "planning"}),
+    "table": frozenset({"gegevens", "planning", "matrix"}),
     "caption": frozenset(),
     "colgroup": frozenset(),
     "col": frozenset(),

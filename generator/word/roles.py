@@ -72,6 +72,7 @@ ROLES: dict[str, Role] = {
     "status.onbekend": Role("Status onbekend", "character", "strong"),
     "table": Role("Wijkplan Tabel", "table", "tabelraster"),
     "table.gegevens": Role("Wijkplan Gegevens", "table", "table"),
+    "table.matrix": Role("Wijkplan Tabel", "table", "tabelraster"),
     "table.planning": Role("Wijkplan Planning", "table", "table"),
     "tabelraster": Role("Table Grid", "table"),
 }

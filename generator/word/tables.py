@@ -114,13 +114,18 @@ def _cell(cell: HtmlElement, width: int, role: str, state: State, blocks_of_cell
 
 def _roles(element: HtmlElement, *, head: bool) -> Callable[[HtmlElement], str]:
     """Return the function that gives the role of the text in a cell."""
-    if "planning" in classes(element):
-        return (lambda _: "planningkop") if head else _planning_role
+    if classes(element) & {"planning", "matrix"}:
+        body = _planning_role if "planning" in classes(element) else _matrix_role
+        return (lambda _: "planningkop") if head else body
     return _head_role if head else _body_role
 
 
 def _planning_role(cell: HtmlElement) -> str:
     return "balk" if "balk" in classes(cell) else "planningrij" if cell.tag == "th" else "planningcel"
+
+
+def _matrix_role(cell: HtmlElement) -> str:
+    return "tabeltekst" if cell.tag == "th" else "planningcel"
 
 
 def _head_role(cell: HtmlElement) -> str:
