@@ -50,9 +50,9 @@ class ProblemsError(Exception):
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by file, then line and column, then seriousness."""
+    """Return the problems by file, line, column and seriousness; those in one place keep their order."""
     order = list(Soort)
-    return tuple(sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort), p.melding)))
+    return tuple(sorted(problems, key=lambda p: (p.bestand, p.regel, p.kolom, order.index(p.soort))))
 
 
 def place(problem: Problem) -> str:

@@ -1,0 +1,85 @@
+"""Checks answers against the framework and against each other, and collects every problem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.answers.parsing import read_answers
+from generator.checks import (
+    advice_conditions,
+    advice_goals,
+    advice_interventions,
+    advice_money,
+    contradictions,
+    open_points,
+    privacy,
+    references,
+)
+from generator.checks.report import Report
+from generator.problems import Problem, Soort, sort_problems
+
+if TYPE_CHECKING:
+    from generator.answers import Antwoorden
+    from generator.framework import Framework
+    from generator.source import Source
+
+_RULES = (
+    references.check,
+    contradictions.check,
+    open_points.check,
+    advice_conditions.check,
+    advice_interventions.check,
+    advice_goals.check,
+    advice_money.check,
+    privacy.check,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An answer file that was checked."""
+
+    antwoorden: Antwoorden
+    """The answers; only when nothing is wrong (`fouten` is empty) are they all there."""
+    problems: tuple[Problem, ...]
+    """By place in the file."""
+
+    @property
+    def fouten(self) -> tuple[Problem, ...]:
+        """What makes no sense."""
+        return self._of(Soort.FOUT)
+
+    @property
+    def open(self) -> tuple[Problem, ...]:
+        """What a plan needs and is not there."""
+        return self._of(Soort.OPEN)
+
+    @property
+    def aandacht(self) -> tuple[Problem, ...]:
+        """The advice of the framework."""
+        return self._of(Soort.AANDACHT)
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the plan is still a draft, in which open points are allowed."""
+        return self.antwoorden.document.status == "concept"
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether no plan can be made."""
+        return bool(self.fouten) or (bool(self.open) and not self.is_draft)
+
+    def _of(self, soort: Soort) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.soort is soort)
+
+
+def check(source: Source, kader: Framework) -> Checked:
+    """Return the answers in a file and every problem with them."""
+    reading = read_answers(source)
+    report = Report(source)
+    for rule in _RULES:
+        rule(reading.antwoorden, kader, report)
+    faulty = {problem.sleutel for problem in reading.problems}
+    found = [problem for problem in report.problems if problem.sleutel not in faulty]
+    return Checked(reading.antwoorden, sort_problems([*reading.problems, *found]))

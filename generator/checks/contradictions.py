@@ -1,0 +1,105 @@
+"""Answers that cannot both be true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.dutch import datum
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.answers import Antwoorden
+    from generator.answers.interventies import InterventieAntwoord
+    from generator.checks.report import Report
+    from generator.framework import Framework
+    from generator.source import KeyPath
+
+
+def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    """Report every pair of answers that contradict each other."""
+    _period(antwoorden, report)
+    _history(antwoorden, report)
+    _conditions(antwoorden, kader, report)
+    for index, item in enumerate(antwoorden.interventies):
+        _planning(item, ("interventies", index, "planning"), report)
+    _personal_data(antwoorden, report)
+    _council(antwoorden, report)
+    _evaluation(antwoorden, report)
+
+
+def _period(antwoorden: Antwoorden, report: Report) -> None:
+    period = antwoorden.document.periode
+    if period and period.van and period.tot_en_met and period.van > period.tot_en_met:
+        melding = f"De looptijd eindigt ({period.tot_en_met}) voordat ze begint ({period.van})."
+        report.fout(("document", "periode", "tot_en_met"), melding, "Controleer de jaren bij van en tot_en_met.")
+
+
+def _history(antwoorden: Antwoorden, report: Report) -> None:
+    document = antwoorden.document
+    for index, version in enumerate(document.versiebeheer):
+        if version.datum and document.datum and version.datum > document.datum:
+            melding = (
+                f"Deze versie is van {datum(version.datum)}. Dat is later dan dit document ({datum(document.datum)})."
+            )
+            path = ("document", "versiebeheer", index, "datum")
+            report.fout(path, melding, "Controleer deze datum en die van het document.")
+
+
+def _conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    for condition in kader.randvoorwaarden:
+        answer = antwoorden.randvoorwaarden.get(condition.id)
+        if answer is None or not answer.eisen:
+            continue
+        wrong = [number for number, status in answer.eisen.items() if status == "niet"]
+        path = ("randvoorwaarden", condition.id, "status")
+        if answer.status == "op_orde" and wrong:
+            melding = f"“{condition.titel}” staat op orde, maar onderdeel {wrong[0]} staat op niet."
+            report.fout(path, melding, "Kies status deels, of verander het onderdeel.")
+        statuses = set(answer.eisen.values())
+        complete = len(answer.eisen) == len(condition.eisen)
+        if answer.status == "niet" and complete and statuses == {"op_orde"}:
+            melding = f"“{condition.titel}” staat op niet, maar alle onderdelen zijn op orde."
+            report.fout(path, melding, "Kies status op_orde, of verander de onderdelen.")
+
+
+def _planning(item: InterventieAntwoord, path: KeyPath, report: Report) -> None:
+    planning = item.planning
+    if planning is None:
+        return
+    if planning.start and planning.eind and planning.eind < planning.start:
+        melding = f"De interventie eindigt op {datum(planning.eind)}, voor de start op {datum(planning.start)}."
+        report.fout((*path, "eind"), melding, "Controleer de datums bij start en eind.")
+    for index, milestone in enumerate(planning.mijlpalen):
+        if _outside(milestone.wanneer, planning.start, planning.eind):
+            melding = "Deze mijlpaal valt buiten de looptijd van de interventie."
+            here = (*path, "mijlpalen", index, "wanneer")
+            report.fout(here, melding, "Controleer de datum, of verander start of eind.")
+
+
+def _outside(day: date | None, start: date | None, end: date | None) -> bool:
+    if day is None:
+        return False
+    return (start is not None and day < start) or (end is not None and day > end)
+
+
+def _personal_data(antwoorden: Antwoorden, report: Report) -> None:
+    sharing = antwoorden.informatiedeling
+    if sharing and sharing.persoonsgegevens_in_dit_plan and antwoorden.document.openbaarheid == "openbaar":
+        path = ("informatiedeling", "persoonsgegevens_in_dit_plan")
+        melding = "Het plan is openbaar, maar er staan persoonsgegevens in."
+        report.fout(path, melding, "Haal de persoonsgegevens weg, of maak het plan vertrouwelijk.")
+
+
+def _council(antwoorden: Antwoorden, report: Report) -> None:
+    decision, money = antwoorden.besluit, antwoorden.financien
+    if decision and money and decision.raad == "geen" and money.begrotingswijziging_nodig:
+        melding = "Er is een begrotingswijziging nodig, maar de raad krijgt niets. Over de begroting gaat de raad."
+        report.fout(("besluit", "raad"), melding, "Kies raadsvoorstel, of zet begrotingswijziging_nodig op nee.")
+
+
+def _evaluation(antwoorden: Antwoorden, report: Report) -> None:
+    evaluation = antwoorden.monitoring.evaluatie if antwoorden.monitoring else None
+    if evaluation and evaluation.tussentijds and evaluation.eind and evaluation.eind < evaluation.tussentijds:
+        path = ("monitoring", "evaluatie", "eind")
+        report.fout(path, "De eindevaluatie is eerder dan de tussenevaluatie.", "Controleer beide datums.")

@@ -1,0 +1,38 @@
+"""Collects what the rules find, with the place in the answer file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem, Soort
+
+if TYPE_CHECKING:
+    from generator.source import KeyPath, Source
+
+
+class Report:
+    """The problems that were found so far."""
+
+    def __init__(self, source: Source) -> None:
+        """Start for one answer file."""
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def fout(self, path: KeyPath, melding: str, oplossing: str) -> None:
+        """Report a value that makes no sense."""
+        self._add(path, Soort.FOUT, melding, oplossing, value=True)
+
+    def wrong_key(self, path: KeyPath, melding: str, oplossing: str) -> None:
+        """Report a key that makes no sense."""
+        self._add(path, Soort.FOUT, melding, oplossing, value=False)
+
+    def open(self, path: KeyPath, melding: str, oplossing: str) -> None:
+        """Report an answer that is not there."""
+        self._add(path, Soort.OPEN, melding, oplossing, value=False)
+
+    def aandacht(self, path: KeyPath, melding: str, oplossing: str) -> None:
+        """Report advice."""
+        self._add(path, Soort.AANDACHT, melding, oplossing, value=False)
+
+    def _add(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool) -> None:
+        self.problems.append(self.source.problem(path, soort, melding, oplossing, value=value))
