@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from generator.answers import Antwoorden
+from generator.answers.emptiness import without_empty_groups
 from generator.answers.hints import remedy_for
 from generator.answers.shape import field_at, model_at, questions
 from generator.problems import Problem, Soort
@@ -52,7 +53,7 @@ def read_answers(source: Source) -> Reading:
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
         try:
-            return Reading(Antwoorden.model_validate(tree), tuple(problems))
+            return Reading(without_empty_groups(Antwoorden.model_validate(tree)), tuple(problems))
         except ValidationError as error:
             details = error.errors(include_url=False)
             problems += [_problem(detail, source) for detail in details]
