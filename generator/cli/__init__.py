@@ -1,0 +1,96 @@
+"""The command line: one module a command, Dutch words, and an exit code for every ending.
+
+0: done. 1: something in the user's input is wrong. 2: the command itself was not understood. 130: stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from generator import __version__
+from generator.cli.controleer import controleer
+from generator.cli.dutch import DutchGroup, explain, help_option
+from generator.cli.genereer import genereer
+from generator.cli.kader import kader
+from generator.cli.nieuw import nieuw
+from generator.cli.output import say_problems
+from generator.cli.schema import schema
+from generator.problems import ProblemsError
+
+_INPUT, _USAGE, _STOPPED = 1, 2, 130
+
+
+@click.group(cls=DutchGroup, no_args_is_help=True)
+@click.version_option(
+    __version__,
+    "--versie",
+    "--version",
+    prog_name="wijkplan",
+    message="%(prog)s %(version)s",
+    help="Laat het versienummer zien.",
+)
+@help_option
+def wijkplan() -> None:
+    r"""Maak een plan van aanpak wijkaanpak ondermijning in Word.
+
+    Je vult een bestand met antwoorden in. wijkplan legt ze naast het kader en schrijft het plan.
+
+    \b
+    Zo begin je:
+      wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier
+      wijkplan controleer mijn-wijk/antwoorden.yaml
+      wijkplan genereer mijn-wijk/antwoorden.yaml
+    """
+
+
+for command in (nieuw, kader, schema, controleer, genereer):
+    wijkplan.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and end the process with the right exit code."""
+    _use_utf8()
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        result = wijkplan.main(prog_name="wijkplan", standalone_mode=False)
+    except ProblemsError as error:
+        say_problems(error.problems)
+        return _INPUT
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Gestopt. Er is niets veranderd.", err=True)
+        return _STOPPED
+    except click.ClickException as error:
+        click.echo(explain(error), err=True)
+        return _USAGE
+    except BrokenPipeError:
+        return _closed_early()
+    except Exception as error:  # a traceback helps no adviser; the engineer asks for it
+        if os.environ.get("WIJKPLAN_DEBUG"):
+            raise
+        click.echo(f"Er ging iets mis in wijkplan zelf: {type(error).__name__}: {error}", err=True)
+        click.echo("Meld dit bij je beheerder, met het bestand erbij. Er is niets veranderd.", err=True)
+        return _INPUT
+    return result if isinstance(result, int) else 0
+
+
+def _use_utf8() -> None:
+    """Write UTF-8, also to a Windows console or pipe with another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _closed_early() -> int:
+    """End quietly when the reader of our output, such as `head`, has seen enough."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return 0

@@ -1,0 +1,57 @@
+"""`wijkplan genereer`: the plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.dutch import DutchCommand, help_option
+from generator.cli.output import counted
+from generator.pipeline import FORMATS
+
+
+@click.command(cls=DutchCommand)
+@click.argument("antwoorden", metavar="ANTWOORDEN", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--uit",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar het plan komt. Zonder deze optie: naast je antwoorden.",
+)
+@click.option(
+    "--huisstijl",
+    type=click.Path(path_type=Path),
+    metavar="MAP|BESTAND",
+    help="De map of het Word-bestand met de huisstijl.",
+)
+@click.option(
+    "--formaat",
+    type=click.Choice(FORMATS),
+    default="docx",
+    help="docx voor Word (dat is de gewone keuze), html voor een webpagina.",
+)
+@click.option(
+    "--forceer", is_flag=True, help="Vervang een plan dat in Word is veranderd. Het oude blijft bewaard als .bak."
+)
+@help_option
+def genereer(antwoorden: Path, uit: Path | None, huisstijl: Path | None, formaat: str, *, forceer: bool) -> None:
+    r"""Maak het plan uit een bestand met antwoorden.
+
+    Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
+    zoals het is, tenzij je --forceer gebruikt.
+
+    \b
+    Voorbeeld:
+      wijkplan genereer mijn-wijk/antwoorden.yaml
+      wijkplan genereer mijn-wijk/antwoorden.yaml -o plan-concept.docx
+    """
+    from generator.pipeline import generate
+
+    made = generate(antwoorden, uit, formaat=formaat, huisstijl=huisstijl, forceer=forceer)
+    if made.backup is not None:
+        click.echo(f"Het oude plan is bewaard als {made.backup}.")
+    points = counted(len(made.checked.open), "open punt", "open punten")
+    attention = counted(len(made.checked.aandacht), "aandachtspunt", "aandachtspunten")
+    click.echo(f"{made.target}: {points} en {attention}.")

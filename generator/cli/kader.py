@@ -1,0 +1,39 @@
+"""`wijkplan kader`: browse the framework."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.dutch import DutchCommand, help_option
+
+
+@click.command(cls=DutchCommand)
+@click.argument("deel", metavar="[randvoorwaarden|interventies|principes|startvragen]", required=False)
+@click.argument("naam", metavar="[ID]", required=False)
+@click.option("--zoek", metavar="WOORD", help="Zoek een woord in het hele kader, of in één deel.")
+@help_option
+def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
+    r"""Blader door het kader: randvoorwaarden, interventies, principes en startvragen.
+
+    \b
+    Voorbeeld:
+      wijkplan kader
+      wijkplan kader interventies
+      wijkplan kader randvoorwaarden urgentiebesef
+      wijkplan kader --zoek jongeren
+    """
+    from generator.framework import browsing, load_framework
+    from generator.suggestions import did_you_mean
+
+    if deel is not None and deel not in browsing.PARTS:
+        remedy = did_you_mean(deel, browsing.PARTS) or f"Kies uit: {', '.join(browsing.PARTS)}."
+        raise click.UsageError(f"Het deel “{deel}” staat niet in het kader. {remedy}", click.get_current_context())
+    framework = load_framework()
+    if zoek is not None:
+        click.echo(browsing.search(framework, zoek, deel))
+    elif deel is None:
+        click.echo(browsing.overview(framework))
+    elif naam is None:
+        click.echo(browsing.listing(framework, deel))
+    else:
+        click.echo(browsing.detail(framework, deel, naam))

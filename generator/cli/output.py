@@ -1,0 +1,24 @@
+"""How the commands show problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.problems import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.problems import Problem
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Write problems to the error stream."""
+    click.echo(render(problems), err=True)
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Return a number with its noun: `1 open punt`, `3 open punten`."""
+    return f"{number} {one if number == 1 else more}"

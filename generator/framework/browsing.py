@@ -1,0 +1,152 @@
+"""Shows the framework as text: an overview, a part of it, one entry, or what a word is found in."""
+
+from __future__ import annotations
+
+import unicodedata
+from textwrap import fill
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.framework.conditions import Randvoorwaarde
+from generator.framework.interventions import Interventie, Startvraag, WerkzaamPrincipe
+from generator.problems import Problem, ProblemsError, Soort
+from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.framework.model import Framework
+
+PARTS = ("randvoorwaarden", "interventies", "principes", "startvragen")
+WIDTH = 96
+
+Entry: TypeAlias = Randvoorwaarde | Interventie | WerkzaamPrincipe | Startvraag
+
+
+def overview(kader: Framework) -> str:
+    """Return what the framework holds, with the ids to look further with."""
+    blocks = "\n".join(_block(part, listing(kader, part)) for part in PARTS)
+    return f"{kader.titel}\n{kader.bron}\n\n{blocks}Meer over één onderdeel: wijkplan kader interventies halt_lessen"
+
+
+def listing(kader: Framework, part: str) -> str:
+    """Return the entries of a part: id and title, grouped as the framework does."""
+    return "\n".join(_rows(kader, part))
+
+
+def detail(kader: Framework, part: str, key: str) -> str:
+    """Return everything about one entry.
+
+    Raises:
+        ProblemsError: There is no entry with this id.
+    """
+    found = {entry.id: entry for entry in _entries(kader, part)}
+    if key not in found:
+        remedy = did_you_mean(key, found) or f"Kijk met: wijkplan kader {part}."
+        raise ProblemsError([Problem("kader", 0, 0, "", Soort.FOUT, f"“{key}” staat niet bij {part}.", remedy)])
+    return "\n".join(_lines(found[key], kader))
+
+
+def search(kader: Framework, word: str, part: str | None = None) -> str:
+    """Return every entry in which a word occurs, whatever its case and accents, with the line."""
+    wanted = _plain(word)
+    found: list[str] = []
+    for name in (part,) if part else PARTS:
+        for entry in _entries(kader, name):
+            lines = [line.strip() for line in _lines(entry, kader) if wanted in _plain(line)]
+            if lines:
+                found += [f"{name} {entry.id}", *(f"    {line}" for line in lines)]
+    return "\n".join(found) or f"“{word}” komt niet voor in het kader."
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+
+
+def _block(title: str, text: str) -> str:
+    return f"{title.upper()}\n{text}\n"
+
+
+def _entries(kader: Framework, part: str) -> tuple[Entry, ...]:
+    parts: dict[str, tuple[Entry, ...]] = {
+        "randvoorwaarden": kader.randvoorwaarden,
+        "interventies": kader.interventies,
+        "principes": kader.werkzame_principes,
+        "startvragen": kader.startvragen,
+    }
+    return parts[part]
+
+
+def _rows(kader: Framework, part: str) -> Iterator[str]:
+    groups: dict[str, str] = {}
+    if part == "randvoorwaarden":
+        groups = {block.id: block.titel for block in kader.bouwstenen}
+    elif part == "interventies":
+        groups = {category.id: category.titel for category in kader.interventiecategorieen}
+    last = None
+    for entry in _entries(kader, part):
+        group = getattr(entry, "bouwsteen", None) or getattr(entry, "categorie", None)
+        if group != last and group is not None:
+            yield f"  {groups[group]}"
+            last = group
+        yield f"    {entry.id:<34} {_title(entry)}"
+
+
+def _title(entry: Entry) -> str:
+    return entry.vraag if isinstance(entry, Startvraag) else entry.titel
+
+
+def _lines(entry: Entry, kader: Framework) -> Iterator[str]:
+    yield _title(entry)
+    yield f"id: {entry.id}"
+    if isinstance(entry, Randvoorwaarde):
+        yield from _condition(entry, kader)
+    elif isinstance(entry, Interventie):
+        yield from _intervention(entry, kader)
+    elif isinstance(entry, WerkzaamPrincipe):
+        yield from _principle(entry)
+
+
+def _condition(entry: Randvoorwaarde, kader: Framework) -> Iterator[str]:
+    block = next(block for block in kader.bouwstenen if block.id == entry.bouwsteen)
+    yield f"bouwsteen: {block.titel}"
+    yield from _text(entry.toelichting)
+    yield from _listed(entry.vraagt_om, (f"{eis.nr}. {eis.tekst}" for eis in entry.eisen))
+    yield from _listed("Aan de slag:", (f"{action.nr}. {action.tekst}" for action in entry.acties))
+    yield from _listed("Ervaringen:", entry.praktijkervaringen)
+    yield from _text(f"Bron: {entry.bron}")
+
+
+def _intervention(entry: Interventie, kader: Framework) -> Iterator[str]:
+    category = next(item for item in kader.interventiecategorieen if item.id == entry.categorie)
+    yield f"categorie: {category.titel}"
+    yield from _text(f"Wat het is: {entry.doel}")
+    yield from _text(f"Beoogd resultaat: {entry.beoogd_resultaat}")
+    proposals = (
+        f"{item.principe} ({kader.principe(item.principe).titel}): {item.argument}"
+        for item in entry.voorgestelde_principes
+    )
+    yield from _listed("Voorstel voor werkzame principes (niet uit de bron):", proposals)
+    if entry.juridisch:
+        yield from _text(f"Laat toetsen door een jurist: {entry.juridisch}")
+
+
+def _principle(entry: WerkzaamPrincipe) -> Iterator[str]:
+    yield from _listed("Hoe werkt het:", entry.hoe_werkt_het)
+    yield from _listed("Zo pas je het toe:", entry.toepassen)
+    yield from _listed("Let op:", entry.let_op)
+    yield from _listed("Leestips:", (tip.verwijzing for tip in entry.leestips))
+    yield f"Praktijkverhaal: {entry.praktijkverhaal_gemeente}"
+
+
+def _text(text: str) -> Iterator[str]:
+    yield ""
+    yield fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
+    rows = list(items)
+    if rows:
+        yield ""
+        yield title
+        for row in rows:
+            yield fill(row, WIDTH, initial_indent="  ", subsequent_indent="     ", break_long_words=False)
