@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from generator.answers import Antwoorden
 from generator.answers.emptiness import without_empty_groups
 from generator.answers.hints import remedy_for
-from generator.answers.shape import field_at, model_at, questions
+from generator.answers.shape import Vraag, field_at, model_at, questions
 from generator.problems import Problem, Soort
 from generator.suggestions import did_you_mean
 
@@ -87,11 +87,17 @@ def _leave_out(tree: Tree, path: KeyPath) -> None:
         del parent[last]
     elif isinstance(parent, dict) and isinstance(last, str):
         question = field_at(path)
-        required = question is not None and question.verplicht
-        if required and question is not None:
-            parent[last] = {} if question.model else STAND_IN
+        if question is not None and question.verplicht:
+            parent[last] = _stand_in(question)
         else:
             parent.pop(last, None)
+
+
+def _stand_in(question: Vraag) -> Tree:
+    """Return the least that answers a question that must have an answer."""
+    if question.model is None:
+        return STAND_IN
+    return {inner.naam: STAND_IN for inner in questions(question.model).values() if inner.verplicht}
 
 
 def _child(tree: Tree, part: str | int) -> Tree:

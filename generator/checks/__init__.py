@@ -81,5 +81,10 @@ def check(source: Source, kader: Framework) -> Checked:
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)
     faulty = {problem.sleutel for problem in reading.problems}
-    found = [problem for problem in report.problems if problem.sleutel not in faulty]
+    found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
     return Checked(reading.antwoorden, sort_problems([*reading.problems, *found]))
+
+
+def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:
+    """Tell whether there is an answer at a key or below it, with a fault that was reported already."""
+    return any(fault == key or fault.startswith((f"{key}.", f"{key}[")) for fault in faulty)

@@ -64,6 +64,11 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
         "tussen aanhalingstekens.",
     ),
     (
+        "unexpected ':'",
+        "Achter deze dubbele punt mist een spatie.",
+        "Zet er een spatie achter, of zet de hele tekst tussen aanhalingstekens.",
+    ),
+    (
         "expected ':'",
         "Na deze sleutel mist een dubbele punt.",
         "Zet een dubbele punt en een spatie achter de sleutel.",
