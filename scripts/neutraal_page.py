@@ -43,7 +43,8 @@ def settings() -> str:
     """Return `settings.xml`."""
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
-        '<w:autoHyphenation/><w:hyphenationZone w:val="284"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:autoHyphenation/><w:hyphenationZone w:val="284"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="nl-NL"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'

@@ -39,7 +39,7 @@ def _defaults() -> str:
         ' w:cstheme="minorBidi"/>'
         f'<w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="274" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="266" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
 
@@ -156,8 +156,8 @@ def _headings() -> list[str]:
     top = _space(0, 280)
     flush = '<w:ind w:left="0" w:firstLine="0"/>'
     return [
-        _heading(1, 640, 240, 38, ACCENT),
-        _heading(2, 360, 120, 27, ACCENT),
+        _heading(1, 560, 220, 38, ACCENT),
+        _heading(2, 320, 110, 27, ACCENT),
         _heading(3, 280, 80, 23, INK),
         _heading(4, 200, 40, 20, ACCENT, numbered=False),
         paragraph(
@@ -240,7 +240,7 @@ def _lists() -> list[str]:
                     f"List{kind}{suffix.strip()}",
                     f"List {kind}{suffix}",
                     based="BodyText",
-                    ppr=_numbered(number, level) + _space(0, 80),
+                    ppr=_numbered(number, level) + _space(0, 50),
                 )
             )
     return result
@@ -286,7 +286,7 @@ def _cover() -> list[str]:
 
 def _in_tables() -> list[str]:
     return [
-        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 250, whole=""), rpr=_size(18)),
+        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 245, whole=""), rpr=_size(18)),
         paragraph("Tabelkop", "Tabelkop", based="Tabeltekst", ppr="<w:keepNext/>", rpr=BOLD + _color(ACCENT)),
         paragraph("Tabelgetal", "Tabelgetal", based="Tabeltekst", ppr='<w:jc w:val="right"/>'),
         paragraph("Tabelkopgetal", "Tabelkop getal", based="Tabelkop", ppr='<w:jc w:val="right"/>'),
@@ -342,8 +342,8 @@ def _tables() -> list[str]:
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         _table("TableGrid", "Table Grid", grid, _margins(0, 108), "", custom=False),
-        _table("WijkplanTabel", "Wijkplan Tabel", lines, _margins(40, 85), head + total),
-        _table("WijkplanGegevens", "Wijkplan Gegevens", lines, _margins(40, 85), head + first),
+        _table("WijkplanTabel", "Wijkplan Tabel", lines, _margins(28, 85), head + total),
+        _table("WijkplanGegevens", "Wijkplan Gegevens", lines, _margins(28, 85), head + first),
         _table("WijkplanPlanning", "Wijkplan Planning", grid, _margins(0, 0), head, middle=True),
     ]
 
