@@ -1,0 +1,33 @@
+"""What tests share: the framework, the examples, and a cache folder of their own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+# Before anything reads it: tests neither use nor fill the cache of the person who runs them.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="wijkplan-tests-")
+
+from generator.framework import load_framework
+
+if TYPE_CHECKING:
+    from generator.framework import Framework
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ("molenkwartier", "stationsbuurt")
+
+
+@pytest.fixture(scope="session")
+def kader() -> Framework:
+    """Return the framework."""
+    return load_framework()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of the project."""
+    return ROOT

@@ -1,0 +1,71 @@
+"""Makes plans for tests and looks inside Word documents."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.checks import check
+from generator.framework import load_framework
+from generator.pipeline import find_house_style, make_document, make_page
+from generator.source import parse
+
+if TYPE_CHECKING:
+    from generator.checks import Checked
+
+ROOT = Path(__file__).parent.parent.parent
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MINIMUM = "gemeente: {naam: Elzenbeek}\nwijk: {naam: Molenkwartier}\n"
+
+
+def checked(text: str) -> Checked:
+    """Return a checked answer file with this text."""
+    return check(parse(text, "antwoorden.yaml"), load_framework())
+
+
+def page(text: str) -> str:
+    """Return the page of the plan for an answer file with this text."""
+    return make_page(checked(text))
+
+
+def word(text: str) -> bytes:
+    """Return the Word document for an answer file with this text."""
+    return make_document(page(text), "docx", find_house_style(None))
+
+
+@cache
+def example(name: str) -> bytes:
+    """Return the Word document for an example."""
+    return word((ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8"))
+
+
+def parts(document: bytes) -> dict[str, bytes]:
+    """Return the parts of a document by name."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        assert len(package.namelist()) == len(set(package.namelist())), "a part is there twice"
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def body(document: bytes) -> etree._Element:
+    """Return the body of a document."""
+    return etree.fromstring(parts(document)["word/document.xml"])[0]
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the text in an element, as a reader sees it."""
+    shown = {f"{{{W}}}t": lambda item: item.text or "", f"{{{W}}}br": lambda _: "\n", f"{{{W}}}tab": lambda _: "\t"}
+    return "".join(shown[str(item.tag)](item) for item in element.iter(*shown))
+
+
+def paragraphs(document: bytes) -> list[tuple[str, str]]:
+    """Return the style id and text of every paragraph in the body."""
+    found = []
+    for item in body(document).iter(f"{{{W}}}p"):
+        style = item.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+        found.append(("" if style is None else style.get(f"{{{W}}}val", ""), text_of(item)))
+    return found

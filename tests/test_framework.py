@@ -1,0 +1,225 @@
+"""The framework is complete, consistent, in plain Dutch and quick to load."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import ValidationError
+
+from generator.framework import Framework, load_framework
+from generator.framework.loading import _cache_file
+from generator.resources import framework_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# The id of each condition, the studies of its requirements, the number of its actions and experiences.
+CONDITIONS = {
+    "urgentiebesef": ([(1,), (), (), (2,)], 2, 1),
+    "lokale_kracht": ([(1,), (1,), (1,), (1,), (2, 3)], 2, 1),
+    "langdurige_aanpak": ([(1,), (1,), (), (1,), (2,)], 2, 2),
+    "gezamenlijke_visie": ([(), (1,), (), (2,), (2,)], 2, 1),
+    "bestuurskracht": ([(1,), (1,), (1,), (2,)], 2, 2),
+    "samenwerkingsverband": ([(), (), (1,), (1, 3), (2,), (2,), (2,), (3,)], 1, 0),
+    "cultuuromslag": ([(2,), ()], 2, 2),
+    "reflectie_evaluatie": ([(2,), (2,), (2,), (1,), (2,)], 2, 1),
+    "korte_termijn_successen": ([(2,), (1,), (), (1,)], 2, 2),
+    "onafhankelijke_procesbegeleiding": ([(1,), (1,), (2,)], 1, 0),
+    "kennis_mandaat_vertrouwen": ([(2,), (2,), (2,), (2,), (1, 3), (2,)], 2, 0),
+    "juiste_professional": ([(1,), (), (2,), (2,), (2,), (2,)], 1, 0),
+}
+BLOCKS = {
+    "probleem_en_krachtenveld": 2,
+    "stevige_coalitie": 5,
+    "blijven_reflecteren": 2,
+    "juiste_mensen": 3,
+}
+INTERVENTIONS = {
+    "samenwerking": "handhavingsknelpunt pact_aanpak ila",
+    "informatiepositie_trends_signaleren": "criminaliteitsbeeldanalyse informatieknooppunt city_deals focusgroepen "
+    "intel_cel stadsmarinier_boa relatiemanager_straatversterkers",
+    "hulpverlening": "hulptrajecten_drugsgebruikers achter_de_voordeur",
+    "jeugd": "jongerenwerk halt_lessen grote_broer_grote_zus rolmodellen politiekids kinderwijkraad",
+    "communicatie_awareness": "communicatiestrategie_gebied bijtende_bende",
+    "toezicht_controle_handhaving": "veiligheidsrisicogebied cameratoezicht integrale_controles "
+    "integrale_handhavingsacties",
+    "thema_gerichte_aanpak": "wapendepot persoonsgerichte_aanpak families_gezinnen_aanpak winkelstraten "
+    "bedrijventerreinen recreatieterreinen",
+}
+QUESTIONS = (
+    "waarom_passend hoe_werkte_het_elders welke_onderdelen wat_werkte_voor_wie hoe_zag_je_succes "
+    "vergelijkbaarheid_context aanpassing_lokaal"
+)
+PRINCIPLES = {
+    "bekend_maakt_bemind": ("Bergen op Zoom", 4),
+    "soort_zoekt_soort": ("Tilburg", 1),
+    "eerst_zien_dan_geloven": ("Breda", 2),
+    "sociale_bewijskracht": ("Best", 1),
+    "timing_is_everything": ("Meierijstad", 1),
+    "som_meer_dan_delen": ("Maashorst", 1),
+}
+
+
+def test_conditions_are_those_of_the_source(kader: Framework) -> None:
+    """The conditions stand in the source's order, with its requirements, studies, actions and experiences."""
+    found = {
+        item.id: ([eis.bronnen for eis in item.eisen], len(item.acties), len(item.praktijkervaringen))
+        for item in kader.randvoorwaarden
+    }
+    assert found == CONDITIONS
+    assert list(found) == list(CONDITIONS)
+
+
+def test_totals_are_those_of_the_source(kader: Framework) -> None:
+    """There are 57 requirements, 47 of them with a study, 21 actions and 12 experiences."""
+    requirements = [eis for item in kader.randvoorwaarden for eis in item.eisen]
+    assert len(requirements) == 57
+    assert sum(bool(eis.bronnen) for eis in requirements) == 47
+    assert sum(len(item.acties) for item in kader.randvoorwaarden) == 21
+    assert sum(len(item.praktijkervaringen) for item in kader.randvoorwaarden) == 12
+    assert sum(len(item.leestips) for item in kader.werkzame_principes) == 10
+    assert len(kader.bronnen) == 3
+
+
+def test_ids_of_requirements_and_actions_are_stable(kader: Framework) -> None:
+    """Each requirement and action is named after its condition and its number."""
+    for condition in kader.randvoorwaarden:
+        assert [eis.id for eis in condition.eisen] == [
+            f"{condition.id}.{number}" for number in range(1, len(condition.eisen) + 1)
+        ]
+        assert [action.id for action in condition.acties] == [
+            f"{condition.id}.actie.{number}" for number in range(1, len(condition.acties) + 1)
+        ]
+
+
+def test_building_blocks_hold_their_conditions(kader: Framework) -> None:
+    """The four blocks stand from the bottom up, each with its number of conditions."""
+    found = {
+        block.id: sum(item.bouwsteen == block.id for item in kader.randvoorwaarden)
+        for block in sorted(kader.bouwstenen, key=lambda block: block.plaats)
+    }
+    assert found == BLOCKS
+    assert list(found) == list(BLOCKS)
+    assert sorted(block.plaats for block in kader.bouwstenen) == [1, 2, 3, 4]
+
+
+def test_interventions_are_those_of_the_source(kader: Framework) -> None:
+    """The thirty interventions stand in seven categories, in the source's order."""
+    found = {
+        category.id: " ".join(item.id for item in kader.interventies if item.categorie == category.id)
+        for category in kader.interventiecategorieen
+    }
+    assert found == INTERVENTIONS
+    assert len(kader.interventies) == 30
+
+
+def test_questions_and_principles_are_those_of_the_source(kader: Framework) -> None:
+    """The seven questions and six principles are there, with story and reading tips."""
+    assert " ".join(item.id for item in kader.startvragen) == QUESTIONS
+    found = {item.id: (item.praktijkverhaal_gemeente, len(item.leestips)) for item in kader.werkzame_principes}
+    assert found == PRINCIPLES
+
+
+def test_every_intervention_has_a_proposal_with_an_argument(kader: Framework) -> None:
+    """Each intervention has a main proposed principle, and every proposal says why."""
+    for item in kader.interventies:
+        assert any(proposal.sterkte == "hoofd" for proposal in item.voorgestelde_principes), item.id
+        assert all(len(proposal.argument) > 20 for proposal in item.voorgestelde_principes), item.id
+
+
+def test_every_reference_is_complete(kader: Framework) -> None:
+    """Each study and reading tip names its authors, its year and its title."""
+    references = [study.verwijzing for study in kader.bronnen]
+    references += [tip.verwijzing for item in kader.werkzame_principes for tip in item.leestips]
+    for reference in references:
+        assert re.match(r"[A-Z][\w-]+, [A-Z].*\(\d{4}\)\. .{15,}", reference), reference
+
+
+def _texts(kader: Framework) -> Iterator[tuple[str, str]]:
+    for block in kader.bouwstenen:
+        yield block.id, block.toelichting
+    for item in kader.randvoorwaarden:
+        yield item.id, item.toelichting
+        yield from ((eis.id, eis.tekst) for eis in item.eisen)
+        yield from ((action.id, action.tekst) for action in item.acties)
+        yield from ((item.id, text) for text in item.praktijkervaringen)
+    for intervention in kader.interventies:
+        yield intervention.id, intervention.doel
+        yield intervention.id, intervention.beoogd_resultaat
+        yield from ((intervention.id, proposal.argument) for proposal in intervention.voorgestelde_principes)
+    for principle in kader.werkzame_principes:
+        for texts in (principle.hoe_werkt_het, principle.toepassen, principle.let_op):
+            yield from ((principle.id, text) for text in texts)
+
+
+def test_sentences_are_short(kader: Framework) -> None:
+    """No sentence in the framework has more than 26 words."""
+    for key, text in _texts(kader):
+        for sentence in re.split(r"(?<=[.?!]) ", text):
+            assert len(sentence.split()) <= 26, f"{key}: {sentence}"
+
+
+def test_texts_are_clean(kader: Framework) -> None:
+    """No text has a trace of a scan, a double space or a straight quote."""
+    for key, text in _texts(kader):
+        assert not re.search(r"  |[ﬁﬂ»«|]|\b(OCR|scan)\b|\"", text), f"{key}: {text}"
+
+
+def test_requirements_complete_their_lead_in(kader: Framework) -> None:
+    """A requirement is a part of a sentence; an action is a sentence."""
+    for condition in kader.randvoorwaarden:
+        assert condition.vraagt_om.endswith("om:")
+        for eis in condition.eisen:
+            assert not eis.tekst.endswith("."), eis.id
+            assert eis.tekst[0].islower(), eis.id
+        for action in condition.acties:
+            assert action.tekst[0].isupper(), action.id
+            assert action.tekst.endswith("."), action.id
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("versie:", "verzie:"), "verzie"),
+        (("bouwsteen: juiste_mensen", "bouwsteen: juiste_man"), "no building block juiste_man"),
+        (("bronnen: [2, 3]", "bronnen: [2, 4]"), "no study 4"),
+        (("categorie: jeugd", "categorie: jeugt"), "no category jeugt"),
+        (("principe: som_meer_dan_delen", "principe: som"), "no principle som"),
+        (("  - id: lokale_kracht\n", "  - id: urgentiebesef\n"), "occurs 2 times"),
+    ],
+)
+def test_a_faulty_framework_is_refused(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    """An unknown key, a reference to nothing and a double id are found when the framework is read."""
+    text = framework_file().read_text(encoding="utf-8")
+    assert change[0] in text
+    file = tmp_path / "framework.yaml"
+    file.write_text(text.replace(*change), encoding="utf-8")
+    with pytest.raises(ValidationError, match=message):
+        load_framework(file)
+
+
+def test_a_changed_framework_is_read_anew(tmp_path: Path) -> None:
+    """The cache belongs to the content of the file: another content gives another framework."""
+    file = tmp_path / "framework.yaml"
+    text = framework_file().read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    assert load_framework(file).titel.startswith("12 randvoorwaarden")
+    file.write_text(text.replace("titel: 12 randvoorwaarden", "titel: Twaalf randvoorwaarden", 1), encoding="utf-8")
+    load_framework.cache_clear()
+    assert load_framework(file).titel.startswith("Twaalf randvoorwaarden")
+
+
+def test_a_damaged_cache_is_not_trusted() -> None:
+    """A cache that is cut off is read past, and the framework is still right."""
+    load_framework.cache_clear()
+    load_framework()
+    folder = _cache_file("0" * 64).parent
+    kept = list(folder.glob("kader-*.json"))
+    assert kept
+    for file in kept:
+        file.write_bytes(file.read_bytes()[:1000])
+    load_framework.cache_clear()
+    assert len(load_framework().randvoorwaarden) == 12
