@@ -1,0 +1,235 @@
+"""The document as a package: contents, sections, properties, seal and faults."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.resources import neutral_house_style
+from generator.word import HouseStyleError, PageError, is_untouched, write
+from generator.word.bookmarks import bookmark_name
+from generator.word.numbering import formatted
+from tests.support.tools import validate
+from tests.word.helpers import body, document, page, paragraphs, parts, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TABLE = "<table><caption>T</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>"
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    """There is no clock and no chance in a document."""
+    assert document("<h1>Een</h1><p>Twee</p>") == document("<h1>Een</h1><p>Twee</p>")
+
+
+def test_the_contents_show_the_headings_with_their_numbers() -> None:
+    """Headings 1 to 3 are listed as Word numbers them; a heading without number, an annex and level 4 too."""
+    found = document(
+        '<nav class="inhoud"><h1 class="ongenummerd inhoudskop">Inhoud</h1></nav><h1 class="ongenummerd">Vooraf</h1>'
+        "<h1>Een</h1><h2>A</h2><h2>B</h2><h3>C</h3><h4>D</h4><h1>Twee</h1><h2>E</h2>"
+        '<h1 class="bijlage">F</h1><h1 class="bijlage">G</h1><h2 class="ongenummerd">H</h2>'
+    )
+    contents = [text for style, text in paragraphs(found) if style.startswith("TOC") and style != "TOCHeading"]
+    assert contents == [
+        "Vooraf",
+        "1\tEen",
+        "1.1\tA",
+        "1.2\tB",
+        "1.2.1\tC",
+        "2\tTwee",
+        "2.1\tE",
+        "Bijlage A: F",
+        "Bijlage B: G",
+        "H",
+    ]
+
+
+def test_every_link_has_its_bookmark() -> None:
+    """Each entry of the contents and each link leads to a bookmark that is there, once."""
+    found = document(
+        '<nav class="inhoud"><h1 class="inhoudskop">I</h1></nav><h1 id="x-1">X</h1>'
+        '<p><a href="#x-1">x</a></p><h2>Y</h2>'
+    )
+    root = body(found)
+    names = [item.get(f"{W}name") for item in root.iter(f"{W}bookmarkStart")]
+    assert len(names) == len(set(names))
+    assert {item.get(f"{W}anchor") for item in root.iter(f"{W}hyperlink")} <= set(names)
+
+
+def test_a_landscape_section_keeps_headers_and_leaves_the_cover_to_the_first() -> None:
+    """Three sections: the first has the cover's own header, the second lies, the last stands."""
+    sections = list(
+        body(document(f'<p>a</p><section class="liggend">{TABLE}<p>x</p></section><p>b</p>')).iter(f"{W}sectPr")
+    )
+    sizes = [(item.find(f"{W}pgSz").get(f"{W}w"), item.find(f"{W}pgSz").get(f"{W}h")) for item in sections]
+    assert sizes == [("11906", "16838"), ("16838", "11906"), ("11906", "16838")]
+    assert [item.find(f"{W}titlePg") is not None for item in sections] == [True, False, False]
+    assert all(len(item.findall(f"{W}headerReference")) == 2 for item in sections)
+
+
+def test_a_section_ends_in_the_paragraph_before_it() -> None:
+    """No empty paragraph carries a section where there is text to carry it."""
+    assert all(text for _, text in paragraphs(document('<p>a</p><section class="liggend"><p>x</p></section><p>b</p>')))
+
+
+def test_a_table_fills_the_width_exactly() -> None:
+    """The columns add up to the width of the text, portrait and landscape."""
+    root = body(document(f'{TABLE}<p>a</p><section class="liggend">{TABLE}<p>a</p></section>'))
+    for table, width in zip(root.iter(f"{W}tbl"), (9298, 13946), strict=True):
+        assert sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")) == width
+
+
+def test_properties_come_from_the_page() -> None:
+    """Title, municipality, version, status and language are in the properties; nobody else is."""
+    found = parts(document("<p>a</p>"))
+    assert b"<dc:title>Titel</dc:title>" in found["docProps/core.xml"]
+    assert b"<dc:language>nl-NL</dc:language>" in found["docProps/core.xml"]
+    assert b"<dc:creator></dc:creator>" in found["docProps/core.xml"]
+    assert b"<Company>gemeente X</Company>" in found["docProps/app.xml"]
+    assert b'name="Versie"><vt:lpwstr>0.1<' in found["docProps/custom.xml"]
+    assert not any(b"python-docx" in data for data in found.values())
+
+
+def test_header_and_footer_show_the_properties() -> None:
+    """The fields in header and footer are right before Word updates them."""
+    found = parts(document("<p>a</p>"))
+    shown = "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/header1.xml"].decode()))
+    assert shown == "Titelgemeente X"
+    assert "Versie 0.1, " in "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/footer1.xml"].decode()))
+
+
+def test_the_seal_breaks_when_anything_changes() -> None:
+    """A document is ours until one letter in one part is another."""
+    sealed = document("<p>tekst</p>")
+    assert is_untouched(sealed)
+    for name, data in parts(sealed).items():
+        if name == "docProps/custom.xml":
+            continue
+        changed = {**parts(sealed), name: data + b" "}
+        assert not is_untouched(_packed(changed)), name
+    assert not is_untouched(sealed[:-30])
+    assert not is_untouched(b"PK\x03\x04 rommel")
+    assert not is_untouched(b"")
+
+
+def _packed(content: dict[str, bytes]) -> bytes:
+    from generator.word.saving import package
+
+    return package(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("<figure></figure>", "<figure>"),
+        ('<p class="rood">x</p>', "rood"),
+        ('<p><a href="#weg">x</a></p>', "weg"),
+        ("<table><tbody><tr><td>x</td></tr></tbody></table>", "bijschrift"),
+        (
+            "<table><caption>x</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table>",
+            "evenveel",
+        ),
+        ("<ul><li><table></table></li></ul>", "lijst"),
+    ],
+)
+def test_what_has_no_translation_is_refused_with_its_line(content: str, words: str) -> None:
+    """An element, class, link or table that Word has no meaning for is a fault in the template."""
+    with pytest.raises(PageError, match=words) as caught:
+        document("\n\n" + content)
+    assert caught.value.line >= 5
+
+
+def test_a_house_style_must_be_a_word_file(tmp_path: Path) -> None:
+    """A file that is not there, is no zip, or is no Word document is refused in plain words."""
+    for data in (None, b"tekst", _packed({"a.txt": b"x"})):
+        file = tmp_path / "huisstijl.docx"
+        if data is not None:
+            file.write_bytes(data)
+        with pytest.raises(HouseStyleError, match=r"Kies een|Controleer"):
+            write(page("<p>a</p>"), file)
+
+
+def test_a_word_template_gives_a_document(tmp_path: Path) -> None:
+    """From a .dotx comes a document, not a template."""
+    content = parts((neutral_house_style() / "huisstijl.docx").read_bytes())
+    types = content["[Content_Types].xml"].replace(b"wordprocessingml.document.main", b"wordprocessingml.template.main")
+    file = tmp_path / "sjabloon.dotx"
+    file.write_bytes(_packed({**content, "[Content_Types].xml": types}))
+    found = parts(write(page("<p>a</p>"), file))
+    assert b"template.main" not in found["[Content_Types].xml"]
+
+
+def test_bookmark_names_are_what_word_accepts() -> None:
+    """Names are short, start with a letter, and stay apart when they are cut off."""
+    long = [bookmark_name(f"randvoorwaarden.{'x' * 50}{number}") for number in (1, 2)]
+    assert all(re.fullmatch(r"[A-Za-z_]\w{0,39}", name) for name in [*long, bookmark_name("1é b")])
+    assert long[0] != long[1]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "shown"),
+    [
+        (4, "decimal", "4"),
+        (28, "upperLetter", "BB"),
+        (3, "lowerLetter", "c"),
+        (14, "upperRoman", "XIV"),
+        (3, "decimalZero", "03"),
+    ],
+)
+def test_numbers_look_as_in_word(number: int, form: str, shown: str) -> None:
+    """The cached number of a heading is the one that Word itself shows."""
+    assert formatted(number, form) == shown
+
+
+_texts = st.text(
+    st.characters(
+        codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zs", "Zl", "Zp"), exclude_characters="\ufffe\uffff"
+    ),
+    min_size=1,
+    max_size=30,
+)
+
+
+@settings(max_examples=40)
+@given(_texts)
+def test_any_text_appears_once_and_never_as_structure(text: str) -> None:
+    """A text in a paragraph, a list or a cell comes out as it is, once."""
+    from html import escape
+
+    safe = escape(text)
+    found = body(document(f"<p>A{safe}Z</p><ul><li>B{safe}Y</li></ul>{TABLE.replace('>b<', f'>C{safe}X<')}"))
+    whole = text_of(found)
+    for start, end in ("AZ", "BY", "CX"):
+        assert whole.count(f"{start}{text}{end}") == 1
+
+
+def test_documents_pass_the_open_xml_sdk(tmp_path: Path) -> None:
+    """A document with every element of the vocabulary has no error, and a broken one does."""
+    bars = TABLE.replace("<table>", "<table class=planning>").replace("<td>", "<td class=balk>")
+    everything = (
+        '<nav class="inhoud"><h1 class="inhoudskop">I</h1></nav>'
+        '<section data-blok="a"><h1 id="a">A</h1><h2>B</h2><h3>C</h3>'
+        '<h4>D</h4></section><p class="intro">x</p><p class="bron">y</p><blockquote><p>z</p></blockquote>'
+        '<aside class="kader"><p class="kadertitel">k</p><ul><li>l</li></ul></aside>'
+        "<ol><li>1<ol><li>2</li></ol></li></ol>"
+        f"{TABLE}<p>n <strong>s <em>e</em></strong><sub>1</sub><sup>2</sup><code>c</code>"
+        '<span lang="en">w</span> <a href="#a">a</a>'
+        '<a href="mailto:a@b.nl">m</a><input type="checkbox" data-antwoord="q">'
+        '<span class="status niet">niet</span></p>'
+        f'<section class="liggend">{bars}</section>'
+        f'<hr class="pagina"><p>einde שלום 🏘</p><h1 class="bijlage">Z</h1>{TABLE}'
+    )
+    good, bad = tmp_path / "goed.docx", tmp_path / "fout.docx"
+    good.write_bytes(document(everything))
+    content = parts(good.read_bytes())
+    broken = content["word/document.xml"].replace(b"<w:tblGrid>", b"<w:onzin/><w:tblGrid>")
+    bad.write_bytes(_packed({**content, "word/document.xml": broken}))
+    found = validate([good, bad])
+    assert found[good] == []
+    assert found[bad] != []
