@@ -39,7 +39,7 @@ def _defaults() -> str:
         ' w:cstheme="minorBidi"/>'
         f'<w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="266" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="254" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
 
@@ -119,7 +119,7 @@ def _basis() -> list[str]:
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-        paragraph("BodyText", "Body Text", ppr="<w:widowControl/>" + _space(0, 120)),
+        paragraph("BodyText", "Body Text", ppr="<w:widowControl/>" + _space(0, 110)),
         paragraph("Natabel", "Na tabel", based="BodyText", after="BodyText", ppr=_space(180, 120)),
         paragraph(
             "Header",
@@ -156,9 +156,9 @@ def _headings() -> list[str]:
     top = _space(0, 280)
     flush = '<w:ind w:left="0" w:firstLine="0"/>'
     return [
-        _heading(1, 560, 220, 38, ACCENT),
-        _heading(2, 320, 110, 27, ACCENT),
-        _heading(3, 280, 80, 23, INK),
+        _heading(1, 520, 200, 38, ACCENT),
+        _heading(2, 300, 100, 27, ACCENT),
+        _heading(3, 260, 80, 23, INK),
         _heading(4, 200, 40, 20, ACCENT, numbered=False),
         paragraph(
             "Kopzondernummer",
@@ -195,7 +195,7 @@ def _text() -> list[str]:
             "Intro",
             based="BodyText",
             after="BodyText",
-            ppr=_space(0, 180, 295),
+            ppr="<w:keepNext/>" + _space(0, 180, 295),
             rpr=_color(ACCENT) + _size(23),
         ),
         paragraph("Bron", "Bron", after="BodyText", ppr=_space(80, 140), rpr=_color(GREY) + _size(17)),
@@ -286,7 +286,7 @@ def _cover() -> list[str]:
 
 def _in_tables() -> list[str]:
     return [
-        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 245, whole=""), rpr=_size(18)),
+        paragraph("Tabeltekst", "Tabeltekst", ppr=_space(0, 0, 240, whole=""), rpr=_size(18)),
         paragraph("Tabelkop", "Tabelkop", based="Tabeltekst", ppr="<w:keepNext/>", rpr=BOLD + _color(ACCENT)),
         paragraph("Tabelgetal", "Tabelgetal", based="Tabeltekst", ppr='<w:jc w:val="right"/>'),
         paragraph("Tabelkopgetal", "Tabelkop getal", based="Tabelkop", ppr='<w:jc w:val="right"/>'),

@@ -61,7 +61,7 @@ def text_paragraph(pieces: list[Piece], state: State, role: str, names: list[str
     after_table = state.after_table and role == "p"
     style = state.style("p.na-tabel" if after_table else role)
     state.after_table = False
-    return [paragraph(style, state.bookmarks.around(content, names or []), _page_break(style, state))]
+    return [paragraph(style, state.bookmarks.around(content, names or []), state.kept() + _page_break(style, state))]
 
 
 def _page_break(style: str, state: State) -> str:

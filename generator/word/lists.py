@@ -66,7 +66,8 @@ def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
         if isinstance(part, list):
             content = runs_of(pieces_of(part, state), state)
             if content:
-                result.append(paragraph(current.style, content, _NO_NUMBER if result else current.marker))
+                marker = _NO_NUMBER if result else current.marker
+                result.append(paragraph(current.style, content, state.kept() + marker))
                 state.after_table = False
         else:
             result += list_items(part, state, level=current.level + 1, in_table=current.in_table)

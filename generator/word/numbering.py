@@ -43,6 +43,9 @@ class Numbering:
         self._root = root
         self._styles = styles
         self._abstract = {item.get(w("abstractNumId")): item for item in root.iterfind(w("abstractNum"))}
+        self._abstract_ids = {
+            item.get(w("numId"), ""): _value(item, "abstractNumId", "") for item in root.iterfind(w("num"))
+        }
         self._counters: dict[str, list[int]] = {}
 
     def place(self, style: str) -> Place | None:
@@ -72,8 +75,8 @@ class Numbering:
         place = self.place(style)
         if place is None:
             return None
-        numbers = [int(item.get(w("numId"), "0")) for item in self._root.iterfind(w("num"))]
-        key = str(max(numbers, default=0) + 1)
+        key = str(max((int(number) for number in self._abstract_ids if number.isdigit()), default=0) + 1)
+        self._abstract_ids[key] = str(self._abstract_of(place.number))
         added = etree.SubElement(self._root, w("num"), {w("numId"): key})
         etree.SubElement(added, w("abstractNumId"), {w("val"): str(self._abstract_of(place.number))})
         override = etree.SubElement(added, w("lvlOverride"), {w("ilvl"): str(place.level)})
@@ -81,11 +84,7 @@ class Numbering:
         return key, place.level
 
     def _abstract_of(self, number: str) -> str | None:
-        for item in self._root.iterfind(w("num")):
-            reference = item.find(w("abstractNumId"))
-            if item.get(w("numId")) == number and reference is not None:
-                return reference.get(w("val"))
-        return None
+        return self._abstract_ids.get(number)
 
     def _definition(self, number: str) -> _Element | None:
         return self._abstract.get(self._abstract_of(number))

@@ -49,6 +49,8 @@ class State:
     """Whether the block before was a table."""
     new_page: bool = False
     """Whether the next paragraph must start a new page."""
+    keep_next: bool = False
+    """Whether paragraphs stay on the page of the next one."""
     in_table: bool = False
     """Whether the blocks stand in a cell."""
     width: int = 0
@@ -57,3 +59,7 @@ class State:
     def style(self, role: str) -> str:
         """Return the id of the paragraph style for a role."""
         return self.styles.of(role) or self.styles.of("normal") or "Normal"
+
+    def kept(self) -> str:
+        """Return the property that keeps a paragraph on the page of the next one, where that is asked."""
+        return "<w:keepNext/>" if self.keep_next else ""

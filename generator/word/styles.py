@@ -10,6 +10,9 @@ from generator.word.xml import w
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_DEFAULT_SIZE = 10.0
+"""The size of text where nothing gives one, in points (ECMA-376 part 1, 17.3.2.38)."""
+
 
 class Styles:
     """The styles of a house style, looked up by name regardless of case, and by role."""
@@ -18,6 +21,7 @@ class Styles:
         """Index the styles in `styles.xml`."""
         self._by_id: dict[str, _Element] = {}
         self._by_name: dict[tuple[str, str], str] = {}
+        self._defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
         for style in root.iterfind(w("style")):
             key, kind = style.get(w("styleId"), ""), style.get(w("type"), "")
             self._by_id[key] = style
@@ -37,14 +41,27 @@ class Styles:
         """Return the id of the style with this name, or None."""
         return self._by_name.get((kind, _plain(name)))
 
-    def property(self, key: str, path: str) -> _Element | None:
-        """Return a property of a paragraph style, its own or the nearest of those it is based on."""
+    def size(self, key: str) -> float:
+        """Return the size of the text in a paragraph style, in points."""
+        found = self.property(key, "sz", "rPr")
+        if found is None and self._defaults is not None:
+            found = self._defaults.find(w("sz"))
+        return _DEFAULT_SIZE if found is None else int(found.get(w("val"), "20")) / 2
+
+    def property(self, key: str, path: str, group: str = "pPr") -> _Element | None:
+        """Return a property of a paragraph style, its own or the nearest of those it is based on.
+
+        Args:
+            key: The id of the style.
+            path: The name of the property.
+            group: `pPr` for a property of the paragraph, `rPr` for one of its text.
+        """
         seen: set[str] = set()
         current: str | None = key
         while current and current not in seen and current in self._by_id:
             seen.add(current)
             style = self._by_id[current]
-            found = style.find(f"{w('pPr')}/{w(path)}")
+            found = style.find(f"{w(group)}/{w(path)}")
             if found is not None:
                 return found
             current = _value(style, "basedOn")

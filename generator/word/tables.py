@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from generator.word.faults import PageError
 from generator.word.inline import runs
 from generator.word.parsing import children, classes, line_of
+from generator.word.widths import column_widths
 from generator.word.xml import attribute, field, paragraph, text_run
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from generator.word.state import State
 
-_PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
+KEPT_TOGETHER = 8
+"""A table of at most this many rows stays on one page."""
 
 
 class BlocksOf(Protocol):
@@ -38,31 +39,24 @@ def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> li
     caption = element.find("caption")
     if caption is None or element.find("thead") is None:
         raise PageError(line_of(element), "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
-    count = _columns(rows, element)
-    widths = _widths(element, count, state.width)
+    _check_columns(rows, element)
+    widths = column_widths(element, rows, state.width, state.styles.size(state.style("tabeltekst")))
     state.tables += 1
     head = _caption(caption, state)
     properties = _properties(element, caption, state, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = "".join(_row(row, element, widths, state, blocks_of_cell) for row in rows)
+    body = ""
+    for index, row in enumerate(rows, 1):
+        state.keep_next = len(rows) <= KEPT_TOGETHER and index < len(rows)
+        body += _row(row, element, widths, state, blocks_of_cell)
+    state.keep_next = False
     return [head, f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"]
 
 
-def _columns(rows: list[HtmlElement], element: HtmlElement) -> int:
+def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
     counts = {len(list(children(row))) for row in rows}
     if len(counts) != 1 or 0 in counts:
         raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
-    return counts.pop()
-
-
-def _widths(element: HtmlElement, count: int, total: int) -> list[int]:
-    """Return the width of each column in twentieths of a point; together exactly `total`."""
-    found = [_PERCENTAGE.search(col.get("style") or "") for col in element.iter("col")]
-    shares = [float(match.group(1)) for match in found if match]
-    if len(shares) != count:
-        shares = [1.0] * count
-    edges = [round(total * sum(shares[: index + 1]) / sum(shares)) for index in range(count)]
-    return [right - left for left, right in zip([0, *edges], edges, strict=False)]
 
 
 def _caption(caption: HtmlElement, state: State) -> str:
@@ -107,7 +101,7 @@ def _row(row: HtmlElement, element: HtmlElement, widths: list[int], state: State
 
 def _cell(cell: HtmlElement, width: int, role: str, state: State, blocks_of_cell: BlocksOf) -> str:
     state.after_table, state.in_table = False, True
-    content = "".join(blocks_of_cell(cell, state, role)) or paragraph(state.style(role), "")
+    content = "".join(blocks_of_cell(cell, state, role)) or paragraph(state.style(role), "", state.kept())
     state.in_table = False
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 

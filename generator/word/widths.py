@@ -1,0 +1,79 @@
+"""Widths of table columns: as the page asks, but wide enough for the longest word where there is room."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.word.parsing import children
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
+_SEPARATORS = re.compile(r"[\s\-–—\u200b]+")
+
+_MARGINS = 200
+"""The empty space left and right in a cell, in twentieths of a point."""
+_NARROW, _WIDE = frozenset("ijlftrI.,:;'’()|! "), frozenset("mwMW@%ABCDEGHKNOPQRSUVXYZ€")
+_LARGEST_SHARE = 0.5
+"""No word claims more of the table than this: a longer one breaks."""
+
+
+def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, size: float) -> list[int]:
+    """Return the width of each column in twentieths of a point; together exactly `total`.
+
+    Args:
+        element: The table.
+        rows: Its rows, all with the same number of cells.
+        total: The width of the table, in twentieths of a point.
+        size: The size of the text in the cells, in points.
+    """
+    count = len(list(children(rows[0])))
+    asked = _asked(element, count, total)
+    needed = [min(_longest(rows, index, size), total * _LARGEST_SHARE) for index in range(count)]
+    return _rounded(_with_room(asked, needed), total)
+
+
+def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
+    found = [_PERCENTAGE.search(col.get("style") or "") for col in element.iter("col")]
+    shares = [float(match.group(1)) for match in found if match]
+    if len(shares) != count:
+        shares = [1.0] * count
+    return [total * share / sum(shares) for share in shares]
+
+
+def _longest(rows: list[HtmlElement], index: int, size: float) -> float:
+    """Return the width of the longest word in a column with the margins of its cell."""
+    words = (
+        (word, row.getparent().tag == "thead" or cell.tag == "th")  # type: ignore[union-attr]  # a row has a parent
+        for row in rows
+        for place, cell in enumerate(children(row))
+        if place == index
+        for word in _SEPARATORS.split(str(cell.text_content()))
+    )
+    return max((_width(word, size) * (1.09 if bold else 1.0) for word, bold in words), default=0.0) + _MARGINS
+
+
+def _width(word: str, size: float) -> float:
+    """Return about how wide a word is, in twentieths of a point, in a sans-serif font of this size."""
+    units = sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
+    return units * size * 20
+
+
+def _with_room(asked: list[float], needed: list[float]) -> list[float]:
+    """Widen columns that are too narrow, at the cost of those with room to spare."""
+    short = sum(max(need - width, 0) for width, need in zip(asked, needed, strict=True))
+    spare = sum(max(width - need, 0) for width, need in zip(asked, needed, strict=True))
+    if short == 0 or spare == 0:
+        return asked
+    given = min(short, spare)
+    return [
+        width + (need - width) * given / short if need > width else width - (width - need) * given / spare
+        for width, need in zip(asked, needed, strict=True)
+    ]
+
+
+def _rounded(widths: list[float], total: int) -> list[int]:
+    edges = [round(total * sum(widths[: index + 1]) / sum(widths)) for index in range(len(widths))]
+    return [right - left for left, right in zip([0, *edges], edges, strict=False)]
