@@ -144,5 +144,12 @@ def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _problem(folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven.") from error
-    for path, data in files.items():
-        _write(data, path)
+    written: list[Path] = []
+    try:
+        for path, data in files.items():
+            _write(data, path)
+            written.append(path)
+    except ProblemsError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dutch import DutchCommand, help_option
-from generator.cli.output import counted
+from generator.cli.output import counted, shell_name
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _conclusion(path: Path, checked: Checked | None, problems: tuple[Problem, ..
     )
     summary = f"{path}: {', '.join(parts)}."
     if checked is not None and not checked.stops:
-        return f"{summary} Je kunt een plan maken: wijkplan genereer {path}"
+        return f"{summary} Je kunt een plan maken: wijkplan genereer {shell_name(path)}"
     if checked is not None and not checked.fouten:
         status = checked.antwoorden.document.status.replace("_", " ")
         return f"{summary} Het plan is {status}, dus eerst moeten de open punten weg."

@@ -25,10 +25,12 @@ def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
     from generator.framework import browsing, load_framework
     from generator.suggestions import did_you_mean
 
-    if deel is not None and deel not in browsing.PARTS:
-        remedy = did_you_mean(deel, browsing.PARTS) or f"Kies uit: {', '.join(browsing.PARTS)}."
-        raise click.UsageError(f"Het deel “{deel}” staat niet in het kader. {remedy}", click.get_current_context())
     framework = load_framework()
+    if deel is not None and deel not in browsing.PARTS:
+        known = did_you_mean(deel, browsing.PARTS) or f"Kies uit: {', '.join(browsing.PARTS)}."
+        place = browsing.part_with(framework, deel)
+        remedy = f"Bedoelde je: wijkplan kader {place} {deel}?" if place else known
+        raise click.UsageError(f"Het deel “{deel}” staat niet in het kader. {remedy}", click.get_current_context())
     if zoek is not None:
         click.echo(browsing.search(framework, zoek, deel))
     elif deel is None:

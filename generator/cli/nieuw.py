@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.dutch import DutchCommand, help_option
+from generator.cli.output import shell_name
 
 
 @click.command(cls=DutchCommand)
@@ -39,7 +40,7 @@ def nieuw(map_: Path, gemeente: str | None, wijk: str | None) -> None:
     click.echo(f"Gemaakt: {answers}")
     if not gemeente or not wijk:
         click.echo("Vul eerst bij gemeente en bij wijk de naam in. Zonder namen is er geen plan te maken.")
-    click.echo(f"Vul de vragen in. Controleer ze daarna met: wijkplan controleer {answers}")
+    click.echo(f"Vul de vragen in. Controleer ze daarna met: wijkplan controleer {shell_name(answers)}")
 
 
 def _asked(given: str | None, question: str) -> str | None:

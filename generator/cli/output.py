@@ -10,6 +10,7 @@ from generator.problems import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from generator.problems import Problem
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 def say_problems(problems: Iterable[Problem]) -> None:
     """Write problems to the error stream."""
     click.echo(render(problems), err=True)
+
+
+def shell_name(path: Path) -> str:
+    """Return a path as one types it after a command: between quotes when it holds a space."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def counted(number: int, one: str, more: str) -> str:

@@ -46,6 +46,11 @@ def detail(kader: Framework, part: str, key: str) -> str:
     return "\n".join(_lines(found[key], kader))
 
 
+def part_with(kader: Framework, key: str) -> str | None:
+    """Return the part in which an id stands, or None."""
+    return next((part for part in PARTS if any(entry.id == key for entry in _entries(kader, part))), None)
+
+
 def search(kader: Framework, word: str, part: str | None = None) -> str:
     """Return every entry in which a word occurs, whatever its case and accents, with the line."""
     wanted = _plain(word)
