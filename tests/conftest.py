@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-# Before anything reads it: tests neither use nor fill the cache of the person who runs them.
-os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="wijkplan-tests-")
-
 from generator.framework import load_framework
 
 if TYPE_CHECKING:
     from generator.framework import Framework
+
+# Nothing reads it before the first test: tests neither use nor fill the cache of the person who runs them.
+_CACHE = tempfile.TemporaryDirectory(prefix="wijkplan-tests-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("molenkwartier", "stationsbuurt")

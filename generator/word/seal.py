@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SEALED_PART = "docProps/custom.xml"
+_END = b"PK\x05\x06"
+_END_LENGTH = 22
+"""The end of a package without a comment, as this program writes it."""
 _STORED = re.compile(rb'name="wijkplan"><vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 
 
@@ -32,6 +35,8 @@ def digest(parts: Mapping[str, bytes]) -> str:
 
 def is_untouched(document: bytes) -> bool:
     """Tell whether this program wrote the document and nobody changed it since; False for anything else."""
+    if document[-_END_LENGTH:][:4] != _END:
+        return False
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             parts = {name: package.read(name) for name in package.namelist()}

@@ -114,6 +114,7 @@ def test_the_seal_breaks_when_anything_changes() -> None:
         changed = {**parts(sealed), name: data + b" "}
         assert not is_untouched(_packed(changed)), name
     assert not is_untouched(sealed[:-30])
+    assert not is_untouched(sealed + b"x")
     assert not is_untouched(b"PK\x03\x04 rommel")
     assert not is_untouched(b"")
 

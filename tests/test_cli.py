@@ -1,0 +1,256 @@
+"""The command line as a new user meets it: help, exit codes, typos, and bad input that never gives a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.cli import run
+from tests.support.documents import MINIMUM, ROOT, paragraphs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMANDS = ("nieuw", "kader", "schema", "controleer", "genereer")
+ENGLISH = re.compile(r"\b(Usage|Options|Commands|Arguments|Show this|Error|Missing|Invalid|default|required)\b")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_dutch_and_has_an_example_on_a_line_of_its_own(command: str, tmp_path: Path) -> None:
+    """Each command explains itself in Dutch, with a line that can be typed over."""
+    said = run(*filter(None, [command]), "--help", cwd=tmp_path)
+    assert not ENGLISH.search(said)
+    assert "\\b" not in said
+    assert re.search(rf"^ +wijkplan {command or 'nieuw'}\b", said, flags=re.MULTILINE)
+
+
+def test_the_examples_in_the_help_work(tmp_path: Path) -> None:
+    """What the first help shows can be done, in that order."""
+    shown = [line.split() for line in run("--help", cwd=tmp_path).splitlines() if line.startswith("    wijkplan ")]
+    assert len(shown) == 3
+    for words in shown:
+        run(*words[1:], cwd=tmp_path)
+    assert paragraphs((tmp_path / "mijn-wijk" / "plan.docx").read_bytes())
+
+
+def test_a_new_file_gives_a_plan_with_only_the_two_names(tmp_path: Path) -> None:
+    """Make, check, generate: nothing else is needed."""
+    run("nieuw", "x", "--gemeente", "Súdwest-Fryslân", "--wijk", "De “Hoek”: 1", cwd=tmp_path)
+    assert "0 fouten" in run("controleer", "x/antwoorden.yaml", cwd=tmp_path)
+    said = run("genereer", "x/antwoorden.yaml", cwd=tmp_path)
+    assert re.fullmatch(r"x/plan\.docx: \d+ open punten en \d+ aandachtspunten\.\n", said)
+    text = [shown for _, shown in paragraphs((tmp_path / "x" / "plan.docx").read_bytes())]
+    assert any("De “Hoek”: 1" in line for line in text)
+
+
+def test_a_new_file_without_names_says_what_is_needed(tmp_path: Path) -> None:
+    """Without names there is a file, but no plan yet; the check points at both."""
+    assert "naam" in run("nieuw", "x", cwd=tmp_path)
+    said = run("controleer", "x/antwoorden.yaml", cwd=tmp_path, code=1)
+    assert "gemeente.naam" in said
+    assert "wijk.naam" in said
+    run("genereer", "x/antwoorden.yaml", cwd=tmp_path, code=1)
+    assert not (tmp_path / "x" / "plan.docx").exists()
+
+
+def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
+    """A second `nieuw` leaves every byte as it was."""
+    run("nieuw", "x", "--gemeente", "A", "--wijk", "B", cwd=tmp_path)
+    before = {path: path.read_bytes() for path in (tmp_path / "x").iterdir()}
+    assert "bestaat al" in run("nieuw", "x", "--gemeente", "C", "--wijk", "D", cwd=tmp_path, code=1)
+    assert {path: path.read_bytes() for path in (tmp_path / "x").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["nieuwe"], "Bedoelde je “nieuw”?"),
+        (["genreer", "a.yaml"], "Bedoelde je “genereer”?"),
+        (["genereer"], "ANTWOORDEN"),
+        (["genereer", "a.yaml", "--format", "html"], "Bedoelde je “--formaat”?"),
+        (["genereer", "a.yaml", "--formaat", "pdff"], "Kies uit"),
+        (["genereer", "a.yaml", "-o"], "hoort een waarde"),
+        (["genereer", "a.yaml", "b.yaml"], "te veel: b.yaml"),
+        (["nieuw", "mijn", "wijk"], "aanhalingstekens"),
+        (["kader", "prinsipes"], "Bedoelde je “principes”?"),
+        (["kader", "ila"], "wijkplan kader interventies ila"),
+        (["controleer"], "ANTWOORDEN"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_mistyped_command_is_explained(words: list[str], expected: str, tmp_path: Path) -> None:
+    """Usage errors end with 2, in Dutch, with what was probably meant and the way to the help."""
+    said = run(*words, cwd=tmp_path, code=2)
+    assert expected in said
+    assert "--help" in said
+    assert not ENGLISH.search(said)
+
+
+def test_the_framework_can_be_browsed(tmp_path: Path) -> None:
+    """Each part, one entry and a word; a wrong id gets a suggestion."""
+    for part in ("randvoorwaarden", "interventies", "principes", "startvragen"):
+        assert len(run("kader", part, cwd=tmp_path).splitlines()) >= 6
+    assert "Beoogd resultaat" in run("kader", "interventies", "halt_lessen", cwd=tmp_path)
+    assert "Bedoelde je “halt_lessen”?" in run("kader", "interventies", "halt_les", cwd=tmp_path, code=1)
+    assert "jongerenwerk" in run("kader", "--zoek", "JONGEREN", cwd=tmp_path)
+    assert "komt niet voor" in run("kader", "--zoek", "qqqq", cwd=tmp_path)
+
+
+def test_the_schema_is_json(tmp_path: Path) -> None:
+    """The schema is one JSON object with a description for each question."""
+    schema = json.loads(run("schema", cwd=tmp_path))
+    assert {"gemeente", "wijk", "randvoorwaarden"} <= schema["properties"].keys()
+
+
+def test_problems_as_json_have_seven_keys(tmp_path: Path) -> None:
+    """Each problem is an object with file, line, column, key, kind, message and remedy, sorted by place."""
+    (tmp_path / "a.yaml").write_text("gemeente: {naam: E}\nwijk: {namm: M}\n", encoding="utf-8")
+    rows = json.loads(run("controleer", "a.yaml", "--json", cwd=tmp_path, code=1))
+    assert all(list(row) == ["bestand", "regel", "kolom", "sleutel", "soort", "melding", "oplossing"] for row in rows)
+    assert {row["bestand"] for row in rows} == {"a.yaml"}
+    wrong = next(row for row in rows if row["sleutel"] == "wijk.namm")
+    assert (wrong["regel"], wrong["kolom"], wrong["soort"]) == (2, 8, "fout")
+    assert "naam" in wrong["oplossing"]
+
+
+def test_several_files_are_checked_in_one_go(tmp_path: Path) -> None:
+    """One wrong file makes the exit code 1; the others are still reported."""
+    (tmp_path / "goed.yaml").write_text(MINIMUM, encoding="utf-8")
+    (tmp_path / "fout.yaml").write_text("gemeente: [\n", encoding="utf-8")
+    said = run("controleer", "goed.yaml", "fout.yaml", "weg.yaml", cwd=tmp_path, code=1)
+    assert all(f"{name}.yaml:" in said for name in ("goed", "fout", "weg"))
+    assert "goed.yaml: 0 fouten" in said
+
+
+def test_open_points_stop_a_plan_that_goes_to_the_college(tmp_path: Path) -> None:
+    """With status `ter_besluitvorming` an open point counts as a fault, for both commands."""
+    (tmp_path / "a.yaml").write_text(f"{MINIMUM}document: {{status: ter_besluitvorming}}\n", encoding="utf-8")
+    assert "ter besluitvorming" in run("controleer", "a.yaml", cwd=tmp_path, code=1)
+    run("genereer", "a.yaml", cwd=tmp_path, code=1)
+    assert not (tmp_path / "plan.docx").exists()
+
+
+BAD = {
+    "leeg": b"",
+    "spaties": b"  \n\n",
+    "commentaar": b"# niets\n",
+    "geen yaml": b"{[}]: - : ,\n",
+    "tekst": b"zomaar een zin\n",
+    "lijst": b"- a\n- b\n",
+    "tab": b"gemeente:\n\tnaam: E\n",
+    "dubbel": b"gemeente: {naam: E}\ngemeente: {naam: F}\nwijk: {naam: M}\n",
+    "latin-1": "gemeente: {naam: Súd}\nwijk: {naam: M}\n".encode("latin-1"),
+    "utf-16 zonder bom": "gemeente: {naam: E}\nwijk: {naam: M}\n".encode("utf-16-le"),
+    "aliassen": b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ngemeente: {naam: *c}\nwijk: {naam: M}\n",
+    "stuurteken": b'gemeente: {naam: E}\nwijk: {naam: "M\x07"}\n',
+    "nul": b"gemeente: {naam: E}\nwijk: {naam: M\x00}\n",
+    "lijst als tekst": b"gemeente: {naam: [E, F]}\nwijk: {naam: M}\n",
+    "datum": b"gemeente: {naam: E}\nwijk: {naam: M}\ndocument: {datum: 31-2-2026}\n",
+    "word": b"PK\x03\x04\x14\x00\x06\x00",
+    "diep": b"[" * 3000 + b"]" * 3000,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_explained_and_writes_nothing(name: str, tmp_path: Path) -> None:
+    """Each gives exit 1, a place, a remedy and no file."""
+    (tmp_path / "antwoorden.yaml").write_bytes(BAD[name])
+    for command in ("controleer", "genereer"):
+        said = run(command, "antwoorden.yaml", cwd=tmp_path, code=1)
+        assert "antwoorden.yaml" in said
+        assert "→" in said
+        assert not ENGLISH.search(said)
+    assert [path.name for path in tmp_path.iterdir()] == ["antwoorden.yaml"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_files_as_windows_editors_save_them_are_read(encoding: str, tmp_path: Path) -> None:
+    """A byte order mark and Windows line ends are no fault."""
+    (tmp_path / "antwoorden.yaml").write_bytes(MINIMUM.replace("\n", "\r\n").encode(encoding))
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+
+
+def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path) -> None:
+    """Both say what they are and what to do."""
+    assert "wijkplan nieuw" in run("genereer", "weg.yaml", cwd=tmp_path, code=1)
+    assert "antwoorden.yaml" in run("genereer", ".", cwd=tmp_path, code=1)
+
+
+def test_a_huge_file_is_refused_or_shown_whole(tmp_path: Path) -> None:
+    """Twenty megabytes of text end in a sentence, not in a frozen machine."""
+    text = "woord " * 3_500_000
+    (tmp_path / "antwoorden.yaml").write_text(f"{MINIMUM}kader: {{geheel: '{text}'}}\n", encoding="utf-8")
+    said = run("genereer", "antwoorden.yaml", cwd=tmp_path, code=1)
+    assert "groter dan 2 MB" in said
+
+
+def test_a_changed_plan_is_kept(tmp_path: Path) -> None:
+    """Our own plan is renewed; a changed one is refused, and kept as `.bak` with `--forceer`."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    plan = tmp_path / "plan.docx"
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+    fresh = plan.read_bytes()
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+    assert [path.name for path in tmp_path.glob("*.bak")] == []
+    plan.write_bytes(fresh + b"x")
+    assert "--forceer" in run("genereer", "antwoorden.yaml", cwd=tmp_path, code=1)
+    assert plan.read_bytes() == fresh + b"x"
+    assert "plan.docx.bak" in run("genereer", "antwoorden.yaml", "--forceer", cwd=tmp_path)
+    assert plan.read_bytes() == fresh
+    assert (tmp_path / "plan.docx.bak").read_bytes() == fresh + b"x"
+
+
+def test_the_answers_are_never_the_target(tmp_path: Path) -> None:
+    """Naming the answer file after `-o` is refused, also with `--forceer`."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    run("genereer", "antwoorden.yaml", "-o", "antwoorden.yaml", "--forceer", cwd=tmp_path, code=1)
+    assert (tmp_path / "antwoorden.yaml").read_text(encoding="utf-8") == MINIMUM
+
+
+@pytest.mark.parametrize("name", ["weg.docx", "leeg.docx", "tekst.docx", "map"])
+def test_a_wrong_house_style_is_explained(name: str, tmp_path: Path) -> None:
+    """What is no Word file is named, and nothing is written."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    (tmp_path / "leeg.docx").write_bytes(b"")
+    (tmp_path / "tekst.docx").write_text("geen zip", encoding="utf-8")
+    (tmp_path / "map").mkdir()
+    said = run("genereer", "antwoorden.yaml", "--huisstijl", name, cwd=tmp_path, code=1)
+    assert name in said
+    assert not (tmp_path / "plan.docx").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for another process")
+def test_stopping_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    """Ctrl-C at any moment ends with 130 and one sentence; the plan that was there is whole."""
+    shutil.copy(ROOT / "examples" / "molenkwartier" / "antwoorden.yaml", tmp_path / "antwoorden.yaml")
+    plan = tmp_path / "plan.docx"
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+    before = plan.read_bytes()
+    stopped = 0
+    for moment in (0.15, 0.25, 0.35, 0.45, 0.55):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "genereer", "antwoorden.yaml"],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
+        time.sleep(moment)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        if process.returncode == 130:
+            stopped += 1
+            assert "Gestopt" in said.decode()
+        assert b"Traceback" not in said
+        assert plan.read_bytes() == before
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["antwoorden.yaml", "plan.docx"]
+    assert stopped > 0
