@@ -9,6 +9,7 @@ from generator.word.blocks import blocks
 from generator.word.contents import CONTENTS_HERE, contents
 from generator.word.housestyle import HouseStyle, open_house_style
 from generator.word.numbering import Numbering
+from generator.word.options import Options
 from generator.word.parsing import Page, parse
 from generator.word.saving import package
 from generator.word.seal import SEALED_PART, digest
@@ -26,12 +27,13 @@ _DOCUMENT = (
 )
 
 
-def write(html: str, huisstijl: Path) -> bytes:
+def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     """Return a Word document.
 
     Args:
         html: A page in the vocabulary of `generator.word.parsing`.
         huisstijl: The Word file whose styles, headers and page the document takes.
+        options: What the house style asks beyond that.
 
     Raises:
         PageError: The page holds something that has no translation.
@@ -39,7 +41,7 @@ def write(html: str, huisstijl: Path) -> bytes:
     """
     page = parse(html)
     house_style = open_house_style(huisstijl)
-    body = _body(page, house_style)
+    body = _body(page, house_style, options or Options())
     for margin in house_style.margins():
         properties.refresh_fields(margin, properties.shown(page))
     parts = house_style.parts()
@@ -50,9 +52,9 @@ def write(html: str, huisstijl: Path) -> bytes:
     return package(parts)
 
 
-def _body(page: Page, house_style: HouseStyle) -> str:
+def _body(page: Page, house_style: HouseStyle, options: Options) -> str:
     """Return everything inside `w:body`."""
-    styles = Styles(house_style.styles)
+    styles = Styles(house_style.styles, options.styles)
     setup = PageSetup(house_style.section)
     state = State(styles, Numbering(house_style.numbering, styles), setup, house_style.relate, width=setup.width)
     text = join(blocks(page.body, state))

@@ -8,6 +8,8 @@ from generator.word.roles import ROLES, Kind
 from generator.word.xml import w
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
 _DEFAULT_SIZE = 10.0
@@ -17,8 +19,9 @@ _DEFAULT_SIZE = 10.0
 class Styles:
     """The styles of a house style, looked up by name regardless of case, and by role."""
 
-    def __init__(self, root: _Element) -> None:
-        """Index the styles in `styles.xml`."""
+    def __init__(self, root: _Element, chosen: Mapping[str, str] | None = None) -> None:
+        """Index the styles in `styles.xml`; `chosen` gives the style of a role by name."""
+        self._chosen = chosen or {}
         self._by_id: dict[str, _Element] = {}
         self._by_name: dict[tuple[str, str], str] = {}
         self._defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
@@ -32,7 +35,8 @@ class Styles:
         asked: str | None = role
         while asked is not None:
             found = ROLES[asked]
-            if (key := self.named(found.name, found.kind)) is not None:
+            name = self._chosen.get(asked, found.name)
+            if (key := self.named(name, found.kind)) is not None:
                 return key
             asked = found.fallback
         return None

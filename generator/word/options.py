@@ -1,0 +1,23 @@
+"""What a caller can ask of the writer beyond the page and the Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The wishes of a house style that its Word file cannot carry."""
+
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """Role → name of the style that plays it; goes before everything the writer finds by itself."""
+    colours: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Role of a status → background and text, each six hexadecimal digits."""
+    numbered: bool | None = None
+    """Whether headings have numbers; None leaves that to the Word file."""
+    place: str | None = None
+    """Where the page goes: `vervang`, `na_voorblad`, `na_inhoud` or the name of a bookmark; None finds it."""
