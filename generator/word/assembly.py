@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 from generator.word import properties
 from generator.word.blocks import blocks
 from generator.word.contents import CONTENTS_HERE, contents
+from generator.word.frame import Frame, place
+from generator.word.frame.cover import put_words
+from generator.word.frame.marks import CONTENTS, COVER, mark_of
+from generator.word.frame.pages import for_a_plan
+from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
 from generator.word.housestyle import HouseStyle, open_house_style
 from generator.word.numbering import Numbering
 from generator.word.options import Options
@@ -16,15 +21,13 @@ from generator.word.seal import SEALED_PART, digest
 from generator.word.sections import PageSetup, join
 from generator.word.state import State
 from generator.word.styles import Styles
-from generator.word.xml import DECLARATION, MC, W14, R, W
+from generator.word.xml import DECLARATION, fragment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DOCUMENT = (
-    f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}" xmlns:mc="{MC}" mc:Ignorable="w14">'
-    "<w:body>{body}</w:body></w:document>"
-)
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 
 def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
@@ -40,22 +43,72 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
         HouseStyleError: The Word file cannot be used.
     """
     page = parse(html)
+    wishes = options or Options()
     house_style = open_house_style(huisstijl)
-    body = _body(page, house_style, options or Options())
+    styles = Styles(house_style.styles, wishes.styles)
+    frame = place(house_style.body, styles, wishes.place)
+    house_style.clean()
+    text = _document(page, house_style, frame, styles)
+    house_style.drop_unused(text)
     for margin in house_style.margins():
         properties.refresh_fields(margin, properties.shown(page))
     parts = house_style.parts()
-    parts[house_style.document.partname.lstrip("/")] = _DOCUMENT.format(body=body).encode()
+    parts[house_style.document.partname.lstrip("/")] = text.encode()
     parts["docProps/core.xml"] = properties.core(page)
     parts["docProps/app.xml"] = properties.app(page)
     parts[SEALED_PART] = properties.custom(page, digest(parts))
     return package(parts)
 
 
-def _body(page: Page, house_style: HouseStyle, options: Options) -> str:
-    """Return everything inside `w:body`."""
-    styles = Styles(house_style.styles, options.styles)
-    setup = PageSetup(house_style.section)
+def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles) -> str:
+    """Return the main part: the plan in its frame."""
+    setup = PageSetup(for_a_plan(frame.section), used=frame.used)
     state = State(styles, Numbering(house_style.numbering, styles), setup, house_style.relate, width=setup.width)
-    text = join(blocks(page.body, state))
-    return text.replace(CONTENTS_HERE, contents(state)) + setup.next()
+    before, after = halves(house_style.body)
+    if frame.cover != "eigen":
+        put_words(before, page.title, _subtitle(page), styles)
+    note_headings(before, state)
+    fills = {COVER: _cover(page, frame, before, state), CONTENTS: CONTENTS_HERE}
+    has_text = bool(fills[COVER]) or any(mark_of(block) is None for block in before)
+    state.new_page = frame.new_page and has_text
+    plan = "".join(blocks(_without_contents(page.body, frame), state))
+    note_headings(after, state)
+    settle_bookmarks([*before, *after], plan)
+    ending = _ending(house_style, frame, setup)
+    known = house_style.namespaces
+    pieces = [*written(before, fills, known), plan, *written(after, {}, known), ending]
+    body = join(pieces).replace(CONTENTS_HERE, contents(state, frame.contents))
+    return f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
+
+
+def _cover(page: Page, frame: Frame, before: list[_Element], state: State) -> str:
+    """Take the plan's own cover off the page, unless it comes right before the plan; return what stands on its mark."""
+    header = page.body.find("header")
+    apart = any(mark_of(block) == COVER for block in before)
+    if header is None or (frame.cover == "eigen" and not apart):
+        return ""
+    header.drop_tree()
+    return "".join(blocks(header, state)) if apart else ""
+
+
+def _subtitle(page: Page) -> str:
+    return " ".join(" ".join(str(item.text_content()).split()) for item in page.body.find_class("ondertitel"))
+
+
+def _without_contents(body: HtmlElement, frame: Frame) -> HtmlElement:
+    """Take the plan's own contents off the page where the template has a place for it."""
+    if frame.contents is not None:
+        for navigation in list(body.iter("nav")):
+            navigation.drop_tree()
+    return body
+
+
+def _ending(house_style: HouseStyle, frame: Frame, setup: PageSetup) -> str:
+    """Return the end of the last section; where the template goes on in another one, that of the plan ends there."""
+    final = house_style.body[-1]
+    if not frame.follows:
+        return setup.next()
+    parent = frame.section.getparent()
+    if parent is not None:
+        parent.replace(frame.section, setup.next_element())
+    return fragment(final, house_style.namespaces)

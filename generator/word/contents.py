@@ -5,9 +5,11 @@ It shows no page numbers: only a program that lays out pages knows them, and non
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from generator.word.xml import paragraph, text_run
+from generator.word.headings import DEEPEST_IN_CONTENTS
+from generator.word.xml import attribute, paragraph, text_run
 
 if TYPE_CHECKING:
     from generator.word.state import ContentsEntry, State
@@ -15,15 +17,24 @@ if TYPE_CHECKING:
 CONTENTS_HERE = "\x00inhoud\x00"
 """Stands in the body until every heading is known."""
 
+_LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
 _INSTRUCTION = r'TOC \o "1-3" \h \z \u'
 
 
-def contents(state: State) -> str:
-    """Return the filled-in table of contents, in the control by which Word knows it as one."""
-    entries = state.contents
+def contents(state: State, instruction: str | None = None) -> str:
+    """Return the filled-in table of contents, in the control by which Word knows it as one.
+
+    Args:
+        state: The state of the translation; it knows the headings.
+        instruction: What the field of the template's own table of contents asks, if there is one.
+    """
+    asked = instruction or _INSTRUCTION
+    levels = _LEVELS.search(asked)
+    deepest = int(levels.group(1)) if levels else DEEPEST_IN_CONTENTS
+    entries = [entry for entry in state.contents if entry.level <= deepest]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {_INSTRUCTION.replace(chr(34), "&quot;")} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {attribute(asked)} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'

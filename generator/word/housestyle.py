@@ -15,10 +15,12 @@ from docx.package import Package
 from lxml import etree
 
 from generator.word.faults import HouseStyleError
-from generator.word.xml import W, w
+from generator.word.frame.keeping import drop_package_parts, drop_unused, margins
+from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from docx.opc.part import XmlPart
@@ -66,16 +68,50 @@ class HouseStyle:
         return cast("_Element", self.document.numbering_part.element)
 
     @property
-    def section(self) -> _Element:
-        """The section that the plan runs in."""
-        section = self.document.element.body.find(w("sectPr"))
-        return etree.Element(w("sectPr"), nsmap={"w": W}) if section is None else section
+    def body(self) -> _Element:
+        """The body of the main part; it ends in a `sectPr`."""
+        body = cast("_Element", self.document.element.body)
+        if len(body) == 0 or body[-1].tag != w("sectPr"):
+            etree.SubElement(body, w("sectPr"))
+        return body
 
-    def margins(self) -> Iterator[_Element]:
-        """Yield the root of each header and footer."""
-        for relationship in self.document.rels.values():
-            if relationship.reltype in {RT.HEADER, RT.FOOTER}:
-                yield relationship.target_part.element
+    @property
+    def namespaces(self) -> dict[str | None, str]:
+        """The namespaces that the main part declares, by prefix."""
+        own = {prefix: uri for prefix, uri in self.document.element.nsmap.items() if prefix}
+        return {**NAMESPACES, **{prefix: uri for prefix, uri in own.items() if prefix not in NAMESPACES}}
+
+    @property
+    def start_tag(self) -> str:
+        """The start of the main part, with what the template's own text needs."""
+        known = self.namespaces
+        declared = "".join(f' xmlns:{prefix}="{attribute(uri)}"' for prefix, uri in known.items())
+        asked = (self.document.element.get(f"{{{MC}}}Ignorable") or "").split()
+        ignorable = ["w14", *(prefix for prefix in asked if prefix in known and prefix != "w14")]
+        return f'<w:document{declared} mc:Ignorable="{" ".join(ignorable)}">'
+
+    @property
+    def background(self) -> str:
+        """The background of the pages, as XML."""
+        found = self.document.element.find(w("background"))
+        return "" if found is None else fragment(found, self.namespaces)
+
+    def margins(self) -> Iterable[_Element]:
+        """Return the root of each header and footer."""
+        return margins(self.document)
+
+    def clean(self) -> None:
+        """Take out what an author or an editing session left, and let everything be Dutch."""
+        clean_text(self.body)
+        for margin in self.margins():
+            clean_text(margin)
+        clean_settings(cast("_Element", self.document.settings.element))
+        make_dutch(self.styles)
+        drop_package_parts(self._package.rels)
+
+    def drop_unused(self, text: str) -> None:
+        """Drop the parts that a main part with this text does not use."""
+        drop_unused(self.document, text)
 
     def relate(self, address: str) -> str:
         """Return the id of the relationship to an address outside the document."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.xml import w
+from generator.word.xml import NAMESPACES, fragment, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1418
+_NARROWEST = 2000
+"""Margins that leave less than this, in twentieths of a point, are a mistake in the template."""
 
 # The order of the schema around the element that sections add.
 _BEFORE_TYPE = frozenset({"headerReference", "footerReference", "footnotePr", "endnotePr"})
@@ -30,10 +32,10 @@ _LINE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule=
 class PageSetup:
     """The section of the house style that the plan runs in."""
 
-    def __init__(self, section: _Element) -> None:
-        """Keep the `sectPr`."""
+    def __init__(self, section: _Element, *, used: bool = False) -> None:
+        """Keep the `sectPr`; `used` tells that pages of it stand before the plan."""
         self._section = section
-        self._used = False
+        self._used = used
 
     @property
     def width(self) -> int:
@@ -46,6 +48,10 @@ class PageSetup:
         return self._width("h")
 
     def next(self, *, landscape: bool = False) -> str:
+        """Return the `sectPr` of the section that ends here, as XML."""
+        return fragment(self.next_element(landscape=landscape), NAMESPACES)
+
+    def next_element(self, *, landscape: bool = False) -> _Element:
         """Return the `sectPr` of the section that ends here."""
         section = copy.deepcopy(self._section)
         if self._used:
@@ -56,14 +62,16 @@ class PageSetup:
         self._used = True
         if landscape:
             _turn(section)
-        return _text(section)
+        return section
 
     def _width(self, side: str) -> int:
         size = self._section.find(w("pgSz"))
         margins = self._section.find(w("pgMar"))
         total = _A4[side] if size is None else int(size.get(w(side), str(_A4[side])))
-        ends = ("left", "right") if side == "w" else ("top", "bottom")
-        return total - sum(_MARGIN if margins is None else abs(int(margins.get(w(end), "0"))) for end in ends)
+        ends = ("left", "right", "gutter") if side == "w" else ("top", "bottom")
+        if margins is None:
+            return total - 2 * _MARGIN
+        return max(total - sum(abs(int(margins.get(w(end), "0"))) for end in ends), _NARROWEST)
 
 
 def landscape(content: Callable[[], list[str]], state: State) -> str:
@@ -126,13 +134,3 @@ def _set_type(section: _Element) -> None:
     index = sum(etree.QName(item).localname in _BEFORE_TYPE for item in section)
     kind = etree.Element(w("type"), {w("val"): "nextPage"})
     section.insert(index, kind)
-
-
-def _text(section: _Element) -> str:
-    """Return a section as text, without the namespaces that the document declares."""
-    raw = etree.tostring(section, encoding="unicode")
-    head, _, rest = raw.partition(">")
-    tag = head.split(" ", 1)[0]
-    closed = "/" if head.endswith("/") else ""
-    attributes = "".join(f" {part}" for part in head.rstrip("/").split(" ")[1:] if not part.startswith("xmlns"))
-    return f"{tag}{attributes}{closed}>{rest}"

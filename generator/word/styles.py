@@ -45,6 +45,11 @@ class Styles:
         """Return the id of the style with this name, or None."""
         return self._by_name.get((kind, _plain(name)))
 
+    def name_of(self, key: str) -> str:
+        """Return the name of a style, or an empty text when there is none with this id."""
+        style = self._by_id.get(key)
+        return "" if style is None else _value(style, "name") or key
+
     def size(self, key: str) -> float:
         """Return the size of the text in a paragraph style, in points."""
         found = self.property(key, "sz", "rPr")

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
+NAMESPACES: dict[str | None, str] = {"w": W, "r": R, "w14": W14, "mc": MC}
+"""What every main part declares."""
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+_DECLARED = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 
 
 def w(name: str) -> str:
@@ -48,3 +62,15 @@ def field(instruction: str, shown: str) -> str:
         f'<w:r><w:instrText xml:space="preserve"> {text(instruction)} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def fragment(element: _Element, known: Mapping[str | None, str]) -> str:
+    """Return an element as text, without the namespaces that the document around it declares.
+
+    Args:
+        element: The element; what follows it is left out.
+        known: The namespaces of that document, by prefix.
+    """
+    raw = etree.tostring(element, encoding="unicode", with_tail=False)
+    head, end, rest = raw.partition(">")
+    return _DECLARED.sub(lambda found: "" if known.get(found[1]) == found[2] else found[0], head) + end + rest

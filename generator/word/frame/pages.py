@@ -1,0 +1,130 @@
+"""The sections of a template: which pages they make, and the one that the plan runs in."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from lxml import etree
+
+from generator.word.frame.looking import own_text, section_ends
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+_Inherited: TypeAlias = "dict[tuple[str, str], _Element]"
+
+_REFERENCES = (w("headerReference"), w("footerReference"))
+_TYPE = w("type")
+_NOT_FOR_A_PLAN = ("vAlign", "textDirection", "bidi", "rtlGutter", "formProt", "printerSettings")
+"""What a cover or a form has and pages of running text cannot use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a template."""
+
+    properties: _Element
+    """Its `sectPr`, with every header and footer that holds in it, also those it inherits."""
+    first: int
+    """The index of its first block."""
+    last: int
+    """The index of its last block."""
+    text: int
+    """How many characters of text stand in it."""
+
+    @property
+    def is_portrait(self) -> bool:
+        """Tell whether its pages stand."""
+        size = self.properties.find(w("pgSz"))
+        if size is None:
+            return True
+        return _number(size, "h", 16838) >= _number(size, "w", 11906)
+
+
+def sections(blocks: Sequence[_Element], final: _Element) -> list[Section]:
+    """Return the sections, and write in each which headers and footers it inherits from the one before.
+
+    Args:
+        blocks: The blocks of the body, without the final `sectPr`.
+        final: The final `sectPr`.
+    """
+    found: list[Section] = []
+    inherited: _Inherited = {}
+    first = 0
+    text = 0
+    for index, block in enumerate(blocks):
+        text += len(own_text(block))
+        for properties in section_ends(block):
+            inherited = _with_inherited(properties, inherited)
+            found.append(Section(properties, first, index, text))
+            first, text = index + 1, 0
+    _with_inherited(final, inherited)
+    return [*found, Section(final, first, len(blocks) - 1, text)]
+
+
+def main_section(found: Sequence[Section], after: int) -> Section:
+    """Return the section whose pages the plan takes: the portrait one with most text.
+
+    Args:
+        found: The sections of the template.
+        after: The index of the first block after the cover; sections before it come last.
+    """
+    return max(found, key=lambda section: (section.is_portrait, section.last >= after, section.text, section.first))
+
+
+def for_a_plan(properties: _Element) -> _Element:
+    """Return the `sectPr` for the pages of a plan: one column of running text, standing."""
+    result = copy.deepcopy(properties)
+    for name in _NOT_FOR_A_PLAN:
+        for item in result.findall(w(name)):
+            result.remove(item)
+    columns = result.find(w("cols"))
+    if columns is not None and _number(columns, "num", 1) > 1:
+        for item in list(columns):
+            columns.remove(item)
+        columns.attrib.clear()
+    _stand(result)
+    return result
+
+
+def start_on_new_page(properties: _Element) -> None:
+    """Let a section that would go on halfway a page start on a new one."""
+    kind = properties.find(_TYPE)
+    if kind is not None and kind.get(w("val")) in {"continuous", "nextColumn"}:
+        kind.set(w("val"), "nextPage")
+
+
+def _with_inherited(
+    properties: _Element, inherited: dict[tuple[str, str], _Element]
+) -> dict[tuple[str, str], _Element]:
+    """Add the references that a section inherits; return those that hold after it."""
+    own = {_kind(item): item for item in properties if item.tag in _REFERENCES}
+    missing = [copy.deepcopy(item) for kind, item in inherited.items() if kind not in own]
+    for position, item in enumerate(missing):
+        properties.insert(position, item)
+    return {**inherited, **own}
+
+
+def _kind(reference: _Element) -> tuple[str, str]:
+    return etree.QName(reference).localname, reference.get(w("type"), "default")
+
+
+def _stand(properties: _Element) -> None:
+    size = properties.find(w("pgSz"))
+    if size is None:
+        return
+    width, height = _number(size, "w", 11906), _number(size, "h", 16838)
+    size.attrib.pop(w("orient"), None)
+    if width > height:
+        size.set(w("w"), str(height))
+        size.set(w("h"), str(width))
+
+
+def _number(element: _Element, name: str, default: int) -> int:
+    value = element.get(w(name), "")
+    return int(value) if value.lstrip("-").isdigit() else default
