@@ -83,7 +83,7 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles)
 
 def _cover(page: Page, frame: Frame, before: list[_Element], state: State) -> str:
     """Take the plan's own cover off the page, unless it comes right before the plan; return what stands on its mark."""
-    header = page.body.find("header")
+    header = next(page.body.iter("header"), None)
     apart = any(mark_of(block) == COVER for block in before)
     if header is None or (frame.cover == "eigen" and not apart):
         return ""

@@ -1,0 +1,224 @@
+"""Where the plan goes in a template, and which of the template's text stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.word import HouseStyleError, Options
+from tests.support.documents import body, parts, text_of
+from tests.support.templates import PIXEL, Rel, picture
+from tests.support.tools import validate
+from tests.word.frame.helpers import BREAK, CONTENTS, W, lines, made, p, section, sections
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SAMPLE = p("Voorbeeldtekst.") + p("Nog meer voorbeeldtekst.")
+BOOKMARK = '<w:p><w:bookmarkStart w:id="7" w:name="Inhoud"/><w:r><w:t>hier</w:t></w:r><w:bookmarkEnd w:id="7"/></w:p>'
+CONTROL = (
+    '<w:sdt><w:sdtPr><w:alias w:val="Inhoud"/><w:id w:val="5"/></w:sdtPr><w:sdtContent>'
+    f"{p('hier')}{p('en hier')}</w:sdtContent></w:sdt>"
+)
+PICTURE = {"word/media/image1.png": PIXEL}
+LOGO = [Rel("image", "media/image1.png", "rId_logo")]
+
+
+def test_sample_text_makes_room_for_the_plan(tmp_path: Path) -> None:
+    """Without a sign of where the plan goes, it comes in place of the text."""
+    found = lines(made(tmp_path, body=SAMPLE))
+    assert found[0] == "Titel"
+    assert "Het plan" in found
+    assert not any("oorbeeldtekst" in line for line in found)
+
+
+@pytest.mark.parametrize("place", [p("{{ inhoud }}"), p("{{inhoud}}"), BOOKMARK, CONTROL], ids=lambda item: item[:30])
+def test_a_marked_place_keeps_the_text_around_it(place: str, tmp_path: Path) -> None:
+    """The paragraph, the bookmark or the content control makes room; what stands before and after stays."""
+    document = made(tmp_path, body=p("Vooraf.") + place + p("Colofon."))
+    found = lines(document)
+    assert found[0] == "Vooraf."
+    assert found[-1] == "Colofon."
+    assert "hier" not in found
+    assert "{{" not in "".join(found)
+    assert found.index("Titel") < found.index("Het plan")
+    assert validate([tmp_path / "uit.docx"]) == {tmp_path / "uit.docx": []}
+
+
+def test_a_place_split_over_runs_is_found(tmp_path: Path) -> None:
+    """Word may cut a placeholder in pieces."""
+    pieces = "".join(f"<w:r><w:t>{part}</w:t></w:r>" for part in ("{", "{ in", "houd ", "}}"))
+    assert lines(made(tmp_path, body=f"{p('Vooraf.')}<w:p>{pieces}</w:p>"))[0] == "Vooraf."
+
+
+def test_a_place_in_a_content_control_is_found(tmp_path: Path) -> None:
+    """A control around the placeholder goes; what else it holds stays."""
+    control = f"<w:sdt><w:sdtContent>{p('Boven.')}{p('{{ inhoud }}')}{p('Onder.')}</w:sdtContent></w:sdt>"
+    found = lines(made(tmp_path, body=control))
+    assert (found[0], found[-1]) == ("Boven.", "Onder.")
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (f"<w:tbl><w:tblPr/><w:tr><w:tc>{p('{{ inhoud }}')}</w:tc></w:tr></w:tbl>", "tabel"),
+        (p("Tekst {{ inhoud }}"), "andere tekst"),
+        (p("{{ inhoud }}") * 2, "meer dan één"),
+    ],
+    ids=["in een tabel", "tussen tekst", "twee keer"],
+)
+def test_a_place_where_no_plan_fits_is_refused(place: str, words: str, tmp_path: Path) -> None:
+    """The message says where the place is, and what to do."""
+    with pytest.raises(HouseStyleError, match=words):
+        made(tmp_path, body=place)
+
+
+def test_the_place_that_the_house_style_names_wins(tmp_path: Path) -> None:
+    """A bookmark of any name can be asked for; one that is not there is a fault."""
+    named = BOOKMARK.replace("Inhoud", "plek")
+    found = lines(made(tmp_path, options=Options(place="plek"), body=p("Vooraf.") + named))
+    assert found[0] == "Vooraf."
+    with pytest.raises(HouseStyleError, match="weg"):
+        made(tmp_path, options=Options(place="weg"), body=named)
+
+
+def test_the_text_can_be_replaced_whatever_stands_there(tmp_path: Path) -> None:
+    """`vervang` leaves out a cover too."""
+    found = lines(made(tmp_path, options=Options(place="vervang"), body=p("{{ titel }}") + BREAK + SAMPLE))
+    assert found[0] == "Titel"
+    assert "{{ titel }}" not in found
+
+
+def test_a_cover_with_a_sample_title_gets_the_title_of_the_plan(tmp_path: Path) -> None:
+    """A cover with art stays; its title style shows the plan's title, and the plan's own cover is left out."""
+    cover = f"<w:p>{picture('rId_logo')}</w:p>{p('Titel van het document', 'Titel')}{p('Gemeente Elzenbeek')}{BREAK}"
+    document = made(tmp_path, body=cover + SAMPLE, parts=PICTURE, rels={"word/document.xml": LOGO})
+    found = lines(document)
+    assert found[:3] == ["", "Titel", "Gemeente Elzenbeek"]
+    assert found.count("Titel") == 1
+    assert "word/media/image1.png" in parts(document)
+    assert not any("oorbeeldtekst" in line for line in found)
+
+
+def test_a_cover_of_art_alone_gets_the_words_of_the_plan(tmp_path: Path) -> None:
+    """The plan's own cover comes on the page with the art, before its end."""
+    document = made(
+        tmp_path,
+        body=f"<w:p>{picture('rId_logo')}</w:p>{BREAK}{SAMPLE}",
+        parts=PICTURE,
+        rels={"word/document.xml": LOGO},
+    )
+    found = lines(document)
+    assert found[:4] == ["", "Titel", "Gemeente X, 2026", "\n"]
+
+
+def test_a_letterhead_in_the_text_stays_above_the_cover(tmp_path: Path) -> None:
+    """Art that a template opens with, without words, stays; the sample text after it goes."""
+    document = made(
+        tmp_path, body=f"<w:p>{picture('rId_logo')}</w:p>{SAMPLE}", parts=PICTURE, rels={"word/document.xml": LOGO}
+    )
+    found = lines(document)
+    assert found[:2] == ["", "Titel"]
+    assert "word/media/image1.png" in parts(document)
+
+
+def test_a_cover_of_typed_words_is_sample_text(tmp_path: Path) -> None:
+    """Words on a first page, with nothing that was made to be filled in, do not travel."""
+    found = lines(made(tmp_path, body=p("Rapport 2019") + p("Iemand anders") + BREAK + SAMPLE))
+    assert found[0] == "Titel"
+    assert "Rapport 2019" not in found
+
+
+def test_a_cover_section_keeps_its_pages(tmp_path: Path) -> None:
+    """Typed words in a section of their own go; its headers and page stay for the plan's cover."""
+    first = section('<w:headerReference w:type="default" r:id="rId_header_default"/>')
+    document = made(
+        tmp_path,
+        body=p("Rapport 2019") + f"<w:p><w:pPr>{first}</w:pPr></w:p>" + SAMPLE,
+        headers={"default": p("Kop")},
+        section='<w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/>',
+    )
+    assert lines(document)[:2] == ["Titel", "Gemeente X, 2026"]
+    found = sections(document)
+    assert len(found) == 2
+    assert found[0].find(f"{W}headerReference") is not None
+    assert found[1].find(f"{W}type").get(f"{W}val") == "nextPage"
+
+
+def test_the_contents_of_the_template_are_filled(tmp_path: Path) -> None:
+    """Title and instruction of the template's own contents stay; its lines become those of the plan."""
+    document = made(tmp_path, body=p("Wat staat waar?") + CONTENTS + BREAK + SAMPLE)
+    text = text_of(body(document))
+    assert "Oude regel" not in text
+    assert "Nog een regel" not in text
+    assert "Inhoud" not in lines(document)
+    assert [item.text for item in body(document).iter(f"{W}instrText")] == [' TOC \\o "1-2" \\h ']
+    assert lines(document)[:3] == ["Titel", "Gemeente X, 2026", "Wat staat waar?"]
+    assert validate([tmp_path / "uit.docx"]) == {tmp_path / "uit.docx": []}
+
+
+def test_the_plan_runs_on_the_portrait_pages_with_most_text(tmp_path: Path) -> None:
+    """A landscape section of sample tables does not turn the plan."""
+    stands = f"<w:p><w:pPr>{section()}</w:pPr></w:p>"
+    lies = f"<w:p><w:pPr>{section(landscape=True)}</w:pPr></w:p>"
+    document = made(
+        tmp_path, body=p("Kop", "Kop1") + SAMPLE + stands + SAMPLE * 3 + lies, section=section(landscape=True)[10:-11]
+    )
+    sizes = [item.find(f"{W}pgSz").get(f"{W}w") for item in sections(document)]
+    assert sizes == ["11906"]
+    assert sections(document)[0].find(f"{W}pgMar").get(f"{W}left") == "1000"
+
+
+def test_headers_that_a_section_inherits_stay(tmp_path: Path) -> None:
+    """The chosen section gets the references that it took from an earlier one."""
+    first = section('<w:headerReference w:type="default" r:id="rId_header_default"/>')
+    document = made(
+        tmp_path,
+        body=p("Kort") + f"<w:p><w:pPr>{first}</w:pPr></w:p>" + SAMPLE * 9,
+        headers={"default": p("Kop")},
+        section="",
+    )
+    assert all(item.find(f"{W}headerReference") is not None for item in sections(document))
+
+
+def test_pages_for_running_text_have_one_column(tmp_path: Path) -> None:
+    """Columns and vertical centring of the template's pages would spoil a plan."""
+    document = made(
+        tmp_path, section='<w:pgSz w:w="11906" w:h="16838"/><w:cols w:num="2" w:space="708"/><w:vAlign w:val="center"/>'
+    )
+    final = sections(document)[-1]
+    assert final.find(f"{W}cols").get(f"{W}num") is None
+    assert final.find(f"{W}vAlign") is None
+
+
+def test_text_after_the_plan_keeps_its_own_section(tmp_path: Path) -> None:
+    """The plan's section ends where it did in the template, and the section after it stays."""
+    ends = f"<w:p><w:pPr>{section()}</w:pPr></w:p>"
+    document = made(
+        tmp_path,
+        body=p("{{ inhoud }}") + ends + p("Achterkant"),
+        section='<w:pgSz w:w="8000" w:h="9000"/>',
+    )
+    assert lines(document)[-1] == "Achterkant"
+    assert [item.find(f"{W}pgSz").get(f"{W}w") for item in sections(document)] == ["11906", "8000"]
+
+
+def test_kept_headings_stand_in_the_contents(tmp_path: Path) -> None:
+    """A heading of the template before or after the plan is listed and can be reached."""
+    document = made(tmp_path, body=p("Voorwoord", "Kop1") + p("{{ inhoud }}") + p("Colofon", "Kop1"))
+    links = {text_of(item): item.get(f"{W}anchor") for item in body(document).iter(f"{W}hyperlink")}
+    names = {item.get(f"{W}name") for item in body(document).iter(f"{W}bookmarkStart")}
+    assert list(links) == ["Voorwoord", "Het plan", "Colofon"]
+    assert set(links.values()) <= names
+
+
+def test_bookmarks_of_the_template_never_clash(tmp_path: Path) -> None:
+    """A name that the plan has too goes, numbers are unique, and each start has its end."""
+    own = '<w:p><w:bookmarkStart w:id="1" w:name="EEN"/><w:r><w:t>a</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>'
+    other = '<w:p><w:bookmarkStart w:id="1" w:name="adres"/><w:r><w:t>b</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>'
+    root = body(made(tmp_path, body=own + other + p("{{ inhoud }}")))
+    starts = [(item.get(f"{W}name"), item.get(f"{W}id")) for item in root.iter(f"{W}bookmarkStart")]
+    assert "adres" in dict(starts)
+    assert len({name.casefold() for name, _ in starts}) == len(starts)
+    assert sorted(number for _, number in starts) == sorted(item.get(f"{W}id") for item in root.iter(f"{W}bookmarkEnd"))
