@@ -12,7 +12,7 @@ from generator.word.inline import Piece, pieces_of, runs_of
 from generator.word.lists import list_items
 from generator.word.parsing import INLINE, children, classes, line_of, tag_of
 from generator.word.sections import landscape
-from generator.word.tables import table
+from generator.word.tables import needs_landscape, table
 from generator.word.xml import paragraph
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _rule(element: HtmlElement, state: State, role: str) -> list[str]:
 
 def _table(element: HtmlElement, state: State, role: str) -> list[str]:
     del role
+    if needs_landscape(element, state):
+        return [landscape(lambda: table(element, state, blocks_of_cell=blocks), state)]
     result = table(element, state, blocks_of_cell=blocks)
     state.after_table = True
     return result

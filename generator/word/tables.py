@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from generator.word.faults import PageError
 from generator.word.inline import runs
 from generator.word.parsing import children, classes, line_of
-from generator.word.widths import column_widths
+from generator.word.widths import column_widths, is_too_wide
 from generator.word.xml import attribute, field, paragraph, text_run
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from generator.word.state import State
 
+_NO_MARGINS = 40
+"""The bars of a planning fill their cells."""
 KEPT_TOGETHER = 8
 """A table of at most this many rows stays on one page."""
 
@@ -51,6 +53,16 @@ def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> li
         body += _row(row, element, widths, state, blocks_of_cell)
     state.keep_next = False
     return [head, f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"]
+
+
+def needs_landscape(element: HtmlElement, state: State) -> bool:
+    """Tell whether a table is too wide for the upright page that it stands on, and a lying one has more room."""
+    rows = list(element.iter("tr"))
+    if state.in_table or not rows or state.width >= state.page.height:
+        return False
+    if "planning" in classes(element):
+        return is_too_wide(rows, state.width, state.styles.size(state.style("planningcel")), _NO_MARGINS)
+    return is_too_wide(rows, state.width, state.styles.size(state.style("tabeltekst")))
 
 
 def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:

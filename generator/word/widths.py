@@ -16,6 +16,8 @@ _SEPARATORS = re.compile(r"[\s\-–—\u200b]+")
 _MARGINS = 200
 """The empty space left and right in a cell, in twentieths of a point."""
 _NARROW, _WIDE = frozenset("ijlftrI.,:;'’()|! "), frozenset("mwMW@%ABCDEGHKNOPQRSUVXYZ€")
+_TOLERANCE = 1.1
+"""The widths of words are estimates: a table that seems a little too narrow mostly is not."""
 _LARGEST_SHARE = 0.5
 """No word claims more of the table than this: a longer one breaks."""
 
@@ -35,6 +37,20 @@ def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, siz
     return _rounded(_with_room(asked, needed), total)
 
 
+def is_too_wide(rows: list[HtmlElement], total: int, size: float, margins: int = _MARGINS) -> bool:
+    """Tell whether words of ordinary length would break in a table of this width.
+
+    Args:
+        rows: The rows, all with the same number of cells.
+        total: The width that there is, in twentieths of a point.
+        size: The size of the text in the cells, in points.
+        margins: The empty space left and right in a cell together, in twentieths of a point.
+    """
+    count = len(list(children(rows[0])))
+    needed = (_longest(rows, index, size) - _MARGINS + margins for index in range(count))
+    return sum(min(width, total * _LARGEST_SHARE) for width in needed) > total * _TOLERANCE
+
+
 def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
     found = [_PERCENTAGE.search(col.get("style") or "") for col in element.iter("col")]
     shares = [float(match.group(1)) for match in found if match]
@@ -50,7 +66,7 @@ def _longest(rows: list[HtmlElement], index: int, size: float) -> float:
         for row in rows
         for place, cell in enumerate(children(row))
         if place == index
-        for word in _SEPARATORS.split(str(cell.text_content()))
+        for word in _SEPARATORS.split(" ".join(map(str, cell.itertext())))
     )
     return max((_width(word, size) * (1.09 if bold else 1.0) for word, bold in words), default=0.0) + _MARGINS
 

@@ -73,6 +73,15 @@ def test_a_landscape_section_keeps_headers_and_leaves_the_cover_to_the_first() -
     assert all(len(item.findall(f"{W}headerReference")) == 2 for item in sections)
 
 
+def test_a_table_too_wide_for_the_page_lies_down() -> None:
+    """A table whose words would break gets a landscape page of its own; a smaller one does not."""
+    for columns, landscapes in ((5, 0), (12, 1)):
+        cells = "<th>Verantwoordelijke</th>" * columns
+        wide = f"<table><caption>T</caption><thead><tr>{cells}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+        sizes = body(document(f"<p>a</p>{wide}<p>b</p>")).iter(f"{W}pgSz")
+        assert [item.get(f"{W}orient") for item in sizes].count("landscape") == landscapes
+
+
 def test_a_section_ends_in_the_paragraph_before_it() -> None:
     """No empty paragraph carries a section where there is text to carry it."""
     assert all(text for _, text in paragraphs(document('<p>a</p><section class="liggend"><p>x</p></section><p>b</p>')))
