@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
-from generator.word.faults import HouseStyleError
 from generator.word.frame.keeping import drop_package_parts, drop_unused, margins
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.package import open_package
 from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
 
 if TYPE_CHECKING:
@@ -27,11 +25,6 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_TEMPLATE_MAIN = re.compile(
-    rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template\.main\+xml"
-    rb"|ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml)"
-)
 _PROPERTIES = {
     RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     RT.EXTENDED_PROPERTIES: (
@@ -48,9 +41,10 @@ _PROPERTIES = {
 class HouseStyle:
     """An opened house style."""
 
-    def __init__(self, package: Package) -> None:
-        """Keep the package of the Word file."""
+    def __init__(self, package: Package, notices: tuple[str, ...] = ()) -> None:
+        """Keep the package of the Word file, and what was repaired or left out in opening it."""
         self._package = package
+        self.notices = notices
 
     @property
     def document(self) -> DocumentPart:
@@ -138,31 +132,11 @@ def open_house_style(path: Path) -> HouseStyle:
     """Return the house style in a Word file.
 
     Raises:
-        HouseStyleError: The file is not there or is no Word document.
+        HouseStyleError: The file is not there or is no Word document that can be used.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise HouseStyleError(
-            "Dit bestand met de huisstijl is niet te lezen.", "Controleer de naam en de map."
-        ) from error
-    try:
-        return HouseStyle(Package.open(io.BytesIO(_as_document(data))))
-    except (zipfile.BadZipFile, KeyError, ValueError, PackageNotFoundError, etree.XMLSyntaxError) as error:
-        raise HouseStyleError(
-            "Dit bestand is geen Word-document.", "Kies een bestand dat op .docx of .dotx eindigt."
-        ) from error
-
-
-def _as_document(data: bytes) -> bytes:
-    """Return the file with its main part marked as a document, where it was a template."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        types = package.read("[Content_Types].xml")
-        renamed = _TEMPLATE_MAIN.sub(_MAIN.encode(), types)
-        if renamed == types:
-            return data
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w") as changed:
-            for name in package.namelist():
-                changed.writestr(name, renamed if name == "[Content_Types].xml" else package.read(name))
-    return stream.getvalue()
+    opened = open_package(path)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as whole:
+        for name, data in opened.parts.items():
+            whole.writestr(name, data)
+    return HouseStyle(Package.open(stream), opened.notices)

@@ -1,0 +1,151 @@
+"""Takes the entries out of the zip that a Word file is, and never more of them than a template can need."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from generator.word.faults import HouseStyleError
+from generator.word.package import kinds, names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MB = 1024 * 1024
+MAX_FILE = 100 * MB
+"""Of the file itself; the largest templates with photos are a third of this."""
+MAX_TOTAL = 150 * MB
+"""Of all entries together, unpacked: they are in memory together."""
+MAX_ENTRY = 64 * MB
+"""Of one entry, unpacked; the largest that occur are embedded fonts, of 20 MB."""
+MAX_ENTRIES = 5000
+"""A template with a thousand pictures stays below this."""
+MAX_RATIO = 200
+"""How often the unpacked entries may hold the file: XML reaches 30, repetition for its own sake 1,000."""
+RATIO_MATTERS = 20 * MB
+"""Below this a large ratio does no harm: a small template with one blank bitmap has it too."""
+
+_CHUNK = 1024 * 1024
+_CENTRAL = b"PK\x01\x02"
+_ENCRYPTED = 0x1
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""What Word itself reads; the others also unpack without a limit in the standard library."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OverflowError,
+    LookupError,
+    OSError,
+)
+"""What the standard library raises on bytes that are no sound zip."""
+
+
+def read_archive(path: Path) -> dict[str, bytes]:
+    """Return the entries of a file by clean name.
+
+    Raises:
+        HouseStyleError: The file cannot be read, is no sound zip, or holds more than the limits allow.
+    """
+    data = _read(path)
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise kinds.no_zip(path.name, data)
+    if data.count(_CENTRAL) > MAX_ENTRIES:
+        raise _too_large(f"Er zitten meer dan {MAX_ENTRIES} onderdelen in dit bestand.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _entries(archive, len(data))
+    except _BROKEN as error:
+        raise kinds.broken() from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise HouseStyleError("Dit is een map, geen bestand.", "Kies het Word-bestand in de map.")
+        if not stat.S_ISREG(found.st_mode):
+            raise HouseStyleError("Dit is geen gewoon bestand.", "Kies een Word-bestand.")
+        if found.st_size > MAX_FILE:
+            raise _too_large(f"Dit bestand is groter dan {MAX_FILE // MB} MB.")
+        with path.open("rb") as stream:
+            data = stream.read(MAX_FILE)
+    except FileNotFoundError as error:
+        raise HouseStyleError("Dit bestand bestaat niet.", "Controleer de naam en de map.") from error
+    except (OSError, ValueError) as error:
+        remedy = "Controleer of je het bestand mag openen en of het niet ergens anders open staat."
+        raise HouseStyleError("Dit bestand is niet te lezen.", remedy) from error
+    if not data:
+        raise HouseStyleError("Dit bestand is leeg.", "Kies een ander bestand, of vraag opnieuw om het Word-sjabloon.")
+    return data
+
+
+def _entries(archive: zipfile.ZipFile, size: int) -> dict[str, bytes]:
+    entries: dict[str, bytes] = {}
+    room = MAX_TOTAL
+    keys: set[str] = set()
+    for info in archive.infolist():
+        if _is_extra(info.filename):
+            continue
+        name = _checked_name(info.filename, keys)
+        _refuse_unreadable(info)
+        entries[name] = _unpack(archive, info, room)
+        room -= len(entries[name])
+        if MAX_TOTAL - room > max(RATIO_MATTERS, MAX_RATIO * size):
+            raise _too_large("Dit bestand is klein ingepakt, maar uitgepakt buitengewoon groot.")
+    return entries
+
+
+def _is_extra(name: str) -> bool:
+    """Tell whether an entry comes from packing by hand, such as a folder or what macOS adds."""
+    last = name.replace("\\", "/").rpartition("/")[2].lower()
+    return last in {"", ".ds_store", "thumbs.db", "desktop.ini"} or name.startswith("__MACOSX")
+
+
+def _checked_name(name: str, keys: set[str]) -> str:
+    remedy = "Open het bestand in Word en bewaar het opnieuw als .docx."
+    if names.is_unsafe(name):
+        raise HouseStyleError("In dit bestand zit een onderdeel met een naam die naar buiten wijst.", remedy)
+    found = names.key(name)
+    if found in keys:
+        raise HouseStyleError(f"In dit bestand zit het onderdeel {names.clean(name)} twee keer.", remedy)
+    keys.add(found)
+    return names.clean(name)
+
+
+def _refuse_unreadable(info: zipfile.ZipInfo) -> None:
+    if info.flag_bits & _ENCRYPTED:
+        raise HouseStyleError(
+            "De onderdelen van dit bestand zijn versleuteld.",
+            "Haal de versleuteling eraf, of vraag om het bestand zonder wachtwoord.",
+        )
+    if info.compress_type not in _METHODS:
+        raise HouseStyleError(
+            "Dit bestand is ingepakt op een manier die Word niet kent.",
+            "Open het bestand in Word en bewaar het opnieuw als .docx.",
+        )
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
+    limit = min(room, MAX_ENTRY)
+    pieces = bytearray()
+    with archive.open(info) as stream:
+        while piece := stream.read(_CHUNK):
+            pieces += piece
+            if len(pieces) > limit:
+                raise _too_large("Dit bestand is uitgepakt te groot voor een sjabloon.")
+    return bytes(pieces)
+
+
+def _too_large(melding: str) -> HouseStyleError:
+    return HouseStyleError(
+        melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw."
+    )

@@ -1,0 +1,123 @@
+"""Gives a package what every Word document has and some templates lack: styles, settings, numbering, a page."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.package import names
+from generator.word.package.references import remove
+from generator.word.xml import DECLARATION, W, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from generator.word.package.draft import Draft
+
+_STYLES = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>'
+    '<w:szCs w:val="22"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+    '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+)
+_SETTINGS = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+_NEEDED = {"styles": _STYLES, "settings": _SETTINGS, "numbering": ""}
+_NOTICES = {
+    "styles": "Dit bestand heeft geen stijlen. Het plan krijgt eenvoudige stijlen.",
+    "settings": "Dit bestand heeft geen instellingen. Het plan krijgt de gewone instellingen van Word.",
+}
+_SIZE = {"w": "11906", "h": "16838"}
+_MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
+    "header": "708",
+    "footer": "708",
+    "gutter": "0",
+}
+"""A4 with margins of 2.5 cm."""
+_BEFORE_PAGE = frozenset(map(w, ("headerReference", "footerReference", "footnotePr", "endnotePr", "type")))
+
+
+def complete(draft: Draft) -> None:
+    """Add the parts that are missing, and a final section."""
+    folder, slash, _ = draft.main.rpartition("/")
+    for kind, content in _NEEDED.items():
+        if not draft.related(draft.main, kind):
+            name = _free_name(draft, f"{folder}{slash}{kind}")
+            draft.parts[name] = f'{DECLARATION}<w:{kind} xmlns:w="{W}">{content}</w:{kind}>'.encode()
+            draft.relate(kind, name)
+            if kind in _NOTICES:
+                draft.note(_NOTICES[kind])
+    _complete_body(draft.trees[draft.main])
+    draft.changed.add(draft.main)
+
+
+def _free_name(draft: Draft, stem: str) -> str:
+    known = draft.known()
+    numbers = ("", *range(2, len(known) + 3))
+    return next(f"{stem}{number}.xml" for number in numbers if names.key(f"{stem}{number}.xml") not in known)
+
+
+def _complete_body(document: _Element) -> None:
+    """Give the document a body that ends with a section with a page."""
+    body = document.find(w("body"))
+    if body is None:
+        body = etree.SubElement(document, w("body"))
+    section = _final_section(body)
+    earlier = [item for item in body.iter(w("sectPr")) if item is not section]
+    _complete_page(section, "pgSz", _SIZE, earlier)
+    _complete_page(section, "pgMar", _MARGINS, earlier)
+
+
+def _final_section(body: _Element) -> _Element:
+    """Return the last element of the body: its own section, that of the last paragraph, or one like the last."""
+    own = body.findall(w("sectPr"))
+    found = own[-1] if own else _section_of_last_paragraph(body)
+    if found is None:
+        others = list(body.iter(w("sectPr")))
+        found = deepcopy(others[-1]) if others else etree.Element(w("sectPr"), nsmap={"w": W})
+    for item in [*own, found]:
+        remove(item)
+    body.append(found)
+    return found
+
+
+def _section_of_last_paragraph(body: _Element) -> _Element | None:
+    last = next(body.iterchildren("*", reversed=True), None)
+    return last.find(f"{w('pPr')}/{w('sectPr')}") if last is not None and last.tag == w("p") else None
+
+
+def _complete_page(section: _Element, tag: str, measures: dict[str, str], earlier: list[_Element]) -> None:
+    """Give a section the whole of its size or margins, as in the section before it where it says nothing."""
+    found = section.find(w(tag))
+    if found is None:
+        before = [item for other in earlier if (item := other.find(w(tag))) is not None]
+        found = deepcopy(before[-1]) if before else etree.Element(w(tag))
+        section.insert(_place(section), found)
+    for name, usual in measures.items():
+        found.set(w(name), _whole(found.get(w(name), ""), usual))
+
+
+def _place(section: _Element) -> int:
+    """Return where a size goes, or margins after a size."""
+    first = _BEFORE_PAGE | {w("pgSz")}
+    return sum(1 for item in section if item.tag in first)
+
+
+def _whole(value: str, usual: str) -> str:
+    try:
+        return str(round(float(value)))
+    except (ValueError, OverflowError):
+        return usual

@@ -1,0 +1,100 @@
+"""Goes through the XML of a package: every part of it is read, cleaned of what is gone, and written back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.faults import HouseStyleError
+from generator.word.package import content_types, macros, references, strict, xmlparts
+from generator.word.package.draft import unusable
+from generator.word.package.selection import select
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from generator.word.package.draft import Draft
+
+_ROOTS = {
+    "officeDocument": "document",
+    "styles": "styles",
+    "numbering": "numbering",
+    "settings": "settings",
+    "header": "hdr",
+    "footer": "ftr",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+}
+"""The kinds of parts without which the document is another one, and the element that each holds."""
+_MENTIONS = (b"macro", b"Macro")
+
+
+def read_parts(draft: Draft) -> None:
+    """Read every part of XML; one that is unreadable and not needed is left out.
+
+    Raises:
+        HouseStyleError: A part that is needed is unreadable, or all of it is too much.
+    """
+    found = [name for name, kind in draft.part_types.items() if content_types.is_xml(kind)]
+    if sum(xmlparts.count_nodes(draft.parts[name]) for name in found) > xmlparts.MAX_NODES:
+        raise HouseStyleError(
+            "Dit bestand heeft te veel tekst en opmaak voor een sjabloon.",
+            "Haal tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw.",
+        )
+    broken = [name for name in found if not _read(draft, name)]
+    for name in broken:
+        draft.drop(name)
+        draft.note(f"Het onderdeel {name} is onleesbaar en komt niet mee.")
+    if broken:
+        select(draft)
+        draft.trees = {name: tree for name, tree in draft.trees.items() if name in draft.parts}
+
+
+def clean_parts(draft: Draft) -> None:
+    """Take what is gone, what starts code and what ties the document to other files out of every part."""
+    for name, root in draft.trees.items():
+        data = draft.parts[name]
+        present = {item.id: item.kind for item in draft.rels.get(name, ())}
+        touched = references.drop_references(root, present)
+        if any(word in data for word in _MENTIONS):
+            touched |= macros.drop_starters(root)
+        if draft.part_kinds[name] == "settings":
+            touched |= macros.drop_ties(root)
+        if name == draft.main:
+            touched |= references.drop_notes(root, present)
+        if draft.strict or strict.HAS_MEASURES.search(data):
+            strict.transitional_values(root)
+            touched = True
+        if touched:
+            draft.changed.add(name)
+
+
+def write_parts(draft: Draft) -> None:
+    """Write the parts that were changed back as bytes."""
+    while draft.trees:
+        name, root = draft.trees.popitem()
+        if name in draft.changed or not _is_utf8(root):
+            draft.parts[name] = xmlparts.serialise(root)
+
+
+def _is_utf8(root: _Element) -> bool:
+    return root.getroottree().docinfo.encoding.lower() in {"utf-8", "us-ascii"}
+
+
+def _read(draft: Draft, name: str) -> bool:
+    """Read a part; tell whether it can be used."""
+    wanted = _ROOTS.get(draft.part_kinds[name])
+    try:
+        data = strict.transitional_names(xmlparts.as_utf8(draft.parts[name]))
+        root = xmlparts.parse(data)
+    except etree.XMLSyntaxError as error:
+        if wanted:
+            raise unusable(name) from error
+        return False
+    if wanted and root.tag != w(wanted):
+        raise unusable(name)
+    draft.parts[name] = data
+    draft.trees[name] = root
+    return True

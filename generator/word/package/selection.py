@@ -1,0 +1,146 @@
+"""Decides which relationships and parts of a package stay: no macros, no signatures, nothing outside the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from generator.word.faults import HouseStyleError
+from generator.word.package import names, relationships
+from generator.word.package.relationships import OFFICE, Relationship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.word.package.draft import Draft
+
+_CODE = frozenset(
+    {
+        "vbaProject", "wordVbaData", "vbaProjectSignature", "vbaProjectSignatureAgile", "vbaProjectSignatureV3",
+        "keyMapCustomizations", "attachedToolbars", "extensibility", "userCustomization", "control",
+        "activeXControlBinary", "webextensiontaskpanes", "taskpanes", "webextension",
+    }
+)  # fmt: skip
+"""Kinds of relationship to macros and to what starts them."""
+_CODE_TYPE = re.compile(
+    r"vba(?:Project|Data)|activeX|macroEnabled|keyMapCustomizations|attachedToolbars", re.IGNORECASE
+)
+_SIGNATURES = frozenset({"origin", "signature", "certificate"})
+_OUTSIDE = frozenset(
+    {
+        "attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "mailMergeRecipientData", "recipientData",
+        "subDocument", "transform", "frame", "oleObjectLink",
+    }
+)  # fmt: skip
+"""Kinds that tie the file to others, also where they are not marked as external."""
+_OF_THE_OWNER = frozenset({"printerSettings", "thumbnail"})
+"""Kinds that say something about the computer or the text of who made the template."""
+_ONCE = frozenset(
+    {
+        "officeDocument", "styles", "numbering", "settings", "webSettings", "fontTable", "theme", "footnotes",
+        "endnotes", "comments", "glossaryDocument", "core-properties", "extended-properties", "custom-properties",
+        "stylesWithEffects",
+    }
+)  # fmt: skip
+"""Kinds of which a part has one at most."""
+_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+_MAX_DEPTH = 100
+"""Of parts that use parts; real ones stay below 6, and readers follow them by recursion."""
+
+
+def select(draft: Draft) -> None:
+    """Keep the relationships and parts that the document needs and that are there."""
+    draft.rels[""] = [_to_main(draft), *[item for item in draft.rels.get("", ()) if item.kind != "officeDocument"]]
+    known = draft.known()
+    rels: dict[str, list[Relationship]] = {}
+    draft.part_kinds = {}
+    queue = [""]
+    for source in queue:
+        rels[source] = list(_kept(draft, source, known))
+        for item in rels[source]:
+            if not item.external and item.target not in draft.part_kinds:
+                draft.part_kinds[item.target] = item.kind
+                queue.append(item.target)
+    draft.rels = rels
+    draft.parts = {name: draft.parts[name] for name in draft.part_kinds}
+    draft.part_types = {name: draft.types.type_of(name, kind) for name, kind in draft.part_kinds.items()}
+    _refuse_depth(rels)
+
+
+def _to_main(draft: Draft) -> Relationship:
+    found = draft.related("", "officeDocument")
+    taken = {item.id for item in draft.rels.get("", ())}
+    name = found[0].id if found else next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    return Relationship(name, f"{OFFICE}/officeDocument", f"/{draft.main}")
+
+
+def _kept(draft: Draft, source: str, known: dict[str, str]) -> Iterator[Relationship]:
+    once: set[str] = set()
+    for item in draft.rels.get(source, ()):
+        if _is_unwanted(draft, item) or item.kind in once:
+            continue
+        kept = _address(draft, item) if item.external else _inside(draft, source, item, known)
+        if kept is not None:
+            once |= {item.kind} & _ONCE
+            yield kept
+
+
+def _is_unwanted(draft: Draft, item: Relationship) -> bool:
+    if item.kind in _CODE:
+        draft.note("De macro's en knoppen in dit bestand komen niet mee.")
+    elif item.kind in _SIGNATURES:
+        draft.note("De digitale handtekening van dit bestand komt niet mee.")
+    elif item.kind in _OUTSIDE:
+        draft.note("Koppelingen met andere bestanden komen niet mee.")
+    else:
+        return item.kind in _OF_THE_OWNER
+    return True
+
+
+def _address(draft: Draft, item: Relationship) -> Relationship | None:
+    """Return an external relationship when it is a plain link, with an address that every reader takes."""
+    address = quote(item.target.strip(), safe="%/:?#[]@!$&'()*+,;=~")
+    try:
+        parts = urlsplit(address)
+        plain = parts.scheme.lower() in _SCHEMES and (parts.port or 0) >= 0
+    except ValueError:
+        plain = False
+    if item.kind == "hyperlink" and plain and not re.search(r"%(?![0-9A-Fa-f]{2})", address):
+        return replace(item, target=address)
+    draft.note("Koppelingen met andere bestanden komen niet mee.")
+    return None
+
+
+def _inside(draft: Draft, source: str, item: Relationship, known: dict[str, str]) -> Relationship | None:
+    name = relationships.find_target(source, item.target, known)
+    if name is None:
+        if item.kind != "hyperlink":
+            where = names.candidates(source, item.target)[0] or "zonder naam"
+            draft.note(f"Het onderdeel {where} ontbreekt in dit bestand en is overgeslagen.")
+        return None
+    if name != draft.main and _CODE_TYPE.search(draft.types.declared(name)):
+        draft.note("De macro's en knoppen in dit bestand komen niet mee.")
+        return None
+    if name == draft.main and item.kind != "officeDocument":
+        return None
+    return replace(item, target=name)
+
+
+def _refuse_depth(rels: dict[str, list[Relationship]]) -> None:
+    """Refuse parts that use parts that use parts, too far for a reader that goes into each at once."""
+    seen: set[str] = set()
+    path = [iter(rels[""])]
+    while path:
+        item = next(path[-1], None)
+        if item is None:
+            path.pop()
+        elif not item.external and item.target not in seen:
+            seen.add(item.target)
+            path.append(iter(rels.get(item.target, ())))
+        if len(path) > _MAX_DEPTH:
+            raise HouseStyleError(
+                "De onderdelen van dit bestand verwijzen te diep naar elkaar.",
+                "Open het bestand in Word en bewaar het opnieuw als .docx.",
+            )

@@ -1,0 +1,1 @@
+"""Tests of opening whatever file a house style comes in."""
