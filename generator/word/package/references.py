@@ -81,8 +81,6 @@ def _treat(element: _Element, missing: list[str]) -> None:
             _drop_picture(element)
     elif (extension := _ancestor(element, f"{{{A}}}ext")) is not None:
         remove(extension)
-    elif tag == w("headerSource") or tag == w("dataSource"):
-        remove(_ancestor(element, w("mailMerge")) or element)
     elif _is_graphic(element):
         _drop_drawing(element)
     else:
