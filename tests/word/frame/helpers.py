@@ -52,7 +52,6 @@ def made(folder: Path, content: str = COVER + PLAN, options: Options | None = No
     """Return the document that a template with these features gives; it stays in the folder as `uit.docx`."""
     template = folder / "sjabloon.docx"
     features.setdefault("more_styles", HEADING + TITLE)
-    features.setdefault("numbering", "")
     template.write_bytes(build(**features))
     document = write(page(content), template, options)
     (folder / "uit.docx").write_bytes(document)
