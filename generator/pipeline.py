@@ -139,14 +139,20 @@ def find_house_style(place: Path | None) -> HouseStyleFiles:
     from generator.resources import neutral_house_style
 
     chosen = place or neutral_house_style()
+    if not _is_there(chosen):
+        remedy = "Controleer de naam van de map of het bestand."
+        raise _house_style_problem(chosen, "Deze huisstijl bestaat niet.", remedy)
     if chosen.is_dir():
         templates = chosen / TEMPLATES
         return HouseStyleFiles(_word_file(chosen), (templates,) if templates.is_dir() else ())
-    if not chosen.exists():
-        raise _house_style_problem(
-            chosen, "Deze huisstijl bestaat niet.", "Controleer de naam van de map of het bestand."
-        )
     return HouseStyleFiles(chosen, ())
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _word_file(folder: Path) -> Path:
@@ -172,7 +178,10 @@ def _named_in(checked: Checked, answers: Path) -> Path | None:
 
 
 def _same_file(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there, or cannot be: saving says so
+        return False
 
 
 def _is_own(existing: bytes) -> bool:

@@ -36,8 +36,11 @@ def save(data: bytes, target: Path, *, forceer: bool, is_own: Callable[[bytes], 
     Raises:
         ProblemsError: The file cannot or may not be written; the one that stood there is whole.
     """
-    _refuse_folder(target)
-    _refuse_opened(target, forceer=forceer)
+    try:
+        _refuse_folder(target)
+        _refuse_opened(target, forceer=forceer)
+    except OSError as error:  # a name that is too long, or a folder that may not be looked into
+        raise _explained(error, target) from error
     backup = _backup(target, forceer=forceer, is_own=is_own)
     _write(data, target)
     return Saved(target, backup)
@@ -134,7 +137,10 @@ def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
     Raises:
         ProblemsError: One of the files is there already, or the folder cannot be written.
     """
-    present = [path for path in files if path.exists() or path.is_symlink()]
+    try:
+        present = [path for path in files if path.exists() or path.is_symlink()]
+    except OSError as error:
+        raise _explained(error, folder) from error
     if present:
         remedy = "Kies een andere map. Bestaande bestanden blijven zoals ze zijn."
         raise ProblemsError(

@@ -28,6 +28,7 @@ def write(page: str) -> bytes:
     """
     root = html.document_fromstring(page)
     _shift_headings(root)
+    _close_gaps(root)
     _landmarks(root)
     _contents(root)
     for table in root.iter("table"):
@@ -49,7 +50,7 @@ def _digest(page: bytes) -> str:
 
 
 def _sealed(page: bytes) -> bytes:
-    return page.replace(_EMPTY.encode(), _digest(page).encode(), 1)
+    return _SEAL.sub(rb"\g<1>" + _digest(page).encode() + rb"\g<3>", page, count=1)
 
 
 def _shift_headings(root: HtmlElement) -> None:
@@ -59,6 +60,17 @@ def _shift_headings(root: HtmlElement) -> None:
             heading.tag = f"h{level + 1}"
     for paragraph in root.find_class("titel"):
         paragraph.tag = "h1"
+
+
+def _close_gaps(root: HtmlElement) -> None:
+    """Raise a small heading that stands right below a chapter part, so that no level is skipped; it keeps its looks."""
+    above: list[int] = []
+    for heading in list(root.iter(*(f"h{level}" for level in range(1, _DEEPEST + 1)))):
+        level = int(str(heading.tag)[1])
+        above = [*(higher for higher in above if higher < level), level]
+        if len(above) < level:
+            heading.tag = f"h{len(above)}"
+            heading.set("class", f"{_kind(heading)} ongenummerd tussenkop".strip())
 
 
 def _landmarks(root: HtmlElement) -> None:

@@ -37,10 +37,10 @@ def _fault(name: str, melding: str, oplossing: str, regel: int = 0, kolom: int =
 
 def _read_bytes(path: Path) -> bytes:
     name = str(path)
-    if path.is_dir():
-        remedy = f"Noem het bestand in de map, bijvoorbeeld {path / 'antwoorden.yaml'}."
-        raise _fault(name, "Dit is een map, geen bestand.", remedy)
     try:
+        if path.is_dir():
+            remedy = f"Noem het bestand in de map, bijvoorbeeld {path / 'antwoorden.yaml'}."
+            raise _fault(name, "Dit is een map, geen bestand.", remedy)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:

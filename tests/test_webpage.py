@@ -1,0 +1,189 @@
+"""The web page: everything that is in the plan, in one file that works for everybody and needs no internet."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from generator import webpage
+from tests.conftest import EXAMPLES
+from tests.support import documents
+from tests.support.documents import MINIMUM, ROOT, paragraphs
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NAMES = (*EXAMPLES, "kleinste")
+
+
+def answers(name: str) -> str:
+    """Return the answers of an example, or the fewest that give a plan."""
+    if name == "kleinste":
+        return MINIMUM
+    return (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
+
+
+@cache
+def written(name: str) -> bytes:
+    """Return the web page of an example."""
+    return webpage.write(documents.page(answers(name)))
+
+
+@cache
+def tree(name: str) -> HtmlElement:
+    """Return the tree of the web page of an example."""
+    return html.document_fromstring(written(name).decode("utf-8"))
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the text in an element, on one line."""
+    return " ".join(str(element.text_content()).split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_has_a_language_a_title_and_its_landmarks(name: str) -> None:
+    """Who listens to the page knows its language, its name and its parts, and can go straight to the text."""
+    root = tree(name)
+    assert written(name).startswith(b"<!DOCTYPE html>")
+    assert root.get("lang") == "nl"
+    assert text_of(root.find(".//title")).startswith("Plan van aanpak")
+    assert [len(list(root.iter(mark))) for mark in ("header", "nav", "main", "footer")] == [1, 1, 1, 1]
+    assert all(text_of(item) for item in root.iter("header", "nav", "main", "footer"))
+    first = next(root.iter("a"))
+    assert root.get_element_by_id(first.get("href")[1:]).tag == "main"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_there_is_one_h1_and_no_skipped_level(name: str) -> None:
+    """The title is the only `h1`; below it no heading is more than one level deeper than the one before."""
+    headings = list(tree(name).iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    levels = [int(str(item.tag)[1]) for item in headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    assert all(text_of(item) for item in headings)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_has_a_caption_and_headers_that_say_what_they_head(name: str) -> None:
+    """A table has a name, header cells with a scope, and a region that scrolls by keyboard under that name."""
+    for table in tree(name).iter("table"):
+        caption = text_of(table.find("caption"))
+        assert caption
+        assert table.find("thead") is not None
+        assert all(cell.get("scope") in {"col", "row"} and text_of(cell) for cell in table.iter("th"))
+        region = table.getparent()
+        assert region is not None
+        assert dict(region.attrib) == {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": caption}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_control_has_a_name_and_promises_nothing(name: str) -> None:
+    """A checkbox says what it is about, and cannot be ticked where nobody would keep it."""
+    boxes = list(tree(name).iter("input", "select", "textarea", "button"))
+    assert all(box.get("aria-label") and box.get("disabled") for box in boxes)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_id_is_there_once_and_every_link_arrives(name: str) -> None:
+    """Links within the page lead to one place that is there; links have a text; other links go to a website."""
+    ids = [item.get("id") for item in tree(name).iter() if item.get("id")]
+    assert len(ids) == len(set(ids))
+    for link in tree(name).iter("a"):
+        address = link.get("href", "")
+        assert text_of(link)
+        assert address[1:] in ids if address.startswith("#") else address.startswith(("https://", "http://", "mailto:"))
+    for item in tree(name).iter():
+        for reference in ("aria-labelledby", "aria-describedby", "for"):
+            assert set((item.get(reference) or "").split()) <= set(ids)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_contents_lead_to_every_chapter(name: str) -> None:
+    """Every heading of the first two levels below the title is in the contents, in order."""
+    navigation = next(tree(name).iter("nav"))
+    shown = [(link.get("href", "")[1:], text_of(link)) for link in navigation.iter("a")]
+    headings = [item for item in tree(name).iter("h2", "h3") if item.getparent() is not navigation]
+    assert shown == [(item.get("id"), text_of(item)) for item in headings]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_asks_nothing_of_the_internet(name: str) -> None:
+    """No script, no picture, font or style from elsewhere: the page is one file, and tells nobody that it is read."""
+    root = tree(name)
+    assert not list(root.iter("script", "link", "iframe", "object", "embed", "img", "base", "form", "video", "audio"))
+    assert not [item for item in root.iter() if {"src", "srcset", "background", "action"} & set(item.attrib)]
+    assert not [key for item in root.iter() for key in item.attrib if str(key).startswith("on")]
+    style = "".join(text_of(item) for item in root.iter("style"))
+    inline = " ".join(item.get("style") or "" for item in root.iter())
+    assert style
+    assert not re.search(r"@import|url\(|@font-face|expression\(|https?:", style + inline)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_says_what_the_word_document_says(name: str) -> None:
+    """Every paragraph of the Word document is on the page, but for numbers and contents, which each makes itself."""
+    root = html.document_fromstring(written(name).decode("utf-8"))
+    for own in list(root.iter("nav")):
+        own.drop_tree()
+    shown = _letters(" ".join(str(root.text_content()).split()))
+    for style, text in paragraphs(documents.word(answers(name))):
+        if not style.startswith(("TOC", "Inhopg")):
+            assert _letters(re.sub(r"^Tabel \d+\. ", "", text)) in shown, (style, text)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s☐☒☑]+", "", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_seal_breaks_when_anything_changes(name: str) -> None:
+    """A page is ours until one letter is another, one is added, or the seal itself is another."""
+    page = written(name)
+    assert webpage.is_untouched(page)
+    assert not webpage.is_untouched(page.replace(b"Plan van aanpak", b"Plan van Aanpak", 1))
+    assert not webpage.is_untouched(page + b"\n")
+    assert not webpage.is_untouched(re.sub(rb'(wijkplan-zegel" content=")\w{4}', rb"\g<1>ffff", page))
+    assert not webpage.is_untouched(b"<!DOCTYPE html><p>Een andere pagina")
+    assert not webpage.is_untouched(b"")
+
+
+def test_a_seal_in_an_answer_is_no_seal() -> None:
+    """An answer that looks like a seal, or that holds 64 zeros, leaves the page whole and ours."""
+    for trap in ("0" * 64, f'<meta name="wijkplan-zegel" content="{"0" * 64}">'):
+        page = webpage.write(documents.page(f"gemeente: {{naam: '{trap}'}}\nwijk: {{naam: M}}\n"))
+        assert webpage.is_untouched(page)
+        assert trap in str(html.document_fromstring(page.decode("utf-8")).text_content())
+
+
+def test_the_page_is_the_same_every_time() -> None:
+    """The same page in gives the same bytes out."""
+    page = documents.page(MINIMUM)
+    assert webpage.write(page) == webpage.write(page)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_all_text_has_contrast() -> None:
+    """Every colour of letters that the style names stands out 4.5 to 1 against its own background, or against white."""
+    style = (ROOT / "templates" / webpage.STYLESHEET).read_text(encoding="utf-8")
+    named = dict(re.findall(r"(--\w+): (#[0-9a-f]{6})", style))
+    checked = 0
+    for rule in re.findall(r"\{([^{}]*)\}", style):
+        full = re.sub(r"var\((--\w+)\)", lambda found: named[found.group(1)], rule).replace("#fff;", "#ffffff;")
+        ink = re.search(r"(?<![-\w])color: (#[0-9a-f]{6})", full)
+        paper = re.search(r"background: (#[0-9a-f]{6})", full)
+        if ink:
+            light, dark = sorted((_luminance(ink[1]), _luminance(paper[1] if paper else "#ffffff")), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, rule
+            checked += 1
+    assert checked >= 10
