@@ -31,8 +31,9 @@ _HEAD = f"""\
 # - Zet je antwoord achter de dubbele punt, met een spatie ertussen.
 # - Laat de spaties aan het begin van een regel staan. Gebruik geen tab.
 # - Staat er een dubbele punt, komma of hekje in je tekst? Zet de tekst tussen "aanhalingstekens".
-# - Lange tekst: zet >- achter de dubbele punt en schrijf de tekst ingesprongen op de regels eronder.
-# - Wat je leeg laat, komt als open punt in het plan. Alleen de namen van gemeente en wijk zijn verplicht.
+# - Lange tekst: zet >- achter de dubbele punt. Schrijf de tekst ingesprongen op de regels eronder.
+# - Wat je leeg laat, komt als open punt in het plan.
+# - Alleen de namen van gemeente en wijk zijn verplicht.
 #
 # Controleren:  wijkplan controleer antwoorden.yaml
 # Plan maken:   wijkplan genereer antwoorden.yaml
