@@ -13,9 +13,11 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, paragraphs
+from tests.support.tools import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,6 +179,45 @@ def test_files_as_windows_editors_save_them_are_read(encoding: str, tmp_path: Pa
     """A byte order mark and Windows line ends are no fault."""
     (tmp_path / "antwoorden.yaml").write_bytes(MINIMUM.replace("\n", "\r\n").encode(encoding))
     run("genereer", "antwoorden.yaml", cwd=tmp_path)
+
+
+TRAPS = (
+    "]]>",
+    "{{ 7 * 7 }} {% for x in y %}",
+    "<script>alert(1)</script> &amp; <w:t>",
+    "👩‍👩‍👧 en 🏘️",
+    "woord" * 400,
+    "שלום עולם",
+    "${HOME} %(naam)s {0} \\1",
+)
+
+
+def test_traps_in_answers_are_text_in_both_forms(tmp_path: Path) -> None:
+    """Code, markup, emoji, an endless word and right-to-left text pass from file to plan sign by sign."""
+    rows = "".join(f"    - {{partij: {json.dumps(trap, ensure_ascii=False)}}}\n" for trap in TRAPS)
+    text = MINIMUM.replace("wijk: {naam: Molenkwartier}", f"wijk:\n  naam: Molenkwartier\n  krachtenveld:\n{rows}")
+    (tmp_path / "antwoorden.yaml").write_text(text, encoding="utf-8")
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+    run("genereer", "antwoorden.yaml", "--formaat", "html", cwd=tmp_path)
+    shown = [line for _, line in paragraphs((tmp_path / "plan.docx").read_bytes())]
+    page = html.fromstring((tmp_path / "plan.html").read_bytes().decode("utf-8"))
+    cells = ["".join(cell.itertext()) for cell in page.iter("td", "th")]
+    for trap in TRAPS:
+        assert shown.count(trap) == 1, trap
+        assert cells.count(trap) == 1, trap
+    assert next(page.iter("script"), None) is None
+    assert validate([tmp_path / "plan.docx"]) == {tmp_path / "plan.docx": []}
+
+
+def test_a_plan_that_is_open_in_word_is_left_alone(tmp_path: Path) -> None:
+    """With the lock file of Word beside it the plan stays as it is, and the message says to close it."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    run("genereer", "antwoorden.yaml", cwd=tmp_path)
+    before = (tmp_path / "plan.docx").read_bytes()
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM.replace("Molen", "Veen"), encoding="utf-8")
+    (tmp_path / "~$plan.docx").write_bytes(b"")
+    assert "Sluit het document eerst in Word" in run("genereer", "antwoorden.yaml", cwd=tmp_path, code=1)
+    assert (tmp_path / "plan.docx").read_bytes() == before
 
 
 def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""The documentation is true: its commands run, its table is that of the command line, its links arrive."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.cli import wijkplan
+from tests.support.cli import run
+from tests.support.documents import ROOT, checked, paragraphs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "handleiding.md"
+DOCUMENTS = sorted([README, *ROOT.glob("docs/**/*.md"), ROOT / "CHANGELOG.md"])
+
+
+def commands(document: Path) -> list[list[str]]:
+    """Return the words of every command in the console blocks of a document, in order."""
+    blocks = re.findall(r"^ *```console\n(.*?)^ *```", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return [shlex.split(line) for block in blocks for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("document", [README, GUIDE], ids=lambda path: path.name)
+def test_the_commands_run_as_they_stand(document: Path, tmp_path: Path) -> None:
+    """Typed over in that order, each command does its work, and in the end there is a plan."""
+    shutil.copy(ROOT / "templates" / "huisstijl" / "neutraal" / "huisstijl.docx", tmp_path / "sjabloon.dotx")
+    shown = commands(document)
+    assert len(shown) >= 3
+    for program, *words in shown:
+        assert program == "wijkplan"
+        run(*words, cwd=tmp_path)
+    assert paragraphs((tmp_path / "mijn-wijk" / "plan.docx").read_bytes())
+
+
+def test_the_readme_lists_the_commands_of_the_command_line() -> None:
+    """The table has every command, in the order of `--help`, and no other."""
+    assert re.findall(r"^\| `wijkplan (\w+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE) == [
+        *wijkplan.commands
+    ]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_and_options_that_are_named_exist(document: Path) -> None:
+    """Every `wijkplan …` between backticks is a command, and every `--option` belongs to one."""
+    quoted = re.findall(r"`([^`\n]+)`", document.read_text(encoding="utf-8"))
+    known = {name for command in wijkplan.commands.values() for option in command.params for name in option.opts}
+    known |= {"--help", "--versie", "--version"}
+    for text in quoted:
+        if match := re.match(r"(?:\S*[/\\])?wijkplan ([a-z]+)", text):
+            assert match.group(1) in wijkplan.commands, text
+        assert set(re.findall(r"(?<!\S)--[a-z]+", text)) <= known, text
+
+
+def test_the_targets_of_make_exist() -> None:
+    """Every `make …` that the readme names is in the Makefile."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = re.findall(r"`make (\w+)`", README.read_text(encoding="utf-8"))
+    assert {"example", "test"} <= set(named)
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in named)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_and_pictures_are_there(document: Path) -> None:
+    """A link within the repository leads to a file; a picture has a text for who cannot see it."""
+    text = re.sub(r"`[^`\n]*`", "", document.read_text(encoding="utf-8"))
+    for alternative, address in re.findall(r"!?\[([^\]]*)\]\(([^)]+)\)", text):
+        assert alternative
+        if not re.match(r"https?:|#", address):
+            assert (document.parent / address.split("#")[0]).exists(), address
+
+
+def test_paths_in_the_readme_are_there() -> None:
+    """Every path between backticks is in the repository, but for what a command makes."""
+    for path in re.findall(r"`([\w./-]+/[\w./-]*)`", README.read_text(encoding="utf-8")):
+        assert (ROOT / path).exists() or path.startswith(("mijn-wijk/", ".venv/")), path
+
+
+def test_the_readme_fits_two_screens() -> None:
+    """Who opens the repository sees what it is and how to start, without much scrolling."""
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 90
+
+
+def test_the_answers_in_the_guide_are_understood() -> None:
+    """The example of an answer file in the guide gives no fault."""
+    text = GUIDE.read_text(encoding="utf-8")
+    [example] = [block for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if block.startswith("wijk:")]
+    assert checked(f"gemeente: {{naam: Elzenbeek}}\n{example}").fouten == ()
+
+
+def test_the_messages_in_the_guide_are_those_of_the_program() -> None:
+    """What the guide says that you will see, is what the program says."""
+    table = GUIDE.read_text(encoding="utf-8").split("## Als het niet lukt")[1]
+    said = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    for words in re.findall(r"^\| \*([^*]+)\* \|", table, re.MULTILINE):
+        parts = [part.strip() for part in words.split("…")]
+        assert all(part in said for part in parts) or words.startswith("wijkplan wordt niet"), words
