@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.checks import Checked
 
 FORMATS = ("docx", "html")
+_OTHER_FORMATS = ("pdf", "doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
+"""What a name may end in that promises something else than a plan can be."""
 WORD_FILE = "huisstijl.docx"
 TEMPLATES = "sjablonen"
 
@@ -101,14 +103,19 @@ def make_document(page: str, formaat: str, house_style: HouseStyleFiles) -> byte
 
 
 def generate(
-    answers: Path, target: Path | None, *, formaat: str = "docx", huisstijl: Path | None = None, forceer: bool = False
+    answers: Path,
+    target: Path | None,
+    *,
+    formaat: str | None = None,
+    huisstijl: Path | None = None,
+    forceer: bool = False,
 ) -> Made:
     """Make a plan and write it.
 
     Args:
         answers: The answer file.
         target: Where the plan goes; beside the answers when None.
-        formaat: One of `FORMATS`.
+        formaat: One of `FORMATS`; when None the one that the name of `target` ends in, else Word.
         huisstijl: A folder or Word file; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
 
@@ -117,17 +124,32 @@ def generate(
     """
     from generator.saving import save
 
+    place, form = _place_and_form(answers, target, formaat)
     checked = check_file(answers)
     if checked.stops:
         raise ProblemsError(checked.fouten if checked.is_draft else [*checked.fouten, *checked.open])
     house_style = find_house_style(huisstijl or _named_in(checked, answers))
-    document = make_document(make_page(checked, house_style.sjablonen), formaat, house_style)
-    place = target or answers.with_name(f"plan.{formaat}")
+    document = make_document(make_page(checked, house_style.sjablonen), form, house_style)
     if _same_file(place, answers):
         melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
         raise ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, "Kies een andere naam met -o.")])
     saved = save(document, place, forceer=forceer, is_own=_is_own)
     return Made(saved.target, saved.backup, checked)
+
+
+def _place_and_form(answers: Path, target: Path | None, formaat: str | None) -> tuple[Path, str]:
+    """Return where the plan goes and as what: a file always is what its name says."""
+    ending = target.suffix.lower().removeprefix(".") if target else ""
+    form = formaat or (ending if ending in FORMATS else FORMATS[0])
+    if target is None:
+        return answers.with_name(f"plan.{form}"), form
+    if ending != form and ending in (*FORMATS, *_OTHER_FORMATS):
+        melding = f"De naam eindigt op .{ending}, maar het plan wordt een {form}-bestand."
+        remedy = f"Kies een naam die eindigt op .{form}, of kies een andere vorm met --formaat."
+        raise ProblemsError([Problem(str(target), 0, 0, "", Soort.FOUT, melding, remedy)])
+    if ending != form and not _is_there(target):
+        return target.with_name(f"{target.name}.{form}"), form
+    return target, form
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:

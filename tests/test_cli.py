@@ -250,6 +250,37 @@ def test_a_changed_plan_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "plan.docx.bak").read_bytes() == fresh + b"x"
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "start"),
+    [
+        ([], "plan.docx", b"PK"),
+        (["--formaat", "html"], "plan.html", b"<!DOCTYPE"),
+        (["-o", "x.html"], "x.html", b"<!DOCTYPE"),
+        (["-o", "X.DOCX"], "X.DOCX", b"PK"),
+        (["-o", "x"], "x.docx", b"PK"),
+        (["-o", "plan v1.2"], "plan v1.2.docx", b"PK"),
+        (["-o", "x", "--formaat", "html"], "x.html", b"<!DOCTYPE"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_file_is_what_its_name_says(words: list[str], name: str, start: bytes, tmp_path: Path) -> None:
+    """The name decides the form where none is asked for, and gets the ending that it needs."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    assert name in run("genereer", "antwoorden.yaml", *words, cwd=tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["antwoorden.yaml", name])
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    "words", [["-o", "x.pdf"], ["-o", "x.doc"], ["-o", "x.docx", "--formaat", "html"]], ids=" ".join
+)
+def test_a_name_that_promises_something_else_is_refused(words: list[str], tmp_path: Path) -> None:
+    """No Word file is called a PDF; the message says how a name must end."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    assert "eindigt op" in run("genereer", "antwoorden.yaml", *words, cwd=tmp_path, code=1)
+    assert [path.name for path in tmp_path.iterdir()] == ["antwoorden.yaml"]
+
+
 def test_the_answers_are_never_the_target(tmp_path: Path) -> None:
     """Naming the answer file after `-o` is refused, also with `--forceer`."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

@@ -29,14 +29,13 @@ from generator.pipeline import FORMATS
 @click.option(
     "--formaat",
     type=click.Choice(FORMATS),
-    default="docx",
-    help="docx voor Word (dat is de gewone keuze), html voor een webpagina.",
+    help="docx voor Word (dat is de gewone keuze), html voor een webpagina. Anders telt hoe de naam bij -o eindigt.",
 )
 @click.option(
     "--forceer", is_flag=True, help="Vervang een plan dat in Word is veranderd. Het oude blijft bewaard als .bak."
 )
 @help_option
-def genereer(antwoorden: Path, uit: Path | None, huisstijl: Path | None, formaat: str, *, forceer: bool) -> None:
+def genereer(antwoorden: Path, uit: Path | None, huisstijl: Path | None, formaat: str | None, *, forceer: bool) -> None:
     r"""Maak het plan uit een bestand met antwoorden.
 
     Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
