@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from generator.cli import main
+import sys
+
+_STOPPED = 130
+
+
+def main() -> None:
+    """Run the command line, which has its own answer to Ctrl-C once it is loaded."""
+    try:
+        from generator.cli import main as run
+    except KeyboardInterrupt:
+        sys.exit(_STOPPED)
+    run()
+
 
 if __name__ == "__main__":
     main()

@@ -124,8 +124,8 @@ def generate(
     """
     from generator.saving import save
 
-    place, form = _place_and_form(answers, target, formaat)
     checked = check_file(answers)
+    place, form = _place_and_form(answers, target, formaat)
     if checked.stops:
         raise ProblemsError(checked.fouten if checked.is_draft else [*checked.fouten, *checked.open])
     house_style = find_house_style(huisstijl or _named_in(checked, answers))

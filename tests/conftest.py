@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from generator.framework import load_framework
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # Nothing reads it before the first test: tests neither use nor fill the cache of the person who runs them.
 _CACHE = tempfile.TemporaryDirectory(prefix="wijkplan-tests-")
 os.environ["XDG_CACHE_HOME"] = _CACHE.name
+
+# A busy machine is no fault in the program: no test is about time.
+settings.register_profile("wijkplan", deadline=None)
+settings.load_profile("wijkplan")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("molenkwartier", "stationsbuurt")
