@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.word import properties
 from generator.word.blocks import blocks
+from generator.word.comments import Comments
 from generator.word.contents import CONTENTS_HERE, contents
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import put_words
@@ -49,7 +50,6 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     frame = place(house_style.body, styles, wishes.place)
     house_style.clean()
     text = _document(page, house_style, frame, styles)
-    house_style.drop_unused(text)
     for margin in house_style.margins():
         properties.refresh_fields(margin, properties.shown(page))
     parts = house_style.parts()
@@ -64,6 +64,7 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles)
     """Return the main part: the plan in its frame."""
     setup = PageSetup(for_a_plan(frame.section), used=frame.used)
     state = State(styles, Numbering(house_style.numbering, styles), setup, house_style.relate, width=setup.width)
+    state.comments = Comments(page.remarks)
     before, after = halves(house_style.body)
     if frame.cover != "eigen":
         put_words(before, page.title, _subtitle(page), styles)
@@ -77,8 +78,11 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles)
     ending = _ending(house_style, frame, setup)
     known = house_style.namespaces
     pieces = [*written(before, fills, known), plan, *written(after, {}, known), ending]
-    body = join(pieces).replace(CONTENTS_HERE, contents(state, frame.contents))
-    return f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
+    body = state.references.fill(join(pieces)).replace(CONTENTS_HERE, contents(state, frame.contents))
+    text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
+    house_style.drop_unused(text)
+    state.comments.attach(house_style.document, page.meta.get("datum"))
+    return text
 
 
 def _cover(page: Page, frame: Frame, before: list[_Element], state: State) -> str:

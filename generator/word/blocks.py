@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.word.bookmarks import bookmark_name
+from generator.word.comments import numbers
 from generator.word.contents import CONTENTS_HERE
 from generator.word.faults import PageError
 from generator.word.headings import heading
@@ -112,7 +113,19 @@ def _box(element: HtmlElement, state: State, role: str) -> list[str]:
 def _group(element: HtmlElement, state: State, role: str) -> list[str]:
     if name := element.get("data-blok"):
         state.blocks.append(bookmark_name(f"blok_{name}"))
-    return blocks(element, state, role)
+    return _answer(element, state, role) if element.get("data-antwoord") else blocks(element, state, role)
+
+
+def _answer(element: HtmlElement, state: State, role: str) -> list[str]:
+    """Return an answer of several paragraphs in one control; in a cell each paragraph has its own."""
+    if not state.in_table:
+        state.remarks += numbers(element)
+        content = "".join(blocks(element, state, role))
+        return [state.controls.around(element, content)] if content else []
+    state.answer = element
+    result = blocks(element, state, role)
+    state.answer = None
+    return result
 
 
 def _section(element: HtmlElement, state: State, role: str) -> list[str]:

@@ -1,7 +1,12 @@
-"""Content controls: places in the document that Word helps to fill in."""
+"""Content controls: places in the document that Word helps to fill in, each tied to its answer by its tag.
+
+The tag is the key of the answer. Where an answer is printed again, `#2` follows; where one print takes several
+paragraphs of a cell, `~2` follows for the second: a block around them may not end a cell.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
@@ -11,35 +16,105 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 CHECKED, UNCHECKED = "\u2612", "\u2610"
+MAX_LENGTH = 64
+"""Word takes no longer title or tag."""
 _FONT = "MS Gothic"
 """Word's own font for the sign of a checkbox."""
+_RICH = ("<w:p>", "<w:br/>", "<w:rPr>")
+"""What a control for plain text cannot hold: LibreOffice would drop the looks of its text."""
+_DATE = (
+    '<w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="dateTime"/>'
+    '<w:calendar w:val="gregorian"/>'
+)
 
 
 class Controls:
-    """Makes content controls, each with an id of its own that is the same on every run."""
+    """Makes content controls, each with an id and a tag of its own that are the same on every run."""
 
     def __init__(self) -> None:
         """Start without any."""
         self._used: set[int] = set()
+        self._prints: dict[str, int] = {}
+        self._last: HtmlElement | None = None
+        self._parts = 0
 
     def checkbox(self, element: HtmlElement) -> str:
         """Return a checkbox; its sign and its state say the same."""
         checked = element.get("checked") is not None
-        key = element.get("data-antwoord") or ""
-        title = element.get("aria-label") or "Aankruisvak"
-        sign = CHECKED if checked else UNCHECKED
-        return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(title)}"/><w:tag w:val="{attribute(key[:64])}"/>'
-            f'<w:id w:val="{self._identify(key)}"/><w14:checkbox><w14:checked w14:val="{int(checked)}"/>'
+        kind = (
+            f'<w14:checkbox><w14:checked w14:val="{int(checked)}"/>'
             f'<w14:checkedState w14:val="2612" w14:font="{_FONT}"/>'
-            f'<w14:uncheckedState w14:val="2610" w14:font="{_FONT}"/></w14:checkbox></w:sdtPr><w:sdtContent>'
+            f'<w14:uncheckedState w14:val="2610" w14:font="{_FONT}"/></w14:checkbox>'
+        )
+        sign = (
             f'<w:r><w:rPr><w:rFonts w:ascii="{_FONT}" w:eastAsia="{_FONT}" w:hAnsi="{_FONT}" w:hint="eastAsia"/>'
-            f"</w:rPr><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>"
+            f"</w:rPr><w:t>{CHECKED if checked else UNCHECKED}</w:t></w:r>"
+        )
+        return self._control(element, element.get("aria-label") or "Aankruisvak", kind, sign)
+
+    def around(self, element: HtmlElement, content: str) -> str:
+        """Return the control for an answer, or for its placeholder, around its content.
+
+        Args:
+            element: Holds the answer; its kind decides what Word offers.
+            content: Runs, or whole paragraphs and tables.
+        """
+        kind = _kind(element, content)
+        if element.tag == "mark":
+            kind = f"<w:showingPlcHdr/>{kind}"
+        return self._control(element, element.get("data-titel") or _key(element), kind, content)
+
+    def _control(self, element: HtmlElement, title: str, kind: str, content: str) -> str:
+        tag = self._tag(element)
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(title[:MAX_LENGTH])}"/><w:tag w:val="{attribute(tag)}"/>'
+            f'<w:id w:val="{self._identify(tag)}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
         )
 
-    def _identify(self, key: str) -> int:
-        number = zlib.crc32(key.encode()) & 0x7FFFFFFF or 1
+    def _tag(self, element: HtmlElement) -> str:
+        """Return the tag of the next control for an element, unlike every tag before."""
+        key = _key(element)
+        if element is self._last:
+            self._parts += 1
+        else:
+            self._last, self._parts = element, 1
+            self._prints[key] = self._prints.get(key, 0) + 1
+        again = f"#{self._prints[key]}" if self._prints[key] > 1 else ""
+        part = f"~{self._parts}" if self._parts > 1 else ""
+        return _shortened(key, MAX_LENGTH - len(again + part)) + again + part
+
+    def _identify(self, tag: str) -> int:
+        number = zlib.crc32(tag.encode()) & 0x7FFFFFFF or 1
         while number in self._used:
             number = number % 0x7FFFFFFE + 1
         self._used.add(number)
         return number
+
+
+def _key(element: HtmlElement) -> str:
+    return element.get("data-antwoord") or ""
+
+
+def _kind(element: HtmlElement, content: str) -> str:
+    """Return what Word offers for an answer: choices, a calendar, a line of text, or nothing special."""
+    choices = [choice.partition("=")[::2] for choice in (element.get("data-keuzes") or "").split("|")]
+    if element.tag == "mark" or str(element.text_content()).strip() in [shown for _, shown in choices]:
+        items = "".join(
+            f'<w:listItem w:displayText="{attribute(shown)}" w:value="{attribute(value)}"/>'
+            for value, shown in choices
+            if value
+        )
+        if items:
+            return f"<w:dropDownList>{items}</w:dropDownList>"
+    day = element.get("datetime", element.get("data-datum"))
+    if day is not None:
+        moment = f' w:fullDate="{attribute(day)}T00:00:00Z"' if day else ""
+        return f"<w:date{moment}>{_DATE}</w:date>"
+    return "" if any(sign in content for sign in _RICH) else "<w:text/>"
+
+
+def _shortened(key: str, length: int) -> str:
+    """Return a key that fits; what is cut off is told apart by a digest."""
+    if len(key) <= length:
+        return key
+    return f"{key[: length - 9]}_{hashlib.sha256(key.encode()).hexdigest()[:8]}"

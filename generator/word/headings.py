@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.word.bookmarks import bookmark_name
+from generator.word.comments import numbers
 from generator.word.inline import runs
 from generator.word.parsing import classes, tag_of
+from generator.word.references import Target
 from generator.word.state import ContentsEntry
 
 if TYPE_CHECKING:
@@ -23,10 +25,13 @@ def heading(element: HtmlElement, state: State) -> tuple[str, str]:
     style = state.style(_role(element))
     number, tab = state.numbering.count(style)
     names = _names(element, state)
+    text = " ".join(str(element.text_content()).split())
+    for name in names:
+        state.references.note(name, Target("hoofdstuk" if level == 1 else "paragraaf", number, text))
     if level <= DEEPEST_IN_CONTENTS and "inhoudskop" not in classes(element):
         names = names or [f"_Toc{len(state.contents) + 1:08d}"]
-        text = " ".join(str(element.text_content()).split())
         state.contents.append(ContentsEntry(level, number, tab, text, names[0]))
+    state.remarks += numbers(element)
     return style, state.bookmarks.around(runs(element, state), names)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.remarks import REMARK
 from generator.word.bookmarks import bookmark_name
-from generator.word.parsing import children, classes
+from generator.word.comments import numbers
+from generator.word.parsing import INLINE, children, classes
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ class Look:
     """`subscript` or `superscript`."""
     language: str | None = None
     link: str | None = None
+    place: HtmlElement | None = None
+    """The element around it that holds an answer, has a bookmark or is where a remark stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +59,20 @@ def runs(element: HtmlElement, state: State) -> str:
 
 def runs_of(pieces: list[Piece], state: State) -> str:
     """Return the runs for pieces that together fill one paragraph."""
-    result: list[str] = []
-    for link, group in _by_link(_folded(pieces)):
-        content = "".join(_run(piece, state) for piece in group)
-        result.append(_linked(content, link, state) if link and content else content)
-    return "".join(result)
+    groups = groupby(_folded(pieces), key=lambda piece: piece.look.place)
+    content = "".join(_at_place(place, list(group), state) for place, group in groups)
+    if not content:
+        return ""
+    waiting, state.remarks = state.remarks, []
+    return state.comments.around(content, waiting)
 
 
 def pieces_of(nodes: list[HtmlElement | str], state: State) -> list[Piece]:
     """Return loose text and inline elements as pieces of one paragraph."""
     result: list[Piece] = []
     for node in nodes:
-        result.extend([Piece(node, Look())] if isinstance(node, str) else _element(node, Look(), state))
+        look = Look(place=state.answer)
+        result.extend([Piece(node, look)] if isinstance(node, str) else _element(node, look, state))
     return result
 
 
@@ -82,9 +89,15 @@ def _element(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
     if element.tag == "br":
         yield Piece("", look, "<w:r><w:br/></w:r>")
     elif element.tag == "input":
-        yield Piece("", look, state.controls.checkbox(element))
+        yield Piece("", replace(look, place=element), state.controls.checkbox(element))
+    elif "verwijzing" in classes(element):
+        target = bookmark_name((element.get("href") or "").removeprefix("#"))
+        words = " ".join(str(element.text_content()).split())
+        yield Piece("", look, state.references.to(target, words))
     else:
-        yield from _pieces(element, _looked(element, look), state)
+        is_place = any(element.get(name) for name in ("data-antwoord", REMARK, "id"))
+        inside = replace(look, place=element) if is_place else look
+        yield from _pieces(element, _looked(element, inside), state)
 
 
 def _looked(element: HtmlElement, look: Look) -> Look:
@@ -136,18 +149,22 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _by_link(pieces: list[Piece]) -> Iterator[tuple[str | None, list[Piece]]]:
-    group: list[Piece] = []
-    for piece in pieces:
-        if group and group[-1].look.link != piece.look.link:
-            yield group[-1].look.link, group
-            group = []
-        group.append(piece)
-    if group:
-        yield group[-1].look.link, group
+def _at_place(place: HtmlElement | None, pieces: list[Piece], state: State) -> str:
+    """Return pieces that stand in one place: in its control, with its bookmark and its comments."""
+    groups = groupby(pieces, key=lambda piece: piece.look.link)
+    content = "".join(_linked("".join(_run(piece, state) for piece in group), link, state) for link, group in groups)
+    if place is None or not content:
+        return content
+    if place.get("data-antwoord") and place.tag != "input":
+        content = state.controls.around(place, content)
+    if place.tag in INLINE and place.get("id"):
+        content = state.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
+    return state.comments.around(content, numbers(place))
 
 
-def _linked(content: str, link: str, state: State) -> str:
+def _linked(content: str, link: str | None, state: State) -> str:
+    if not link or not content:
+        return content
     if link.startswith("#"):
         return f'<w:hyperlink w:anchor="{bookmark_name(link[1:])}" w:history="1">{content}</w:hyperlink>'
     return f'<w:hyperlink r:id="{attribute(state.relate(link))}" w:history="1">{content}</w:hyperlink>'

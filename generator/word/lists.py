@@ -62,6 +62,7 @@ def _restarted(state: State, style: str) -> str:
 def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
     result: list[str] = []
+    around, state.answer = state.answer, item if item.get("data-antwoord") else state.answer
     for part in _parts(item):
         if isinstance(part, list):
             content = runs_of(pieces_of(part, state), state)
@@ -71,6 +72,7 @@ def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
                 state.after_table = False
         else:
             result += list_items(part, state, level=current.level + 1, in_table=current.in_table)
+    state.answer = around
     return result
 
 

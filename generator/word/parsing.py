@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from generator.remarks import Remark, attach
 from generator.word.faults import PageError
 from generator.word.xml import NOT_IN_XML
 
@@ -51,12 +52,13 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "sup": frozenset(),
     "br": frozenset(),
     "code": frozenset(),
-    "a": frozenset(),
+    "a": frozenset({"verwijzing"}),
     "span": frozenset({"status", "op_orde", "deels", "niet", "onbekend"}),
     "mark": frozenset({"open"}),
+    "time": frozenset(),
     "input": frozenset(),
 }
-INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "input"})
+INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Page:
     body: HtmlElement
     ids: frozenset[str]
     """Every id in it, for links."""
+    remarks: tuple[Remark, ...] = ()
+    """What is said about it in comments; the place of each has its number."""
 
 
 def parse(page: str) -> Page:
@@ -81,12 +85,13 @@ def parse(page: str) -> Page:
     body = root.find("body")
     if body is None:
         raise PageError(1, "De pagina heeft geen inhoud.")
+    remarks = attach(body)
     _check(body)
     meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
     title = root.findtext("head/title") or ""
     ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
     _check_links(body, frozenset(ids))
-    return Page(title.strip(), meta, body, frozenset(ids))
+    return Page(title.strip(), meta, body, frozenset(ids), remarks)
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.word.bookmarks import Bookmarks
+from generator.word.comments import Comments
 from generator.word.controls import Controls
+from generator.word.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lxml.html import HtmlElement
 
     from generator.word.numbering import Numbering
     from generator.word.sections import PageSetup
@@ -40,11 +44,17 @@ class State:
     """Gives the relationship id for an external address."""
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     controls: Controls = field(default_factory=Controls)
+    comments: Comments = field(default_factory=Comments)
+    references: References = field(default_factory=References)
     contents: list[ContentsEntry] = field(default_factory=list)
     tables: int = 0
     """The number of tables so far."""
     blocks: list[str] = field(default_factory=list)
     """Bookmark names of blocks that wait for their first heading."""
+    remarks: list[str] = field(default_factory=list)
+    """Numbers of remarks that wait for the next text."""
+    answer: HtmlElement | None = None
+    """The element whose answer every paragraph here belongs to."""
     after_table: bool = False
     """Whether the block before was a table."""
     new_page: bool = False

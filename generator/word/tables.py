@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from generator.word.bookmarks import bookmark_name
 from generator.word.faults import PageError
 from generator.word.inline import runs
 from generator.word.parsing import children, classes, line_of
+from generator.word.references import Target
 from generator.word.widths import column_widths, is_too_wide
 from generator.word.xml import attribute, field, paragraph, text_run
 
@@ -44,7 +46,7 @@ def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> li
     _check_columns(rows, element)
     widths = column_widths(element, rows, state.width, state.styles.size(state.style("tabeltekst")))
     state.tables += 1
-    head = _caption(caption, state)
+    head = _caption(caption, state, element.get("id"))
     properties = _properties(element, caption, state, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = ""
@@ -71,10 +73,14 @@ def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
         raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
 
 
-def _caption(caption: HtmlElement, state: State) -> str:
+def _caption(caption: HtmlElement, state: State, identity: str | None) -> str:
     state.new_page, new_page = False, state.new_page
     state.after_table = False
     number = field("SEQ Tabel \\* ARABIC", text_run(str(state.tables)))
+    if identity:
+        name = bookmark_name(identity)
+        state.references.note(name, Target("tabel", str(state.tables), str(caption.text_content())))
+        number = state.bookmarks.around(number, [name])
     content = f"{text_run('Tabel ')}{number}{text_run('. ')}{runs(caption, state)}"
     return paragraph(state.style("bijschrift"), content, "<w:pageBreakBefore/>" if new_page else "")
 

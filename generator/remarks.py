@@ -1,0 +1,125 @@
+"""Finds the place in the page of each remark about an answer, and of each open point; both writers begin with it.
+
+A page carries its remarks in `aside.opmerkingen`, one `div[data-over]` for each. The place of a remark is the
+first element that shows the answer, else the heading of the block about it (`data-blok` or `data-groep`), else
+the first answer inside the group that the remark is about, else the same for the group around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+REMARK = "data-opmerking"
+"""Marks the place of remarks with their numbers."""
+_EVERYTHING_ELSE = "*"
+"""The group that takes what has no place anywhere else."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[\d+\])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark for whoever works on the document; not part of its text."""
+
+    number: int
+    """From 0, in the order of the page."""
+    lines: tuple[str, ...]
+
+
+def attach(body: HtmlElement) -> tuple[Remark, ...]:
+    """Take the remarks out of the page, and mark the place of each.
+
+    A row of the open points (`a[data-punt]`) becomes a link to its place, where that is somewhere else.
+
+    Returns:
+        The remarks that have a place, which is all of them in a page with at least one heading.
+    """
+    found = list(_taken_out(body))
+    places = _Places(body)
+    for key, point in places.points.items():
+        place = places.of(key)
+        if place is not None and place is not point:
+            point.set("href", f"#{_identified(place, key)}")
+    result: list[Remark] = []
+    for key, lines in found:
+        place = places.of(key)
+        if place is not None:
+            place.set(REMARK, f"{place.get(REMARK) or ''} {len(result)}".strip())
+            result.append(Remark(len(result), lines))
+    return tuple(result)
+
+
+def _taken_out(body: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the key and the lines of each remark, and leave none in the page."""
+    for box in list(body.iter("aside")):
+        if "opmerkingen" in (box.get("class") or "").split():
+            for item in box.iterfind("div"):
+                lines = tuple(" ".join(str(line.text_content()).split()) for line in item.iterfind("p"))
+                yield item.get("data-over") or "", lines
+            box.drop_tree()
+
+
+class _Places:
+    """The places in a page that a remark can stand at."""
+
+    def __init__(self, body: HtmlElement) -> None:
+        """Index the first element of each answer, the heading of each block and the rows of the open points."""
+        self.answers: dict[str, HtmlElement] = {}
+        self.groups: dict[str, HtmlElement] = {}
+        self.points: dict[str, HtmlElement] = {}
+        self.first: HtmlElement | None = None
+        for element in body.iter():
+            if isinstance(element.tag, str):
+                self._note(element)
+
+    def of(self, key: str) -> HtmlElement | None:
+        """Return the place for a key; None only in a page without a heading."""
+        known: str | None = key
+        while known:
+            place = self._at(known, below=known == key)
+            if place is not None:
+                return place
+            known = _around(known)
+        rest = self.points.get(key)
+        return self.groups.get(_EVERYTHING_ELSE, self.first) if rest is None else rest
+
+    def _at(self, key: str, *, below: bool) -> HtmlElement | None:
+        for known in (self.answers, self.groups):
+            if key in known:
+                return known[key]
+        starts = (f"{key}.", f"{key}[")
+        inside = (place for other, place in self.answers.items() if other.startswith(starts))
+        return next(inside, None) if below else None
+
+    def _note(self, element: HtmlElement) -> None:
+        if element.tag in _HEADINGS and self.first is None:
+            self.first = element
+        if key := element.get("data-antwoord"):
+            self.answers.setdefault(key, element)
+        if key := element.get("data-punt"):
+            self.points.setdefault(key, element)
+        names = [element.get("data-blok") or "", *(element.get("data-groep") or "").split()]
+        heading = next(element.iter(*_HEADINGS), None) if any(names) else None
+        for name in names:
+            if name and heading is not None:
+                self.groups.setdefault(name, heading)
+
+
+def _around(key: str) -> str | None:
+    """Return the key of the group around a key; None when there is none."""
+    shorter = _LAST_PART.sub("", key)
+    return shorter if shorter != key else None
+
+
+def _identified(place: HtmlElement, key: str) -> str:
+    """Return the id of a place; it gets one where it has none."""
+    if not place.get("id"):
+        place.set("id", f"punt-{re.sub(r'[^a-z0-9]+', '-', key).strip('-')}")
+    return str(place.get("id"))

@@ -1,0 +1,85 @@
+"""Comments in the margin: one for each remark in the page, by `wijkplan`, anchored at the text it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from generator.remarks import REMARK
+from generator.word.xml import DECLARATION, W, attribute, text_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docx.parts.document import DocumentPart
+    from lxml.html import HtmlElement
+
+    from generator.remarks import Remark
+
+AUTHOR, INITIALS = "wijkplan", "wp"
+_PART = "/word/comments.xml"
+_KIND = "comments"
+"""How the last part of the name of every relationship to comments begins."""
+
+
+class Comments:
+    """Places comments in the text, each once, and writes the part that holds them."""
+
+    def __init__(self, remarks: Iterable[Remark] = ()) -> None:
+        """Start with every remark waiting for its place."""
+        self._waiting = {str(remark.number): remark for remark in remarks}
+        self._placed: list[Remark] = []
+
+    def around(self, content: str, numbers: Iterable[str]) -> str:
+        """Return runs with the comments with these numbers anchored to them."""
+        for number in numbers:
+            remark = self._waiting.pop(number, None)
+            if remark is not None:
+                self._placed.append(remark)
+                content = (
+                    f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
+                    f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+                )
+        return content
+
+    def attach(self, document: DocumentPart, date: str | None) -> None:
+        """Give a document the comments that were placed, and no others.
+
+        Args:
+            document: The main part.
+            date: The date of the document, `2026-02-16`; without it comments have no date.
+        """
+        _drop_own(document)
+        if self._placed:
+            part = Part(PackURI(_PART), CONTENT_TYPE.WML_COMMENTS, self._xml(date), document.package)
+            document.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
+
+    def _xml(self, date: str | None) -> bytes:
+        moment = f' w:date="{attribute(date)}T00:00:00Z"' if date else ""
+        comments = "".join(
+            f'<w:comment w:id="{remark.number}" w:author="{AUTHOR}"{moment} w:initials="{INITIALS}">'
+            f"{_lines(remark)}</w:comment>"
+            for remark in sorted(self._placed, key=lambda remark: remark.number)
+        )
+        return f'{DECLARATION}<w:comments xmlns:w="{W}">{comments}</w:comments>'.encode()
+
+
+def numbers(element: HtmlElement) -> list[str]:
+    """Return the numbers of the remarks that have their place at an element."""
+    return (element.get(REMARK) or "").split()
+
+
+def _lines(remark: Remark) -> str:
+    first, *rest = remark.lines
+    opening = f"<w:p><w:r><w:annotationRef/></w:r>{text_run(first)}</w:p>"
+    return opening + "".join(f"<w:p>{text_run(line)}</w:p>" for line in rest)
+
+
+def _drop_own(document: DocumentPart) -> None:
+    """Drop the comments of whoever made the house style: the text that they are about is not in the plan."""
+    for key, relationship in list(document.rels.items()):
+        if relationship.reltype.rpartition("/")[2].startswith(_KIND):
+            document.rels.pop(key)
