@@ -61,8 +61,13 @@ def check_file(answers: Path) -> Checked:
     return check(load(answers), load_framework())
 
 
-def make_page(checked: Checked, sjablonen: tuple[Path, ...] = ()) -> str:
+def make_page(checked: Checked, sjablonen: tuple[Path, ...] = (), *, opmerkingen: bool = True) -> str:
     """Return the plan as a page of semantic HTML.
+
+    Args:
+        checked: The answers.
+        sjablonen: Folders with templates that go before the original ones.
+        opmerkingen: Whether open points and advice are comments in Word too; a plan that was adopted has none.
 
     Raises:
         ProblemsError: A template has a fault.
@@ -71,8 +76,10 @@ def make_page(checked: Checked, sjablonen: tuple[Path, ...] = ()) -> str:
     from generator.plan import build
     from generator.rendering import TemplateError, render
 
+    wanted = opmerkingen and checked.antwoorden.document.status != "vastgesteld"
     try:
-        return render(build(checked.antwoorden, load_framework(), checked.problems), sjablonen)
+        plan = build(checked.antwoorden, load_framework(), checked.problems, opmerkingen=wanted)
+        return render(plan, sjablonen)
     except TemplateError as error:
         problem = Problem(error.template, error.line, 1, "", Soort.FOUT, error.melding, "Herstel het sjabloon.")
         raise ProblemsError([problem]) from error
@@ -109,6 +116,7 @@ def generate(
     formaat: str | None = None,
     huisstijl: Path | None = None,
     forceer: bool = False,
+    opmerkingen: bool = True,
 ) -> Made:
     """Make a plan and write it.
 
@@ -118,6 +126,7 @@ def generate(
         formaat: One of `FORMATS`; when None the one that the name of `target` ends in, else Word.
         huisstijl: A folder or Word file; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
+        opmerkingen: Put open points and advice beside the text as comments.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
@@ -129,7 +138,8 @@ def generate(
     if checked.stops:
         raise ProblemsError(checked.fouten if checked.is_draft else [*checked.fouten, *checked.open])
     house_style = find_house_style(huisstijl or _named_in(checked, answers))
-    document = make_document(make_page(checked, house_style.sjablonen), form, house_style)
+    page = make_page(checked, house_style.sjablonen, opmerkingen=opmerkingen)
+    document = make_document(page, form, house_style)
     if _same_file(place, answers):
         melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
         raise ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, "Kies een andere naam met -o.")])

@@ -7,13 +7,14 @@ structure. A house style's own templates are looked up first; `basis/…` always
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator import dutch, markdown
 from generator.answers.shape import field_at
@@ -93,7 +94,7 @@ def _environment(sjablonen: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         telwoord=dutch.telwoord,
         lower_first=_lower_first,
     )
-    environment.globals.update(plek=placeholder, nodig=is_needed)
+    environment.globals.update(plek=placeholder, nodig=is_needed, gekoppeld=answered, keuzes=choices)
     return environment
 
 
@@ -130,6 +131,37 @@ def is_needed(key: str) -> bool:
     return question is not None and question.nodig is not None
 
 
+def answered(key: str, titel: str | None = None) -> Markup:
+    """Return the attributes that tie an element to an answer.
+
+    Args:
+        key: The key of the answer, such as `wijk.aanleiding`.
+        titel: What the answer is called, where the question does not say that well.
+    """
+    return Markup('data-antwoord="{}" data-titel="{}"').format(key, titel or _title(key))
+
+
+def choices(key: str) -> Markup:
+    """Return the attribute with the fixed choices of a question, as value and word; empty when it has none."""
+    question = field_at(path_of(key))
+    values = question.keuzes if question else ()
+    words = (
+        ("ja=ja", "nee=nee") if question and question.soort is bool else [f"{name}={_word(name)}" for name in values]
+    )
+    return Markup(' data-keuzes="{}"').format("|".join(words)) if words else Markup("")
+
+
+@cache
+def _title(key: str) -> str:
+    """Return what an answer is called: the noun that says what is missing without it, else the key's own name."""
+    question = field_at(path_of(key))
+    if question is None:
+        return key
+    article, _, noun = (question.nodig or "").partition(" ")
+    title = noun if article in {"de", "het"} else question.naam.replace("_", " ")
+    return title[:1].upper() + title[1:]
+
+
 def placeholder(key: str, what: str | None = None) -> Markup:
     """Return the visible placeholder for an answer that is not there.
 
@@ -139,8 +171,9 @@ def placeholder(key: str, what: str | None = None) -> Markup:
     """
     question = field_at(path_of(key))
     missing = what or (question.nodig if question and question.nodig else key)
-    return Markup('<mark class="open" data-antwoord="{}">[nog in te vullen: {}]</mark>').format(
-        escape(key), escape(missing)
+    date_wanted = Markup(' data-datum=""') if question and question.soort is date else ""
+    return Markup('<mark class="open" {}{}{}>[nog in te vullen: {}]</mark>').format(
+        answered(key), choices(key), date_wanted, missing
     )
 
 

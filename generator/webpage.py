@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
+from generator.remarks import REMARK, attach
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ STYLESHEET = "webpagina.css"
 _SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
 _EMPTY = "0" * 64
 _DEEPEST = 6
+_ONLY_FOR_WORK = (REMARK, "data-titel", "data-keuzes", "data-datum", "data-groep", "data-punt")
 
 
 def write(page: str) -> bytes:
@@ -27,6 +29,7 @@ def write(page: str) -> bytes:
         page: A page in the vocabulary of the Word writer.
     """
     root = html.document_fromstring(page)
+    _without_remarks(root)
     _shift_headings(root)
     _close_gaps(root)
     _landmarks(root)
@@ -51,6 +54,14 @@ def _digest(page: bytes) -> str:
 
 def _sealed(page: bytes) -> bytes:
     return _SEAL.sub(rb"\g<1>" + _digest(page).encode() + rb"\g<3>", page, count=1)
+
+
+def _without_remarks(root: HtmlElement) -> None:
+    """Leave out what only helps to work on the document, and let each open point link to its place."""
+    attach(root)
+    for element in root.iter():
+        for name in _ONLY_FOR_WORK:
+            element.attrib.pop(name, None)
 
 
 def _shift_headings(root: HtmlElement) -> None:

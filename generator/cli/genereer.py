@@ -34,8 +34,21 @@ from generator.pipeline import FORMATS
 @click.option(
     "--forceer", is_flag=True, help="Vervang een plan dat in Word is veranderd. Het oude blijft bewaard als .bak."
 )
+@click.option(
+    "--zonder-opmerkingen",
+    is_flag=True,
+    help="Zet open punten en aandachtspunten niet als opmerking in Word. Een vastgesteld plan heeft ze nooit.",
+)
 @help_option
-def genereer(antwoorden: Path, uit: Path | None, huisstijl: Path | None, formaat: str | None, *, forceer: bool) -> None:
+def genereer(
+    antwoorden: Path,
+    uit: Path | None,
+    huisstijl: Path | None,
+    formaat: str | None,
+    *,
+    forceer: bool,
+    zonder_opmerkingen: bool,
+) -> None:
     r"""Maak het plan uit een bestand met antwoorden.
 
     Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
@@ -48,7 +61,14 @@ def genereer(antwoorden: Path, uit: Path | None, huisstijl: Path | None, formaat
     """
     from generator.pipeline import generate
 
-    made = generate(antwoorden, uit, formaat=formaat, huisstijl=huisstijl, forceer=forceer)
+    made = generate(
+        antwoorden,
+        uit,
+        formaat=formaat,
+        huisstijl=huisstijl,
+        forceer=forceer,
+        opmerkingen=not zonder_opmerkingen,
+    )
     if made.backup is not None:
         click.echo(f"Het oude plan is bewaard als {made.backup}.")
     points = counted(len(made.checked.open), "open punt", "open punten")

@@ -16,6 +16,8 @@ from generator.plan.interventions import InterventieInPlan, interventions
 from generator.plan.money import Begroting, budget
 from generator.plan.open_points import OpenPunt, open_points
 from generator.plan.principles import PrincipeInPlan, principles
+from generator.plan.remarks import Opmerking, remarks
+from generator.plan.sources import BronInPlan, sources
 from generator.plan.timeline import Tijdbalk, timeline
 from generator.plan.wording import Aanspreekvorm, form_of_address
 
@@ -61,6 +63,10 @@ class Plan:
     """Which intervention runs when."""
     open_punten: tuple[OpenPunt, ...]
     """What still has to be answered."""
+    bronnen: tuple[BronInPlan, ...]
+    """The sources, numbered."""
+    opmerkingen: tuple[Opmerking, ...]
+    """What the checks found, for comments beside the text; empty when those are not wanted."""
 
     @property
     def randvoorwaarden(self) -> tuple[RandvoorwaardeInPlan, ...]:
@@ -68,18 +74,23 @@ class Plan:
         return tuple(condition for block in self.bouwstenen for condition in block.randvoorwaarden)
 
 
-def build(antwoorden: Antwoorden, kader: Framework, problems: Iterable[Problem] = ()) -> Plan:
+def build(
+    antwoorden: Antwoorden, kader: Framework, problems: Iterable[Problem] = (), *, opmerkingen: bool = True
+) -> Plan:
     """Bring the answers and the framework together.
 
     Args:
         antwoorden: Sound answers: every id in them exists in the framework.
         kader: The framework.
         problems: What the checks found; the open points among them go into the plan.
+        opmerkingen: Whether what was found is also said beside the text.
     """
+    problems = tuple(problems)
     blocks = building_blocks(antwoorden, kader)
     chosen = interventions(antwoorden, kader)
     actions = all_actions(blocks, chosen)
     points = open_points(problems)
+    in_use = principles(chosen, kader)
     return Plan(
         kader=kader,
         antwoorden=antwoorden,
@@ -90,11 +101,13 @@ def build(antwoorden: Antwoorden, kader: Framework, problems: Iterable[Problem] 
         bijlagen=appendices(antwoorden, actions, points),
         bouwstenen=blocks,
         interventies=chosen,
-        principes=principles(chosen, kader),
+        principes=in_use,
         acties=actions,
         begroting=budget(antwoorden.financien),
         tijdbalk=timeline(chosen, antwoorden),
         open_punten=points,
+        bronnen=sources(blocks, in_use, kader),
+        opmerkingen=remarks(problems) if opmerkingen else (),
     )
 
 

@@ -1,0 +1,46 @@
+"""What the checks found, in the words of a remark beside the text: what to do, why it matters and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from generator.answers.shape import field_at
+from generator.problems import Problem, Soort
+from generator.source import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Opmerking:
+    """A remark about one answer."""
+
+    sleutel: str
+    """The key of the answer."""
+    regels: tuple[str, ...]
+    """What to do, why and where: a sentence or two each."""
+
+
+def remarks(problems: Iterable[Problem]) -> tuple[Opmerking, ...]:
+    """Return a remark for each open point and each piece of advice, in the order of the answer file."""
+    return tuple(
+        Opmerking(problem.sleutel, _lines(problem))
+        for problem in problems
+        if problem.soort in {Soort.OPEN, Soort.AANDACHT}
+    )
+
+
+def _lines(problem: Problem) -> tuple[str, ...]:
+    question = field_at(path_of(problem.sleutel)) if problem.soort is Soort.OPEN else None
+    why = question.waarom if question else None
+    what = problem.melding.removesuffix(f" {why}")
+    where = f"Waar vul je het in? In {PurePath(problem.bestand).name}"
+    return (
+        what if problem.soort is Soort.OPEN else f"Aandachtspunt. {what}",
+        problem.oplossing,
+        *([f"Waarom is dit nodig? {why}"] if why else []),
+        f"{where}, bij de sleutel {problem.sleutel}." if problem.sleutel else f"{where}.",
+    )
