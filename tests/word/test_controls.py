@@ -1,0 +1,152 @@
+"""Content controls: unique, of the right kind, and readable wherever the answer stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from generator.rendering import answered, choices
+from tests.support.documents import page, word
+from tests.support.tools import pdf_text, to_pdf, validate
+from tests.word.helpers import body, document, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def tags(content: str) -> list[str]:
+    """Return the tag of each control in a document with this content, in order."""
+    return [item.get(f"{W}val", "") for item in body(document(content)).iter(f"{W}tag")]
+
+
+def table(cell: str) -> str:
+    """Return a table with one cell."""
+    return (
+        f"<table><caption>T</caption><thead><tr><th>k</th></tr></thead><tbody><tr><td>{cell}</td></tr></tbody></table>"
+    )
+
+
+def test_paragraphs_of_a_cell_each_have_a_control() -> None:
+    """A cell ends in a paragraph, so an answer there is not one block; its parts are told apart by ~2."""
+    content = table('<div data-antwoord="a"><p>een</p><p>twee</p><ul><li>drie</li></ul></div>')
+    assert tags(content) == ["a", "a~2", "a~3"]
+    assert tags(content + content) == ["a", "a~2", "a~3", "a#2", "a#2~2", "a#2~3"]
+
+
+def test_a_long_key_is_cut_off_and_stays_apart() -> None:
+    """Word takes tags of 64 signs: longer keys end in a digest."""
+    keys = [f"interventies[1].{'x' * 60}{number}" for number in (1, 2)]
+    found = tags(
+        "".join(f'<p><span data-antwoord="{key}">a</span><span data-antwoord="{key}">a</span></p>' for key in keys)
+    )
+    assert len(set(found)) == 4
+    assert max(map(len, found)) <= 64
+
+
+def test_the_same_page_gives_the_same_ids() -> None:
+    """Ids come from the tag: another answer before it changes nothing."""
+    short = '<p><span data-antwoord="a">a</span></p>'
+    ids = [
+        [item.get(f"{W}val") for item in body(document(content)).iterfind(f".//{W}sdtPr/{W}id")]
+        for content in (short, '<p><span data-antwoord="b">b</span></p>' + short)
+    ]
+    assert ids[0][0] == ids[1][1]
+
+
+def test_an_answer_without_text_has_no_control() -> None:
+    """An empty control would show Word's own prompt in the middle of the plan."""
+    content = '<p>x <span data-antwoord="a"> </span></p><div data-antwoord="b"><p></p></div>' + table(
+        '<div data-antwoord="c"></div>'
+    )
+    assert tags(content) == []
+
+
+def test_looks_inside_an_answer_stay() -> None:
+    """Bold text and a link inside an answer are inside its control, which is then not for plain text alone."""
+    root = body(
+        document('<p><span data-antwoord="a">een <strong>twee</strong> <a href="https://x.nl">drie</a></span></p>')
+    )
+    control = next(root.iter(f"{W}sdt"))
+    assert text_of(control) == "een twee drie"
+    assert control.find(f"{W}sdtContent/{W}hyperlink") is not None
+    assert control.find(f"{W}sdtPr/{W}text") is None
+
+
+def test_a_control_inside_a_link_is_whole() -> None:
+    """A link around an answer, and an answer around a link, both keep their text once."""
+    root = body(document('<h1 id="b">B</h1><p><a href="#b">naar <span data-antwoord="a">b</span> toe</a></p>'))
+    assert text_of(root.findall(f"{W}p")[1]) == "naar b toe"
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        ("wijk.aanleiding", "Aanleiding van het plan"),
+        ("interventies[3].doelgroep", "Doelgroep"),
+        ("interventies[1].startvragen.hoe_werkte_het_elders", "Hoe werkte het elders"),
+        ("document.openbaarheid", "Openbaarheid"),
+        ("informatiedeling.dpia", "DPIA"),
+    ],
+)
+def test_a_control_has_the_title_of_its_question(key: str, title: str) -> None:
+    """The title is what the answer is called in Dutch, not its key."""
+    assert f'data-titel="{title}"' in answered(key)
+
+
+def test_every_answer_on_the_page_has_a_title() -> None:
+    """No control in a plan shows a key as its title."""
+    text = "gemeente: {naam: E}\nwijk: {naam: M, aanleiding: x}\ninterventies: [{id: ila, eigenaar: y}]\n"
+    root = etree.HTML(page(text))
+    elements = root.xpath("//*[@data-antwoord]")
+    assert len(elements) > 60
+    for element in elements:
+        title = element.get("data-titel")
+        assert title
+        assert not set(title) & set("._[]"), title
+
+
+def test_choices_are_those_of_the_question() -> None:
+    """A question with fixed choices or yes and no offers them in words; any other offers nothing."""
+    assert choices("document.status") == (
+        ' data-keuzes="concept=concept|ter_besluitvorming=ter besluitvorming|vastgesteld=vastgesteld"'
+    )
+    assert choices("organisatie.partners[1].getekend") == ' data-keuzes="ja=ja|nee=nee"'
+    assert choices("wijk.aanleiding") == ""
+
+
+def test_every_kind_of_control_passes_the_sdk_and_shows_in_libreoffice(tmp_path: Path) -> None:
+    """Controls in sentences, cells, lists, links and headings are valid, and nothing of their text is hidden."""
+    content = (
+        '<h1 id="k">Kop <span class="status deels" data-antwoord="s" data-keuzes="a=deels|b=niet">deels</span></h1>'
+        '<p>zin <span data-antwoord="p">antwoordzin</span>, <time data-antwoord="d" datetime="2026-02-16">16 februari '
+        '2026</time>, <mark class="open" data-antwoord="m">[invulplek]</mark>, <mark class="open" data-antwoord="n" '
+        'data-datum="">[datumplek]</mark>, <a href="#k"><span data-antwoord="l">linkantwoord</span></a></p>'
+        '<div data-antwoord="r"><p>tekst <strong>een</strong></p><ul><li>puntje</li></ul><ol><li>nummer</li></ol></div>'
+        '<ul><li data-antwoord="i">lijstantwoord</li></ul>'
+        + table('<div data-antwoord="c"><p>celalinea</p><p>celvervolg</p></div>')
+    )
+    file = tmp_path / "controls.docx"
+    file.write_bytes(document(content))
+    assert validate([file]) == {file: []}
+    shown = pdf_text(to_pdf(file, tmp_path))
+    words = "deels antwoordzin februari [invulplek] [datumplek] linkantwoord tekst puntje nummer lijstantwoord"
+    for word_ in (*words.split(), "celalinea", "celvervolg"):
+        assert shown.count(word_) == 1, word_
+
+
+def test_status_and_requirement_can_be_chosen_in_word() -> None:
+    """How a condition stands is a list to choose from, with the four words of the plan."""
+    text = "gemeente: {naam: E}\nwijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {status: deels, eisen: {1: niet}}}\n"
+    found = {}
+    for control in body(word(text)).iter(f"{W}sdt"):
+        items = control.findall(f"{W}sdtPr/{W}dropDownList/{W}listItem")
+        tag = control.find(f"{W}sdtPr/{W}tag")
+        if items and tag is not None:
+            found[tag.get(f"{W}val")] = (text_of(control), [item.get(f"{W}displayText") for item in items])
+    words = ["op orde", "deels op orde", "niet op orde", "nog onbekend"]
+    assert found["randvoorwaarden.urgentiebesef.status"] == ("deels op orde", words)
+    assert found["randvoorwaarden.urgentiebesef.eisen.1#2"] == ("niet op orde", words)
