@@ -69,9 +69,9 @@ def runs_of(pieces: list[Piece], state: State) -> str:
 
 def pieces_of(nodes: list[HtmlElement | str], state: State) -> list[Piece]:
     """Return loose text and inline elements as pieces of one paragraph."""
+    look = Look(place=state.answer)
     result: list[Piece] = []
     for node in nodes:
-        look = Look(place=state.answer)
         result.extend([Piece(node, look)] if isinstance(node, str) else _element(node, look, state))
     return result
 
@@ -90,12 +90,12 @@ def _element(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
         yield Piece("", look, "<w:r><w:br/></w:r>")
     elif element.tag == "input":
         yield Piece("", replace(look, place=element), state.controls.checkbox(element))
-    elif "verwijzing" in classes(element):
+    elif element.tag == "a" and "verwijzing" in classes(element):
         target = bookmark_name((element.get("href") or "").removeprefix("#"))
         words = " ".join(str(element.text_content()).split())
         yield Piece("", look, state.references.to(target, words))
     else:
-        is_place = any(element.get(name) for name in ("data-antwoord", REMARK, "id"))
+        is_place = element.get("data-antwoord") or element.get(REMARK) or element.get("id")
         inside = replace(look, place=element) if is_place else look
         yield from _pieces(element, _looked(element, inside), state)
 
@@ -140,7 +140,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         if space_before:
             folded = folded.removeprefix(" ")
         if folded:
-            result.append(replace(piece, text=folded))
+            result.append(piece if folded == piece.text else replace(piece, text=folded))
             space_before = folded.endswith(" ")
     while result and result[-1].xml is None and not (trimmed := result[-1].text.rstrip(" ")):
         result.pop()

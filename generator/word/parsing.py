@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -73,6 +73,8 @@ class Page:
     """Every id in it, for links."""
     remarks: tuple[Remark, ...] = ()
     """What is said about it in comments; the place of each has its number."""
+    kept: tuple[HtmlElement, ...] = field(default=(), repr=False)
+    """Every element, only so that lxml need not make an object for it each time that it is looked at."""
 
 
 def parse(page: str) -> Page:
@@ -82,6 +84,7 @@ def parse(page: str) -> Page:
         PageError: An element, class or link in it has no meaning in Word; with the line.
     """
     root = html.document_fromstring(page)
+    kept = tuple(root.iter())
     body = root.find("body")
     if body is None:
         raise PageError(1, "De pagina heeft geen inhoud.")
@@ -91,7 +94,7 @@ def parse(page: str) -> Page:
     title = root.findtext("head/title") or ""
     ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
     _check_links(body, frozenset(ids))
-    return Page(title.strip(), meta, body, frozenset(ids), remarks)
+    return Page(title.strip(), meta, body, frozenset(ids), remarks, kept)
 
 
 def classes(element: HtmlElement) -> frozenset[str]:
