@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml.etree import _Element
-    from lxml.html import HtmlElement
 
 
 def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
@@ -43,12 +42,12 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
         PageError: The page holds something that has no translation.
         HouseStyleError: The Word file cannot be used.
     """
-    page = parse(html)
     wishes = options or Options()
     house_style = open_house_style(huisstijl)
     styles = Styles(house_style.styles, wishes.styles)
     frame = place(house_style.body, styles, wishes.place)
     house_style.clean()
+    page = parse(html, _left_out(frame))
     text = _document(page, house_style, frame, styles)
     for margin in house_style.margins():
         properties.refresh_fields(margin, properties.shown(page))
@@ -67,12 +66,12 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles)
     state.comments = Comments(page.remarks)
     before, after = halves(house_style.body)
     if frame.cover != "eigen":
-        put_words(before, page.title, _subtitle(page), styles)
+        put_words(before, page.title, page.subtitle, styles)
     note_headings(before, state)
-    fills = {COVER: _cover(page, frame, before, state), CONTENTS: CONTENTS_HERE}
+    fills = {COVER: _cover(page, before, state), CONTENTS: CONTENTS_HERE}
     has_text = bool(fills[COVER]) or any(mark_of(block) is None for block in before)
     state.new_page = frame.new_page and has_text
-    plan = "".join(blocks(_without_contents(page.body, frame), state))
+    plan = "".join(blocks(page.body, state))
     note_headings(after, state)
     settle_bookmarks([*before, *after], plan)
     ending = _ending(house_style, frame, setup)
@@ -85,26 +84,18 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles)
     return text
 
 
-def _cover(page: Page, frame: Frame, before: list[_Element], state: State) -> str:
-    """Take the plan's own cover off the page, unless it comes right before the plan; return what stands on its mark."""
+def _left_out(frame: Frame) -> list[str]:
+    """Return the parts of the page that the template has of its own."""
+    return [*(["header"] if frame.cover == "sjabloon" else []), *(["nav"] if frame.contents is not None else [])]
+
+
+def _cover(page: Page, before: list[_Element], state: State) -> str:
+    """Take the plan's own cover off the page where it has a mark of its own, and return it."""
     header = next(page.body.iter("header"), None)
-    apart = any(mark_of(block) == COVER for block in before)
-    if header is None or (frame.cover == "eigen" and not apart):
+    if header is None or not any(mark_of(block) == COVER for block in before):
         return ""
     header.drop_tree()
-    return "".join(blocks(header, state)) if apart else ""
-
-
-def _subtitle(page: Page) -> str:
-    return " ".join(" ".join(str(item.text_content()).split()) for item in page.body.find_class("ondertitel"))
-
-
-def _without_contents(body: HtmlElement, frame: Frame) -> HtmlElement:
-    """Take the plan's own contents off the page where the template has a place for it."""
-    if frame.contents is not None:
-        for navigation in list(body.iter("nav")):
-            navigation.drop_tree()
-    return body
+    return "".join(blocks(header, state))
 
 
 def _ending(house_style: HouseStyle, frame: Frame, setup: PageSetup) -> str:

@@ -12,7 +12,7 @@ from generator.word.faults import PageError
 from generator.word.xml import NOT_IN_XML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml.html import HtmlElement
 
@@ -66,6 +66,8 @@ class Page:
     """A page that the writer can translate."""
 
     title: str
+    subtitle: str
+    """What stands under the title on the cover."""
     meta: dict[str, str]
     """The content of each `meta` by its name."""
     body: HtmlElement
@@ -77,8 +79,12 @@ class Page:
     """Every element, only so that lxml need not make an object for it each time that it is looked at."""
 
 
-def parse(page: str) -> Page:
+def parse(page: str, without: Collection[str] = ()) -> Page:
     """Return the page.
+
+    Args:
+        page: The page as HTML.
+        without: Elements that the house style has of its own, `header` or `nav`; they are left out.
 
     Raises:
         PageError: An element, class or link in it has no meaning in Word; with the line.
@@ -88,13 +94,20 @@ def parse(page: str) -> Page:
     body = root.find("body")
     if body is None:
         raise PageError(1, "De pagina heeft geen inhoud.")
+    subtitle = " ".join(_words(item) for item in body.find_class("ondertitel"))
+    for element in [item for name in without for item in body.iter(name)]:
+        element.drop_tree()
     remarks = attach(body)
     _check(body)
     meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
     title = root.findtext("head/title") or ""
     ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
     _check_links(body, frozenset(ids))
-    return Page(title.strip(), meta, body, frozenset(ids), remarks, kept)
+    return Page(title.strip(), subtitle, meta, body, frozenset(ids), remarks, kept)
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
 
 
 def classes(element: HtmlElement) -> frozenset[str]:
