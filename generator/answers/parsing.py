@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
 from generator.answers import Antwoorden
+from generator.answers.base import Antwoord
 from generator.answers.emptiness import without_empty_groups
-from generator.answers.hints import remedy_for
-from generator.answers.shape import Vraag, field_at, model_at, questions
+from generator.answers.faults import KINDS, place_of, problem_of
+from generator.answers.shape import Vraag, field_at, questions
 from generator.problems import Problem, Soort
-from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
     from generator.source import KeyPath, Source, Tree
 
 STAND_IN = "?"
 """Stands for a name that is missing, while the rest of the file is checked."""
 
-_TEXT = "tekst"
 _ROUNDS = 9
 """A fault can hide one below it; the answer file is eight levels deep."""
-_KINDS = {"list": "een lijst", "dict": "een groep met sleutels", "str": "een tekst", "NoneType": "niets"}
+
+_M = TypeVar("_M", bound=Antwoord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +42,38 @@ class Reading:
 
 def read_answers(source: Source) -> Reading:
     """Return the answers in a file, with every fault in their shape."""
-    tree = copy.deepcopy(source.tree)
-    if not isinstance(tree, dict):
-        found = _KINDS[type(tree).__name__]
+    if not isinstance(source.tree, dict):
+        found = KINDS[type(source.tree).__name__]
         melding = f"Een antwoordenbestand bestaat uit sleutels met antwoorden. Hier staat {found}."
         problem = source.problem((), Soort.FOUT, melding, "Begin met een nieuw bestand: wijkplan nieuw MAP.")
         return Reading(_smallest(), (problem,))
+    found_model, problems = read_model(source, source.tree, Antwoorden)
+    answers = _smallest() if found_model is None else without_empty_groups(found_model)
+    return Reading(answers, problems)
+
+
+def read_model(source: Source, tree: dict[str, Tree], root: type[_M]) -> tuple[_M | None, tuple[Problem, ...]]:
+    """Return what a file says in the shape of a model, and every fault in that shape.
+
+    Args:
+        source: The file, for the places of its keys.
+        tree: What the file says.
+        root: The model of the whole file.
+
+    Returns:
+        The sound part, or None when too little of it is sound; and the problems.
+    """
+    rest = copy.deepcopy(tree)
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
         try:
-            return Reading(without_empty_groups(Antwoorden.model_validate(tree)), tuple(problems))
+            return root.model_validate(rest), tuple(problems)
         except ValidationError as error:
             details = error.errors(include_url=False)
-            problems += [_problem(detail, source) for detail in details]
-            for path in sorted((_place(detail) for detail in details), key=_deepest_last_first):
-                _leave_out(tree, path)
-    return Reading(_smallest(), tuple(problems))
+            problems += [problem_of(detail, source, root) for detail in details]
+            for path in sorted((place_of(detail) for detail in details), key=_deepest_last_first):
+                _leave_out(rest, path, root)
+    return None, tuple(problems)
 
 
 def _smallest() -> Antwoorden:
@@ -71,11 +85,7 @@ def _deepest_last_first(path: KeyPath) -> tuple[int, ...]:
     return tuple(-part if isinstance(part, int) else 0 for part in path)
 
 
-def _place(detail: ErrorDetails) -> KeyPath:
-    return tuple(part for part in detail["loc"] if part != "[key]")
-
-
-def _leave_out(tree: Tree, path: KeyPath) -> None:
+def _leave_out(tree: Tree, path: KeyPath, root: type[Antwoord]) -> None:
     """Take a faulty value out of the tree; put a stand-in where a name is missing."""
     parent: Tree = tree
     for part in path[:-1]:
@@ -86,7 +96,7 @@ def _leave_out(tree: Tree, path: KeyPath) -> None:
     if isinstance(parent, list) and isinstance(last, int) and last < len(parent):
         del parent[last]
     elif isinstance(parent, dict) and isinstance(last, str):
-        question = field_at(path)
+        question = field_at(path, root)
         if question is not None and question.verplicht:
             parent[last] = _stand_in(question)
         else:
@@ -104,93 +114,3 @@ def _child(tree: Tree, part: str | int) -> Tree:
     if isinstance(tree, dict):
         return tree.get(str(part))
     return tree[part] if isinstance(tree, list) and isinstance(part, int) else None
-
-
-def _problem(detail: ErrorDetails, source: Source) -> Problem:
-    path = _place(detail)
-    match detail["type"]:
-        case "extra_forbidden":
-            return _unknown_key(path, detail["input"], source)
-        case "missing":
-            return _missing(path, source)
-        case "literal_error":
-            return _wrong_choice(path, str(detail["input"]), source)
-        case "string_type" | "string_too_short":
-            return _wrong_kind(path, detail["input"], _TEXT, source)
-        case "tuple_type":
-            return _wrong_kind(path, detail["input"], "lijst", source)
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return _wrong_kind(path, detail["input"], "groep", source)
-    context = detail.get("ctx", {})
-    if "oplossing" in context:
-        is_key = detail["loc"][-1] == "[key]"
-        return source.problem(path, Soort.FOUT, context["melding"], context["oplossing"], value=not is_key)
-    return _wrong_kind(path, detail["input"], _TEXT, source)
-
-
-def _unknown_key(path: KeyPath, given: object, source: Source) -> Problem:
-    key = str(path[-1])
-    model = model_at(path[:-1])
-    known = list(questions(model)) if model else []
-    melding = f"De sleutel “{key}” ken ik hier niet."
-    remedy = remedy_for(path) or did_you_mean(key, known) or _elsewhere(key, known)
-    if " " in key and given is None:
-        remedy = "Staat er een komma in je tekst? Zet de tekst dan tussen aanhalingstekens."
-    return source.problem(path, Soort.FOUT, melding, remedy)
-
-
-def _elsewhere(key: str, known: list[str]) -> str:
-    """Say where a key belongs, or which keys are possible here."""
-    for group in questions(Antwoorden).values():
-        if group.model and key in questions(group.model):
-            return f"Deze sleutel hoort bij “{group.naam}”. Controleer de inspringing."
-    if key in questions(Antwoorden):
-        return f"De sleutel “{key}” hoort helemaal links te staan. Controleer de inspringing."
-    return f"Hier kun je kiezen uit: {', '.join(known)}."
-
-
-def _missing(path: KeyPath, source: Source) -> Problem:
-    question = field_at(path)
-    melding = f"De sleutel “{path[-1]}” ontbreekt. Zonder dit antwoord is er geen plan te maken."
-    example = question.voorbeeld if question and question.voorbeeld else "…"
-    remedy = f"Vul in: {path[-1]}: {example}."
-    if question is not None and question.model:
-        inner = next((item for item in questions(question.model).values() if item.verplicht), None)
-        remedy = f"Vul in: {path[-1]}, met daaronder {inner.naam}: {inner.voorbeeld}." if inner else remedy
-    return source.problem(path, Soort.FOUT, melding, remedy)
-
-
-def _wrong_choice(path: KeyPath, given: str, source: Source) -> Problem:
-    question = field_at(path)
-    choices = list(question.keuzes) if question else []
-    melding = f"“{given}” is hier geen keuze."
-    remedy = did_you_mean(given, choices) or f"Kies uit: {', '.join(choices)}."
-    return source.problem(path, Soort.FOUT, melding, remedy, value=True)
-
-
-def _wrong_kind(path: KeyPath, given: object, wanted: str, source: Source) -> Problem:
-    """Report a list where a text belongs, and the like."""
-    question = field_at(path)
-    if question and question.keuzes and wanted == _TEXT:
-        wanted = "keuze"
-    found = _KINDS.get(type(given).__name__, "iets anders")
-    names = {_TEXT: "een tekst", "lijst": "een lijst", "groep": "een groep met sleutels", "keuze": "een keuze"}
-    melding = f"Hier hoort {names[wanted]}, maar er staat {found}."
-    if given is None:
-        melding = "Dit onderdeel van de lijst is leeg."
-    remedy = remedy_for(path) or _remedy_for_kind(path, given, wanted)
-    return source.problem(path, Soort.FOUT, melding, remedy, value=given is not None)
-
-
-def _remedy_for_kind(path: KeyPath, given: object, wanted: str) -> str:
-    if given is None:
-        return "Vul het in, of haal het streepje weg."
-    if wanted == "lijst":
-        return "Zet er een streepje en een spatie voor, op een nieuwe regel."
-    if wanted == "groep":
-        model = model_at(path)
-        keys = ", ".join(list(questions(model))[:4]) if model else ""
-        return f"Zet de antwoorden onder sleutels: {keys}." if keys else "Zet de antwoorden onder sleutels."
-    if isinstance(given, dict):
-        return "Staat er een dubbele punt in je tekst? Zet de hele tekst tussen aanhalingstekens."
-    return "Schrijf één tekst, zonder streepje ervoor."

@@ -60,13 +60,17 @@ def questions(model: type[Antwoord]) -> dict[str, Vraag]:
     return {name: _question(name, field) for name, field in model.model_fields.items()}
 
 
-def field_at(path: KeyPath) -> Vraag | None:
+def field_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> Vraag | None:
     """Return the question at a place in the answer file, or None when there is none.
 
     Numbers of items and keys of mappings belong to the question around them: `wijk.cijfers[2].bron` is the
     question `bron`, and `wijk.cijfers[2]` the question `cijfers`.
+
+    Args:
+        path: The place.
+        root: The model of the whole file, where that is another one than the answers.
     """
-    model: type[Antwoord] | None = Antwoorden
+    model: type[Antwoord] | None = root
     found: Vraag | None = None
     inside = False
     for part in path:
@@ -81,11 +85,11 @@ def field_at(path: KeyPath) -> Vraag | None:
     return found
 
 
-def model_at(path: KeyPath) -> type[Antwoord] | None:
+def model_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> type[Antwoord] | None:
     """Return the group of questions that a place in the answer file holds, or None."""
     if not path:
-        return Antwoorden
-    found = field_at(path)
+        return root
+    found = field_at(path, root)
     return found.model if found else None
 
 
