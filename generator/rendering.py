@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -52,7 +53,7 @@ def render(plan: Plan, sjablonen: Sequence[Path] = ()) -> str:
     Raises:
         TemplateError: A template has a fault, or asks for something that a plan does not have.
     """
-    environment = _environment(tuple(sjablonen))
+    environment = _environment(tuple(sjablonen), tuple(plan.woorden.items()))
     try:
         return environment.get_template(START).render(_names(plan))
     except JinjaError as error:
@@ -72,7 +73,9 @@ def _names(plan: Plan) -> dict[str, object]:
 
 
 @cache
-def _environment(sjablonen: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(sjablonen: tuple[Path, ...], woorden: tuple[tuple[str, str], ...]) -> ImmutableSandboxedEnvironment:
+    """Return what templates run in; the fixed words are global in it, because macros see no plan."""
+    words = MappingProxyType(dict(woorden))
     basis = FileSystemLoader(templates_dir() / TEMPLATES)
     overrides = [FileSystemLoader(folder) for folder in sjablonen]
     environment = ImmutableSandboxedEnvironment(
@@ -94,7 +97,13 @@ def _environment(sjablonen: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         telwoord=dutch.telwoord,
         lower_first=_lower_first,
     )
-    environment.globals.update(plek=placeholder, nodig=is_needed, gekoppeld=answered, keuzes=choices)
+    environment.globals.update(
+        plek=partial(placeholder, words["nog_in_te_vullen"]),
+        nodig=is_needed,
+        gekoppeld=answered,
+        keuzes=choices,
+        woorden=words,
+    )
     return environment
 
 
@@ -162,18 +171,19 @@ def _title(key: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def placeholder(key: str, what: str | None = None) -> Markup:
+def placeholder(label: str, key: str, what: str | None = None) -> Markup:
     """Return the visible placeholder for an answer that is not there.
 
     Args:
+        label: The words that say that something is missing.
         key: The key of the answer, such as `wijk.aanleiding`.
         what: What is missing, for keys that have no words of their own.
     """
     question = field_at(path_of(key))
     missing = what or (question.nodig if question and question.nodig else key)
     date_wanted = Markup(' data-datum=""') if question and question.soort is date else ""
-    return Markup('<mark class="open" {}{}{}>[nog in te vullen: {}]</mark>').format(
-        answered(key), choices(key), date_wanted, missing
+    return Markup('<mark class="open" {}{}{}>[{}: {}]</mark>').format(
+        answered(key), choices(key), date_wanted, label, missing
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.plan.actions import ActieInPlan, all_actions
-from generator.plan.chapters import Bijlage, appendices, chapters
+from generator.plan.chapters import APPENDICES, CHAPTERS, Bijlage, appendices, chapters
 from generator.plan.conditions import (
     BouwsteenInPlan,
     RandvoorwaardeInPlan,
     building_blocks,
 )
+from generator.plan.fixed_words import fixed_words
 from generator.plan.interventions import InterventieInPlan, interventions
 from generator.plan.money import Begroting, budget
 from generator.plan.open_points import OpenPunt, open_points
@@ -22,13 +23,26 @@ from generator.plan.timeline import Tijdbalk, timeline
 from generator.plan.wording import Aanspreekvorm, form_of_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.answers import Antwoorden
     from generator.framework import Framework
+    from generator.plan.fixed_words import Woorden
     from generator.problems import Problem
 
-__all__ = ["Plan", "build"]
+__all__ = ["Layout", "Plan", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a house style asks of the plan's parts and their names."""
+
+    hoofdstukken: tuple[str, ...] = CHAPTERS
+    """The chapters it wants, in its order."""
+    bijlagen: tuple[str, ...] = APPENDICES
+    """The annexes it wants, in its order."""
+    woorden: Mapping[str, str] = field(default_factory=dict)
+    """Its own fixed texts, by key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,8 @@ class Plan:
     """The sources, numbered."""
     opmerkingen: tuple[Opmerking, ...]
     """What the checks found, for comments beside the text; empty when those are not wanted."""
+    woorden: Woorden
+    """The fixed texts: titles of chapters and annexes, words for a status, labels."""
 
     @property
     def randvoorwaarden(self) -> tuple[RandvoorwaardeInPlan, ...]:
@@ -75,7 +91,12 @@ class Plan:
 
 
 def build(
-    antwoorden: Antwoorden, kader: Framework, problems: Iterable[Problem] = (), *, opmerkingen: bool = True
+    antwoorden: Antwoorden,
+    kader: Framework,
+    problems: Iterable[Problem] = (),
+    layout: Layout | None = None,
+    *,
+    opmerkingen: bool = True,
 ) -> Plan:
     """Bring the answers and the framework together.
 
@@ -83,9 +104,12 @@ def build(
         antwoorden: Sound answers: every id in them exists in the framework.
         kader: The framework.
         problems: What the checks found; the open points among them go into the plan.
+        layout: What the house style asks; the usual order and words when None.
         opmerkingen: Whether what was found is also said beside the text.
     """
     problems = tuple(problems)
+    asked = layout or Layout()
+    we = form_of_address(antwoorden.gemeente.aanspreekvorm)
     blocks = building_blocks(antwoorden, kader)
     chosen = interventions(antwoorden, kader)
     actions = all_actions(blocks, chosen)
@@ -96,9 +120,9 @@ def build(
         antwoorden=antwoorden,
         titel=_title(antwoorden),
         gemeentenaam=antwoorden.gemeente.aanduiding or f"gemeente {antwoorden.gemeente.naam}",
-        aanspreekvorm=form_of_address(antwoorden.gemeente.aanspreekvorm),
-        hoofdstukken=chapters(antwoorden, chosen),
-        bijlagen=appendices(antwoorden, actions, points),
+        aanspreekvorm=we,
+        hoofdstukken=chapters(antwoorden, chosen, asked.hoofdstukken),
+        bijlagen=appendices(antwoorden, actions, points, asked.bijlagen),
         bouwstenen=blocks,
         interventies=chosen,
         principes=in_use,
@@ -108,6 +132,7 @@ def build(
         open_punten=points,
         bronnen=sources(blocks, in_use, kader),
         opmerkingen=remarks(problems) if opmerkingen else (),
+        woorden=fixed_words(we, asked.woorden),
     )
 
 

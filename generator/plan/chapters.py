@@ -21,10 +21,42 @@ class Bijlage:
     letter: str
 
 
-def chapters(antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...]) -> tuple[str, ...]:
+CHAPTERS = (
+    "inleiding",
+    "wijk",
+    "doelen",
+    "randvoorwaarden",
+    "interventies",
+    "principes",
+    "organisatie",
+    "informatiedeling",
+    "communicatie",
+    "planning",
+    "financien",
+    "monitoring",
+    "risicos",
+    "besluit",
+)
+"""The names of the chapters, in the usual order."""
+
+INDISPENSABLE = ("randvoorwaarden", "interventies", "principes")
+"""The chapters that every plan has: together they cover the framework."""
+
+APPENDICES = ("actielijst", "startvragen", "open_punten", "begrippen", "bronnen", "kader_volledig")
+"""The names of the annexes, in the usual order."""
+
+
+def chapters(
+    antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...], order: tuple[str, ...] = CHAPTERS
+) -> tuple[str, ...]:
     """Return the names of the chapter templates, in order.
 
-    The introduction and the chapters on conditions, interventions and principles are always there.
+    The introduction and the chapters on conditions, interventions and principles need no answers.
+
+    Args:
+        antwoorden: The answers.
+        chosen: The interventions in the plan.
+        order: The chapters that the house style wants, in its order.
     """
     present = {
         "inleiding": True,
@@ -42,13 +74,16 @@ def chapters(antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...]) -> t
         "risicos": bool(antwoorden.risicos),
         "besluit": antwoorden.besluit is not None,
     }
-    return tuple(name for name, there in present.items() if there)
+    return tuple(name for name in order if present[name])
 
 
 def appendices(
-    antwoorden: Antwoorden, actions: tuple[ActieInPlan, ...], points: tuple[OpenPunt, ...]
+    antwoorden: Antwoorden,
+    actions: tuple[ActieInPlan, ...],
+    points: tuple[OpenPunt, ...],
+    order: tuple[str, ...] = APPENDICES,
 ) -> tuple[Bijlage, ...]:
-    """Return the annexes that were asked for and have something in them, lettered from A."""
+    """Return the annexes that were asked for and have something in them, in `order`, lettered from A."""
     asked = antwoorden.bijlagen
     present = {
         "actielijst": asked.actielijst and bool(actions),
@@ -58,7 +93,7 @@ def appendices(
         "bronnen": asked.bronnen,
         "kader_volledig": asked.kader_volledig,
     }
-    names = [name for name, there in present.items() if there]
+    names = [name for name in order if present[name]]
     return tuple(Bijlage(name, chr(ord("A") + index)) for index, name in enumerate(names))
 
 
