@@ -2,10 +2,11 @@
 
 1. `source` reads the answer file; `framework` gives the framework.
 2. `checks` compares them and collects every problem.
-3. `plan` brings them together in what templates see.
-4. `rendering` turns that into one page of semantic HTML, with the templates of the house style first.
-5. `word` or `webpage` turns the page into a document.
-6. `saving` writes it, whole or not at all, and never over somebody's work.
+3. `housestyle` finds the house style and reads what it asks beside its Word file.
+4. `plan` brings answers and framework together in what templates see.
+5. `rendering` turns that into one page of semantic HTML, with the templates of the house style first.
+6. `word` or `webpage` turns the page into a document.
+7. `saving` writes it, whole or not at all, and never over somebody's work.
 
 Each stage is imported when it is needed, so that a command pays only for what it uses.
 """
@@ -13,30 +14,18 @@ Each stage is imported when it is needed, so that a command pays only for what i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.checks import Checked
+    from generator.housestyle import HouseStyleFiles
 
 FORMATS = ("docx", "html")
 _OTHER_FORMATS = ("pdf", "doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
 """What a name may end in that promises something else than a plan can be."""
-WORD_FILE = "huisstijl.docx"
-TEMPLATES = "sjablonen"
-
-
-@dataclass(frozen=True, slots=True)
-class HouseStyleFiles:
-    """Where a house style is."""
-
-    word: Path
-    """The Word file."""
-    sjablonen: tuple[Path, ...]
-    """Folders with templates that go before the original ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +50,12 @@ def check_file(answers: Path) -> Checked:
     return check(load(answers), load_framework())
 
 
-def make_page(checked: Checked, sjablonen: tuple[Path, ...] = (), *, opmerkingen: bool = True) -> str:
-    """Return the plan as a page of semantic HTML.
+def make_page(checked: Checked, house_style: HouseStyleFiles | None = None, *, opmerkingen: bool = True) -> str:
+    """Return the plan as a page of semantic HTML, with the order, words and templates of a house style.
 
     Args:
         checked: The answers.
-        sjablonen: Folders with templates that go before the original ones.
+        house_style: What the house style asks; nothing when None.
         opmerkingen: Whether open points and advice are comments in Word too; a plan that was adopted has none.
 
     Raises:
@@ -78,8 +67,9 @@ def make_page(checked: Checked, sjablonen: tuple[Path, ...] = (), *, opmerkingen
 
     wanted = opmerkingen and checked.antwoorden.document.status != "vastgesteld"
     try:
-        plan = build(checked.antwoorden, load_framework(), checked.problems, opmerkingen=wanted)
-        return render(plan, sjablonen)
+        layout = house_style.layout if house_style else None
+        plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
+        return render(plan, house_style.sjablonen if house_style else ())
     except TemplateError as error:
         problem = Problem(error.template, error.line, 1, "", Soort.FOUT, error.melding, "Herstel het sjabloon.")
         raise ProblemsError([problem]) from error
@@ -98,7 +88,7 @@ def make_document(page: str, formaat: str, house_style: HouseStyleFiles) -> byte
     from generator.word import HouseStyleError, PageError, write
 
     try:
-        return write(page, house_style.word)
+        return write(page, house_style.word, house_style.options)
     except HouseStyleError as error:
         problem = Problem(str(house_style.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
@@ -124,7 +114,7 @@ def generate(
         answers: The answer file.
         target: Where the plan goes; beside the answers when None.
         formaat: One of `FORMATS`; when None the one that the name of `target` ends in, else Word.
-        huisstijl: A folder or Word file; when None the one that the answers name, else the neutral one.
+        huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
         opmerkingen: Put open points and advice beside the text as comments.
 
@@ -135,10 +125,8 @@ def generate(
 
     checked = check_file(answers)
     place, form = _place_and_form(answers, target, formaat)
-    if checked.stops:
-        raise ProblemsError(checked.fouten if checked.is_draft else [*checked.fouten, *checked.open])
-    house_style = find_house_style(huisstijl or _named_in(checked, answers))
-    page = make_page(checked, house_style.sjablonen, opmerkingen=opmerkingen)
+    house_style = _house_style(checked, answers, huisstijl)
+    page = make_page(checked, house_style, opmerkingen=opmerkingen)
     document = make_document(page, form, house_style)
     if _same_file(place, answers):
         melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
@@ -163,21 +151,14 @@ def _place_and_form(answers: Path, target: Path | None, formaat: str | None) -> 
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:
-    """Return the files of a house style: a folder, or a bare Word file.
+    """Return the files of a house style and what it asks; the neutral one when none is named.
 
     Raises:
-        ProblemsError: There is no such folder or file, or the folder holds no Word file.
+        ProblemsError: There is no such house style, or something in it is wrong.
     """
-    from generator.resources import neutral_house_style
+    from generator import housestyle
 
-    chosen = place or neutral_house_style()
-    if not _is_there(chosen):
-        remedy = "Controleer de naam van de map of het bestand."
-        raise _house_style_problem(chosen, "Deze huisstijl bestaat niet.", remedy)
-    if chosen.is_dir():
-        templates = chosen / TEMPLATES
-        return HouseStyleFiles(_word_file(chosen), (templates,) if templates.is_dir() else ())
-    return HouseStyleFiles(chosen, ())
+    return housestyle.find_house_style(place)
 
 
 def _is_there(place: Path) -> bool:
@@ -187,26 +168,26 @@ def _is_there(place: Path) -> bool:
         return False
 
 
-def _word_file(folder: Path) -> Path:
-    named = folder / WORD_FILE
-    if named.exists():
-        return named
-    found = sorted(item for item in folder.iterdir() if item.suffix.lower() in {".docx", ".dotx", ".docm", ".dotm"})
-    found = [item for item in found if not item.name.startswith("~$")]
-    if len(found) != 1:
-        count = "geen" if not found else "meer dan één"
-        remedy = f"Noem het bestand {WORD_FILE}, of kies het Word-bestand zelf."
-        raise _house_style_problem(folder, f"In deze map staat {count} Word-bestand.", remedy)
-    return found[0]
+def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseStyleFiles:
+    """Return the house style that was asked for, else the one that the answers name.
 
+    Raises:
+        ProblemsError: It cannot be used, or something in the answers stops the plan; with all problems of both.
+    """
+    from generator import housestyle
 
-def _house_style_problem(place: Path, melding: str, oplossing: str) -> ProblemsError:
-    return ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, oplossing)])
-
-
-def _named_in(checked: Checked, answers: Path) -> Path | None:
+    stopping = checked.fouten if checked.is_draft else (*checked.fouten, *checked.open)
     named = checked.antwoorden.huisstijl
-    return answers.parent / named if named else None
+    try:
+        if asked is None and named:
+            found = housestyle.find_house_style(Path(named), beside=answers.parent)
+        else:
+            found = housestyle.find_house_style(asked)
+    except ProblemsError as error:
+        raise ProblemsError([*stopping, *error.problems]) from error
+    if stopping:
+        raise ProblemsError(stopping)
+    return found
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.dutch import DutchCommand, help_option
-from generator.cli.output import counted
+from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
 from generator.pipeline import FORMATS
 
 
@@ -23,8 +23,10 @@ from generator.pipeline import FORMATS
 @click.option(
     "--huisstijl",
     type=click.Path(path_type=Path),
-    metavar="MAP|BESTAND",
-    help="De map of het Word-bestand met de huisstijl.",
+    envvar=HOUSE_STYLE_VARIABLE,
+    metavar="MAP|BESTAND|NAAM",
+    help="De map of het Word-bestand met de huisstijl, of de naam van een huisstijl van wijkplan zelf. Zonder deze"
+    f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, anders huisstijl: in je antwoorden, anders neutraal.",
 )
 @click.option(
     "--formaat",
@@ -58,6 +60,7 @@ def genereer(
     Voorbeeld:
       wijkplan genereer mijn-wijk/antwoorden.yaml
       wijkplan genereer mijn-wijk/antwoorden.yaml -o plan-concept.docx
+      wijkplan genereer mijn-wijk/antwoorden.yaml --huisstijl neutraal
     """
     from generator.pipeline import generate
 

@@ -1,4 +1,4 @@
-"""How the commands show problems."""
+"""What the commands share: how they show problems, and the variable that names a house style."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.problems import Problem
+
+HOUSE_STYLE_VARIABLE = "WIJKPLAN_HUISSTIJL"
+"""The environment variable that names a house style for every plan."""
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

@@ -48,7 +48,7 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     frame = place(house_style.body, styles, wishes.place)
     house_style.clean()
     page = parse(html, _left_out(frame))
-    text = _document(page, house_style, frame, styles)
+    text = _document(page, house_style, frame, styles, wishes)
     for margin in house_style.margins():
         properties.refresh_fields(margin, properties.shown(page))
     parts = house_style.parts()
@@ -59,11 +59,12 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     return package(parts)
 
 
-def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles) -> str:
+def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options) -> str:
     """Return the main part: the plan in its frame."""
     setup = PageSetup(for_a_plan(frame.section), used=frame.used)
     state = State(styles, Numbering(house_style.numbering, styles), setup, house_style.relate, width=setup.width)
     state.comments = Comments(page.remarks)
+    state.table_label = options.table_label or state.table_label
     before, after = halves(house_style.body)
     if frame.cover != "eigen":
         put_words(before, page.title, page.subtitle, styles)

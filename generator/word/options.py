@@ -21,3 +21,5 @@ class Options:
     """Whether headings have numbers; None leaves that to the Word file."""
     place: str | None = None
     """Where the page goes: `vervang`, `na_voorblad`, `na_inhoud` or the name of a bookmark; None finds it."""
+    table_label: str | None = None
+    """The word before the number of a table; `Tabel` when None."""

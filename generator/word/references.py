@@ -11,6 +11,7 @@ _HERE = re.compile("\x00verwijzing (\\d+)\x00")
 """Stands in the body until every number is known."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?")
 """A number that reads well in a sentence; `Bijlage A:` does not."""
+_OF_HEADINGS = frozenset({"hoofdstuk", "paragraaf"})
 _NBSP = "\u00a0"
 
 
@@ -58,6 +59,6 @@ class References:
         if not _PLAIN_NUMBER.fullmatch(target.number):
             return field(f"REF {bookmark} \\h", text_run(target.title))
         # In a caption the bookmark holds the number itself; a heading's number is no text, so Word is asked for it.
-        switches = "\\h" if target.word == "tabel" else "\\r \\h"
+        switches = "\\r \\h" if target.word in _OF_HEADINGS else "\\h"
         shown = field(f"REF {bookmark} {switches}", text_run(target.number.rstrip(".")))
         return text_run(f"{target.word}{_NBSP}") + shown

@@ -47,6 +47,8 @@ class State:
     comments: Comments = field(default_factory=Comments)
     references: References = field(default_factory=References)
     contents: list[ContentsEntry] = field(default_factory=list)
+    table_label: str = "Tabel"
+    """The word before the number of a table."""
     tables: int = 0
     """The number of tables so far."""
     blocks: list[str] = field(default_factory=list)

@@ -79,9 +79,9 @@ def _caption(caption: HtmlElement, state: State, identity: str | None) -> str:
     number = field("SEQ Tabel \\* ARABIC", text_run(str(state.tables)))
     if identity:
         name = bookmark_name(identity)
-        state.references.note(name, Target("tabel", str(state.tables), str(caption.text_content())))
+        state.references.note(name, Target(state.table_label.lower(), str(state.tables), str(caption.text_content())))
         number = state.bookmarks.around(number, [name])
-    content = f"{text_run('Tabel ')}{number}{text_run('. ')}{runs(caption, state)}"
+    content = f"{text_run(f'{state.table_label} ')}{number}{text_run('. ')}{runs(caption, state)}"
     return paragraph(state.style("bijschrift"), content, "<w:pageBreakBefore/>" if new_page else "")
 
 

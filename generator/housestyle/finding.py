@@ -1,0 +1,148 @@
+"""Finds the files of a house style: a folder, a bare Word file, a settings file or the name of a built-in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.housestyle.overrides import check_overrides
+from generator.plan import Layout
+from generator.problems import Problem, ProblemsError, Soort
+from generator.resources import neutral_house_style
+from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.source import Source
+    from generator.word import Options
+
+SETTINGS_FILE = "huisstijl.yaml"
+WORD_FILE = "huisstijl.docx"
+TEMPLATES = "sjablonen"
+
+WORD_SUFFIXES = (".docx", ".dotx", ".docm", ".dotm")
+"""What a Word file can end in."""
+_SETTINGS_SUFFIXES = (".yaml", ".yml")
+_LOCK = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyleFiles:
+    """Where a house style is, and what it asks beside its Word file."""
+
+    word: Path
+    """The Word file."""
+    sjablonen: tuple[Path, ...] = ()
+    """Folders with templates that go before the original ones."""
+    layout: Layout = field(default_factory=Layout)
+    """Which chapters and annexes, in which order, and its own words."""
+    options: Options | None = None
+    """What the Word writer must know; None when there are no settings."""
+    settings: Source | None = None
+    """The settings as they were read, for problems that only show later: they know the line of each key."""
+
+
+def find_house_style(place: Path | None, beside: Path = Path()) -> HouseStyleFiles:
+    """Return the files of a house style and what it asks; the neutral one when none is named.
+
+    Args:
+        place: A folder, a Word file, a settings file, or the name of a built-in house style.
+        beside: The folder that a relative place starts from.
+
+    Raises:
+        ProblemsError: There is no such house style, or something in it is wrong; with all that is wrong.
+    """
+    chosen = neutral_house_style() if place is None else _existing(place, beside)
+    if chosen.suffix.lower() in _SETTINGS_SUFFIXES and chosen.is_file():
+        return _in_folder(chosen.parent, chosen)
+    if chosen.is_dir():
+        return _in_folder(chosen, _settings_file(chosen))
+    return HouseStyleFiles(chosen)
+
+
+def built_in_styles() -> dict[str, Path]:
+    """Return the house styles that come with the program, by name."""
+    return {folder.name: folder for folder in sorted(neutral_house_style().parent.iterdir()) if folder.is_dir()}
+
+
+def word_files(folder: Path) -> list[Path]:
+    """Return the Word files in a folder, without those that Word keeps beside an opened document."""
+    found = (item for item in folder.iterdir() if item.suffix.lower() in WORD_SUFFIXES)
+    return sorted(item for item in found if not item.name.startswith(_LOCK))
+
+
+def _existing(place: Path, beside: Path) -> Path:
+    chosen = beside / place
+    if _is_there(chosen):
+        return chosen
+    built_in = built_in_styles()
+    if str(place) in built_in:
+        return built_in[str(place)]
+    names = ", ".join(built_in)
+    meant = did_you_mean(place.name, built_in) if len(place.parts) == 1 else ""
+    remedy = f"{meant} Kies een map, een Word-bestand of een huisstijl van wijkplan zelf: {names}.".strip()
+    raise _problem(chosen, "Deze huisstijl bestaat niet.", remedy)
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _settings_file(folder: Path) -> Path | None:
+    for suffix in _SETTINGS_SUFFIXES:
+        if (settings := (folder / SETTINGS_FILE).with_suffix(suffix)).is_file():
+            return settings
+    hidden = folder / f"{SETTINGS_FILE}.txt"
+    if hidden.is_file():
+        raise _problem(
+            hidden, "Dit bestand heeft de verkeerde naam.", f"Noem het {SETTINGS_FILE}, zonder .txt erachter."
+        )
+    return None
+
+
+def _in_folder(folder: Path, settings: Path | None) -> HouseStyleFiles:
+    """Return what a folder holds; faults in the settings and in the templates come together."""
+    templates = folder / TEMPLATES
+    problems = list(check_overrides(templates)) if templates.is_dir() else []
+    found = HouseStyleFiles(neutral_house_style() / WORD_FILE, (templates,) if templates.is_dir() else ())
+    if settings is None:
+        return _whole(HouseStyleFiles(_word_file(folder, templates.is_dir()), found.sjablonen), problems)
+    from generator.housestyle.reading import read_settings
+
+    try:
+        read = read_settings(settings)
+    except ProblemsError as error:
+        raise ProblemsError([*error.problems, *problems]) from error
+    word = folder / read.word if read.word else _word_file(folder, has_other_files=True)
+    return _whole(HouseStyleFiles(word, found.sjablonen, read.layout, read.options, read.source), problems)
+
+
+def _whole(found: HouseStyleFiles, problems: Iterable[Problem]) -> HouseStyleFiles:
+    if faults := list(problems):
+        raise ProblemsError(faults)
+    return found
+
+
+def _word_file(folder: Path, has_other_files: bool) -> Path:
+    """Return the Word file in a folder: `huisstijl.docx` (or another ending), else the only one.
+
+    Without a Word file, a folder that has settings or templates changes the neutral house style.
+    """
+    found = word_files(folder)
+    named = [item for item in found if item.stem.casefold() == Path(WORD_FILE).stem]
+    if len(named or found) == 1:
+        return (named or found)[0]
+    if not found and has_other_files:
+        return neutral_house_style() / WORD_FILE
+    count = "meer dan één" if found else "geen"
+    remedy = f"Noem het bestand {WORD_FILE}, of kies het Word-bestand zelf."
+    raise _problem(folder, f"In deze map staat {count} Word-bestand.", remedy)
+
+
+def _problem(place: Path, melding: str, oplossing: str) -> ProblemsError:
+    return ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, oplossing)])
