@@ -132,7 +132,7 @@ def _explained(error: OSError, target: Path) -> ProblemsError:
 
 
 def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
-    """Write files that are not there yet into a folder, which is made when needed; all of them or none.
+    """Write files that are not there yet into a folder, made when needed with the folders in it; all of them or none.
 
     Raises:
         ProblemsError: One of the files is there already, or the folder cannot be written.
@@ -147,7 +147,8 @@ def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
             [Problem(str(path), 0, 0, "", Soort.FOUT, "Dit bestand bestaat al.", remedy) for path in present]
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        for place in (folder, *(path.parent for path in files)):
+            place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _problem(folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven.") from error
     written: list[Path] = []

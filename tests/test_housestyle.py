@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from generator.colours import ENOUGH, Colour, contrast, darkened, from_hex, readable_on
 from generator.housestyle import built_in_styles, find_house_style
-from generator.housestyle.colours import ENOUGH, Colour, contrast, darkened, from_hex, readable_on
 from generator.housestyle.model import Huisstijl
 from generator.plan.chapters import APPENDICES, CHAPTERS, INDISPENSABLE
 from generator.plan.fixed_words import KEYS

@@ -15,6 +15,7 @@ from generator import __version__
 from generator.cli.controleer import controleer
 from generator.cli.dutch import DutchGroup, explain, help_option
 from generator.cli.genereer import genereer
+from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
 from generator.cli.nieuw import nieuw
 from generator.cli.output import say_problems
@@ -49,7 +50,7 @@ def wijkplan() -> None:
     """
 
 
-for command in (nieuw, kader, schema, controleer, genereer):
+for command in (nieuw, kader, schema, controleer, genereer, huisstijl):
     wijkplan.add_command(command)
 
 

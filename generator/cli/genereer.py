@@ -25,7 +25,7 @@ from generator.pipeline import FORMATS
     type=click.Path(path_type=Path),
     envvar=HOUSE_STYLE_VARIABLE,
     metavar="MAP|BESTAND|NAAM",
-    help="De map of het Word-bestand met de huisstijl, of de naam van een huisstijl van wijkplan zelf. Zonder deze"
+    help="De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze"
     f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, anders huisstijl: in je antwoorden, anders neutraal.",
 )
 @click.option(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.housestyle.colours import ENOUGH, Colour, contrast, darkened, readable_on, shown
+from generator.colours import ENOUGH, Colour, contrast, darkened, readable_on, shown
 from generator.housestyle.model import EXAMPLE, Huisstijl, Kleuren
 from generator.plan.chapters import INDISPENSABLE
 from generator.problems import Problem, Soort

@@ -82,7 +82,7 @@ def _existing(place: Path, beside: Path) -> Path:
         return built_in[str(place)]
     names = ", ".join(built_in)
     meant = did_you_mean(place.name, built_in) if len(place.parts) == 1 else ""
-    remedy = f"{meant} Kies een map, een Word-bestand of een huisstijl van wijkplan zelf: {names}.".strip()
+    remedy = f"{meant} Kies een map, een Word-bestand of een van deze namen: {names}.".strip()
     raise _problem(chosen, "Deze huisstijl bestaat niet.", remedy)
 
 
@@ -95,7 +95,7 @@ def _is_there(place: Path) -> bool:
 
 def _settings_file(folder: Path) -> Path | None:
     for suffix in _SETTINGS_SUFFIXES:
-        if (settings := (folder / SETTINGS_FILE).with_suffix(suffix)).is_file():
+        if (settings := (folder / SETTINGS_FILE).with_suffix(suffix)).is_file() and settings.stat().st_size:
             return settings
     hidden = folder / f"{SETTINGS_FILE}.txt"
     if hidden.is_file():

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.answers.base import Antwoord, JaNee, Tekst, vraag
-from generator.housestyle.colours import Colour, from_hex, readable_on
+from generator.colours import Colour, from_hex, readable_on
 from generator.plan.chapters import APPENDICES, CHAPTERS
 from generator.plan.fixed_words import KEYS
 from generator.suggestions import closest, did_you_mean
@@ -142,7 +142,7 @@ class Huisstijl(Antwoord):
         voorbeeld="na_voorblad",
     )
     stijlen: Annotated[dict[Rol, Tekst], BeforeValidator(_without_empty)] = vraag(
-        "Welke stijl uit het Word-bestand hoort bij welke soort tekst? Schrijf de naam zoals Word hem laat zien."
+        "Welke stijl uit het Word-bestand hoort bij welke soort tekst? Schrijf de naam van de stijl."
         " Een regel is alleen nodig als wijkplan een andere stijl kiest dan je wilt.",
         standaard=dict,
     )

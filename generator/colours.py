@@ -66,6 +66,11 @@ def darkened(colour: Colour, background: Colour = WHITE) -> Colour:
     return BLACK
 
 
+def washed(colour: Colour, part: float) -> Colour:
+    """Return a colour mixed with white; `part` is how much of the colour is left."""
+    return Colour(*(1 - (1 - channel) * part for channel in colour))
+
+
 def shown(number: float) -> str:
     """Return a contrast as people write it, rounded down so that too little never looks enough: `4,4`."""
     return f"{int(number * 10) / 10:.1f}".replace(".", ",")

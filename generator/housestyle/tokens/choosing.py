@@ -1,0 +1,93 @@
+"""Picks the fonts and colours of a house style from tokens, and makes colours dark enough to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.colours import ENOUGH, WHITE, Colour, contrast, darkened, shown
+from generator.housestyle.tokens import values
+from generator.housestyle.tokens.loading import fault
+from generator.housestyle.tokens.names import COLOURS, FONTS
+from generator.word.recolour import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.housestyle.tokens.loading import Tokens
+    from generator.housestyle.tokens.names import Wanted
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was found in a file of tokens."""
+
+    look: Look
+    said: tuple[str, ...]
+    """What to tell: which token gives what, and which colour was made darker."""
+
+
+def choose(tokens: Tokens) -> Chosen:
+    """Return the fonts and colours in a file of tokens.
+
+    Raises:
+        ProblemsError: No token in it gives a font or a colour of text, headings, accents or links.
+    """
+    fonts = {what: _first(tokens, wanted, values.font) for what, wanted in FONTS.items()}
+    colours = {what: _first(tokens, wanted, values.colour) for what, wanted in COLOURS.items()}
+    body, heading_font = fonts["tekst"], fonts["koppen"]
+    if not any((body, heading_font, *colours.values())):
+        melding = (
+            "In dit bestand staat geen token voor een lettertype of een kleur van tekst, koppen, accenten of links."
+        )
+        raise fault(tokens.file, melding, "Gebruik namen van NL Design System, zoals utrecht.document.font-family.")
+    said = [*_about_fonts(fonts), *_about_colours(colours)]
+    ink = {what: darkened(found[1]) if found else None for what, found in colours.items()}
+    accent = ink["accenten"] or ink["koppen"] or ink["links"]
+    return Chosen(
+        Look(
+            body_font=body[1] if body else None,
+            heading_font=heading_font[1] if heading_font else None,
+            text=_digits(ink["tekst"]),
+            heading=_digits(ink["koppen"] or accent),
+            accent=_digits(accent),
+            link=_digits(ink["links"] or accent),
+        ),
+        tuple(said),
+    )
+
+
+def _digits(found: Colour | None) -> str | None:
+    return found.digits if found else None
+
+
+def _first(tokens: Tokens, wanted: Wanted, read: Callable[[str], _T | None]) -> tuple[str, _T] | None:
+    """Return the name and value of the most telling token that has a value of the right kind."""
+    for name in wanted.candidates(tokens.raw):
+        text = tokens.value(name)
+        if text is not None and (found := read(text)) is not None:
+            return name, found
+    return None
+
+
+def _about_fonts(fonts: dict[str, tuple[str, str] | None]) -> Iterator[str]:
+    for what, found in fonts.items():
+        if found:
+            yield f"Lettertype van {what}: {found[1]} (uit {found[0]})."
+
+
+def _about_colours(colours: dict[str, tuple[str, Colour] | None]) -> Iterator[str]:
+    for what, found in colours.items():
+        if found is None:
+            continue
+        name, colour = found
+        measured = contrast(colour, WHITE)
+        if measured >= ENOUGH:
+            yield f"Kleur van {what}: #{colour.digits} (uit {name})."
+        else:
+            yield (
+                f"Kleur van {what}: #{colour.digits} (uit {name}) is op wit slecht te lezen: het contrast is"
+                f" {shown(measured)} op 1. Daarom is die donkerder gemaakt: #{darkened(colour).digits}."
+            )

@@ -1,0 +1,160 @@
+"""Reads a JSON file with design tokens, in the format of Style Dictionary, DTCG or Tokens Studio, into plain tokens."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.housestyle.tokens.sets import without_sets
+from generator.problems import Problem, ProblemsError, Soort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+MAX_BYTES = 20_000_000
+"""The largest published set of tokens is some 5 MB."""
+_ALIAS = re.compile(r"\{([^{}]+)\}")
+_VALUES = ("$value", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one file."""
+
+    file: str
+    """The file as the user named it."""
+    raw: dict[str, str] = field(repr=False)
+    """Dotted name → value as it stands in the file, which may name other tokens; in the order of the file."""
+
+    def value(self, name: str) -> str | None:
+        """Return the value of a token with every alias in it filled in; None when one of those is not there.
+
+        Raises:
+            ProblemsError: Tokens refer to each other in a circle.
+        """
+        return self._resolved(name, ())
+
+    def _resolved(self, name: str, trail: tuple[str, ...]) -> str | None:
+        if name in trail:
+            circle = " → ".join((*trail[trail.index(name) :], name))
+            raise fault(self.file, f"Deze tokens verwijzen in een kring naar elkaar: {circle}.", _REPAIR, name)
+        value = self.raw.get(name)
+        if value is None:
+            return None
+        for alias in _ALIAS.findall(value):
+            meant = self._resolved(_plain(alias), (*trail, name))
+            if meant is None:
+                return None
+            value = value.replace(f"{{{alias}}}", meant)
+        return value
+
+
+_REPAIR = "Geef een van deze tokens een eigen waarde."
+
+
+def load_tokens(path: Path) -> Tokens:
+    """Return the tokens in a JSON file; sets of dark and high-contrast schemes are left out.
+
+    Raises:
+        ProblemsError: The file cannot be read, is no JSON (with the place where that shows), or holds no tokens.
+    """
+    tree = _parse(_read(path), str(path))
+    if not isinstance(tree, dict):
+        raise fault(str(path), "In dit bestand staan geen design tokens.", _EXPORT)
+    raw = dict(_flat(without_sets(tree), ()))
+    if not raw:
+        raise fault(str(path), "In dit bestand staan geen design tokens.", _EXPORT)
+    tokens = Tokens(str(path), raw)
+    for name in raw:
+        tokens.value(name)
+    return tokens
+
+
+_EXPORT = "Exporteer de tokens als JSON, uit Style Dictionary of Tokens Studio."
+
+
+def fault(file: str, melding: str, oplossing: str, key: str = "", regel: int = 0, kolom: int = 0) -> ProblemsError:
+    """Return a problem with a file of tokens, to raise."""
+    return ProblemsError([Problem(file, regel, kolom, key, Soort.FOUT, melding, oplossing)])
+
+
+def _read(path: Path) -> str:
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise fault(name, "Dit bestand met tokens is niet te lezen.", "Controleer de naam en de map.") from error
+    if len(data) > MAX_BYTES:
+        raise fault(name, "Dit bestand is groter dan 20 MB.", "Controleer of je het goede bestand noemde.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise fault(name, "Dit bestand is geen tekst in UTF-8, dus geen JSON.", _EXPORT) from error
+
+
+def _parse(text: str, name: str) -> Json:
+    try:
+        tree: Json = json.loads(text)
+    except json.JSONDecodeError as error:
+        melding = "Dit bestand is geen geldige JSON. Hier loopt het vast."
+        remedy = "Exporteer het bestand opnieuw, of herstel deze plaats."
+        raise fault(name, melding, remedy, "", error.lineno, error.colno) from error
+    except RecursionError as error:
+        raise fault(name, "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
+    return tree
+
+
+def _flat(tree: Json, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each token as its dotted name and its value as text."""
+    if not isinstance(tree, dict):
+        return
+    key = next((name for name in _VALUES if name in tree and _is_value(tree, name)), None)
+    if key is not None:
+        yield from _values(tree[key], path)
+        return
+    for name, inner in tree.items():
+        if not name.startswith("$"):
+            yield from _flat(inner, (*path, *name.split(".")))
+
+
+def _is_value(tree: dict[str, Json], name: str) -> bool:
+    """Tell whether `value` is the value of a token, and not a group of tokens that is called so."""
+    return name.startswith("$") or not isinstance(tree[name], dict) or "type" in tree or "$type" in tree
+
+
+def _values(value: Json, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield a value under its own name; the parts of a composed one, such as typography, each under theirs."""
+    if isinstance(value, dict):
+        if (colour := _colour_of_parts(value)) is not None:
+            yield _name(path), colour
+        for name, inner in value.items():
+            yield from _values(inner, (*path, name))
+    elif isinstance(value, list):
+        yield _name(path), ", ".join(str(item) for item in value)
+    elif value is not None:
+        yield _name(path), str(value)
+
+
+def _colour_of_parts(value: dict[str, Json]) -> str | None:
+    """Return a colour that DTCG writes as an object, in the way of CSS."""
+    parts = value.get("components")
+    if isinstance(value.get("hex"), str):
+        return str(value["hex"])
+    if value.get("colorSpace") != "srgb" or not isinstance(parts, list):
+        return None
+    return f"color(srgb {' '.join(str(part) for part in parts)})"
+
+
+def _name(path: tuple[str, ...]) -> str:
+    return _plain(".".join(path))
+
+
+def _plain(name: str) -> str:
+    """Return a name as aliases are compared: without spaces, and without the `.value` that some put after it."""
+    return name.strip().removesuffix(".$value").removesuffix(".value")

@@ -1,0 +1,157 @@
+"""Gives the neutral Word file other fonts and colours, for a house style that starts from design tokens."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.colours import BLACK, Colour, darkened, from_hex, washed
+from generator.word.saving import package
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_STYLES, _THEME, _FONTS = "word/styles.xml", "word/theme/theme1.xml", "word/fontTable.xml"
+_HEADINGS = frozenset({"title", *(f"heading {level}" for level in range(1, 7))})
+"""Styles with the colour and font of headings, by name in lower case; others are based on them."""
+_BOX, _HEAD, _LINE = 0.06, 0.15, 0.35
+"""How much of the accent is in the colour of a box, of the first row of a table, and of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Fonts and colours; each colour six hexadecimal digits, and None for what stays as it is."""
+
+    body_font: str | None = None
+    heading_font: str | None = None
+    text: str | None = None
+    heading: str | None = None
+    accent: str | None = None
+    link: str | None = None
+
+
+def recolour(path: Path, look: Look) -> bytes:
+    """Return the Word file with other fonts and colours.
+
+    Args:
+        path: The neutral Word file, or one that is made like it: its theme names the colours that its styles use.
+        look: What changes.
+    """
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    theme, styles, fonts = (etree.fromstring(parts[name]) for name in (_THEME, _STYLES, _FONTS))
+    changes = _changes(theme, styles, look)
+    _repaint(styles, changes, washed(_colour(look.accent), _HEAD) if look.accent else None)
+    _heading_styles(styles, look)
+    _repaint_theme(theme, changes)
+    _set_fonts(theme, fonts, look)
+    parts |= {_THEME: _xml(theme), _STYLES: _xml(styles), _FONTS: _xml(fonts)}
+    return package(parts)
+
+
+def _changes(theme: _Element, styles: _Element, look: Look) -> dict[str, str]:
+    """Return each colour of the neutral file that changes → its new colour."""
+    old = {name: _theme_colour(theme, name) for name in ("dk2", "lt2", "accent1", "hlink")}
+    new = {"dk2": look.text, "accent1": look.accent, "hlink": look.link}
+    found = {old[name]: colour for name, colour in new.items() if colour}
+    if look.accent:
+        head, line = _table_colours(styles)
+        accent = _colour(look.accent)
+        found |= {
+            digits: washed(accent, part).digits for digits, part in ((old["lt2"], _BOX), (head, _HEAD), (line, _LINE))
+        }
+    return found
+
+
+def _colour(digits: str) -> Colour:
+    return from_hex(digits) or BLACK
+
+
+def _theme_colour(theme: _Element, name: str) -> str:
+    found = theme.find(f".//{{{_A}}}clrScheme/{{{_A}}}{name}/{{{_A}}}srgbClr")
+    return "" if found is None else found.get("val", "")
+
+
+def _table_colours(styles: _Element) -> tuple[str, str]:
+    """Return the colours of the first row and of the lines of a table, which no theme has a place for."""
+    fill = styles.find(f".//{w('tblStylePr')}[@{w('type')}='firstRow']/{w('tcPr')}/{w('shd')}")
+    line = styles.find(f".//{w('tblBorders')}/{w('insideH')}[@{w('color')}]")
+    return (
+        "" if fill is None else fill.get(w("fill"), ""),
+        "" if line is None else line.get(w("color"), ""),
+    )
+
+
+def _heading_styles(styles: _Element, look: Look) -> None:
+    """Give headings their own colour and font."""
+    for style in styles.iterfind(w("style")):
+        name = style.find(w("name"))
+        if name is None or name.get(w("val"), "").lower() not in _HEADINGS:
+            continue
+        properties = style.find(w("rPr"))
+        if properties is None:
+            continue
+        colour = properties.find(w("color"))
+        if look.heading and colour is not None:
+            colour.set(w("val"), look.heading)
+        if look.heading_font:
+            fonts = {w(f"{kind}Theme"): "majorHAnsi" for kind in ("ascii", "hAnsi")}
+            properties.insert(0, etree.Element(w("rFonts"), fonts))
+
+
+def _repaint(styles: _Element, changes: Mapping[str, str], darkest: Colour | None) -> None:
+    """Change every colour of text, fill or line.
+
+    Args:
+        styles: The root of `styles.xml`.
+        changes: Colour → new colour.
+        darkest: The darkest background that text stands on; None for white.
+    """
+    for element in styles.iter():
+        for attribute in (w("fill"), w("color")):
+            digits = element.get(attribute)
+            if digits is not None:
+                element.set(attribute, changes.get(digits, digits))
+        if element.tag == w("color"):
+            element.set(w("val"), _ink(element.get(w("val"), ""), changes, darkest))
+
+
+def _ink(digits: str, changes: Mapping[str, str], darkest: Colour | None) -> str:
+    found = changes.get(digits)
+    if found is None:
+        return digits
+    return darkened(_colour(found), darkest).digits if darkest else found
+
+
+def _repaint_theme(theme: _Element, changes: Mapping[str, str]) -> None:
+    for colour in theme.iterfind(f".//{{{_A}}}clrScheme/*/{{{_A}}}srgbClr"):
+        digits = colour.get("val", "")
+        colour.set("val", changes.get(digits, digits))
+
+
+def _set_fonts(theme: _Element, table: _Element, look: Look) -> None:
+    """Set the fonts of the theme, and name them in the table of fonts."""
+    heading = look.heading_font or look.body_font
+    for kind, family in (("majorFont", heading), ("minorFont", look.body_font)):
+        face = theme.find(f".//{{{_A}}}{kind}/{{{_A}}}latin")
+        if family and face is not None:
+            face.set("typeface", family)
+    known = {font.get(w("name")) for font in table}
+    for family in dict.fromkeys((look.body_font, heading)):
+        if family and family not in known:
+            font = etree.SubElement(table, w("font"), {w("name"): family})
+            etree.SubElement(font, w("charset"), {w("val"): "00"})
+            etree.SubElement(font, w("family"), {w("val"): "auto"})
+            etree.SubElement(font, w("pitch"), {w("val"): "variable"})
+
+
+def _xml(root: _Element) -> bytes:
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
