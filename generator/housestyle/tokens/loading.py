@@ -20,6 +20,8 @@ MAX_BYTES = 20_000_000
 """The largest published set of tokens is some 5 MB."""
 _ALIAS = re.compile(r"\{([^{}]+)\}")
 _VALUES = ("$value", "value")
+_LONGEST_TRAIL, _LONGEST_VALUE = 40, 2_000
+"""A chain of aliases has three or four links, and the value of a font or colour some fifty characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Tokens:
     """The file as the user named it."""
     raw: dict[str, str] = field(repr=False)
     """Dotted name → value as it stands in the file, which may name other tokens; in the order of the file."""
+    _known: dict[str, str | None] = field(default_factory=dict, init=False, repr=False)
 
     def value(self, name: str) -> str | None:
         """Return the value of a token with every alias in it filled in; None when one of those is not there.
@@ -43,15 +46,20 @@ class Tokens:
         if name in trail:
             circle = " → ".join((*trail[trail.index(name) :], name))
             raise fault(self.file, f"Deze tokens verwijzen in een kring naar elkaar: {circle}.", _REPAIR, name)
-        value = self.raw.get(name)
-        if value is None:
-            return None
+        if len(trail) > _LONGEST_TRAIL:
+            raise fault(self.file, "Dit token verwijst via te veel andere tokens naar een waarde.", _REPAIR, trail[0])
+        if name not in self._known:
+            self._known[name] = self._filled_in(name, (*trail, name))
+        return self._known[name]
+
+    def _filled_in(self, name: str, trail: tuple[str, ...]) -> str | None:
+        value = self.raw.get(name, "")
         for alias in _ALIAS.findall(value):
-            meant = self._resolved(_plain(alias), (*trail, name))
+            meant = self._resolved(_plain(alias), trail)
             if meant is None:
                 return None
             value = value.replace(f"{{{alias}}}", meant)
-        return value
+        return value if 0 < len(value) <= _LONGEST_VALUE else None
 
 
 _REPAIR = "Geef een van deze tokens een eigen waarde."
@@ -63,10 +71,12 @@ def load_tokens(path: Path) -> Tokens:
     Raises:
         ProblemsError: The file cannot be read, is no JSON (with the place where that shows), or holds no tokens.
     """
-    tree = _parse(_read(path), str(path))
-    if not isinstance(tree, dict):
-        raise fault(str(path), "In dit bestand staan geen design tokens.", _EXPORT)
-    raw = dict(_flat(without_sets(tree), ()))
+    text = _read(path)
+    try:
+        tree = _parse(text, str(path))
+        raw = dict(_flat(without_sets(tree), ())) if isinstance(tree, dict) else {}
+    except RecursionError as error:
+        raise fault(str(path), "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
     if not raw:
         raise fault(str(path), "In dit bestand staan geen design tokens.", _EXPORT)
     tokens = Tokens(str(path), raw)
@@ -105,8 +115,6 @@ def _parse(text: str, name: str) -> Json:
         melding = "Dit bestand is geen geldige JSON. Hier loopt het vast."
         remedy = "Exporteer het bestand opnieuw, of herstel deze plaats."
         raise fault(name, melding, remedy, "", error.lineno, error.colno) from error
-    except RecursionError as error:
-        raise fault(name, "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
     return tree
 
 
