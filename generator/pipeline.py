@@ -174,20 +174,34 @@ def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseSt
     Raises:
         ProblemsError: It cannot be used, or something in the answers stops the plan; with all problems of both.
     """
-    from generator import housestyle
-
     stopping = checked.fouten if checked.is_draft else (*checked.fouten, *checked.open)
-    named = checked.antwoorden.huisstijl
     try:
-        if asked is None and named:
-            found = housestyle.find_house_style(Path(named), beside=answers.parent)
-        else:
-            found = housestyle.find_house_style(asked)
+        found = find_house_style(asked) if asked else _named_in(checked, answers)
     except ProblemsError as error:
         raise ProblemsError([*stopping, *error.problems]) from error
     if stopping:
         raise ProblemsError(stopping)
     return found
+
+
+def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
+    """Return the house style that the answers name; when there is none of that name, that is a fault in the answers.
+
+    Raises:
+        ProblemsError: There is no such house style, or something in it is wrong.
+    """
+    from generator import housestyle
+    from generator.source import load
+
+    named = checked.antwoorden.huisstijl
+    if not named:
+        return find_house_style(None)
+    try:
+        return housestyle.find_house_style(Path(named), beside=answers.parent)
+    except housestyle.NoSuchHouseStyleError as error:
+        (problem,) = error.problems
+        here = load(answers).problem(("huisstijl",), problem.soort, problem.melding, problem.oplossing, value=True)
+        raise ProblemsError([here]) from error
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -117,6 +117,14 @@ def test_faults_in_answers_and_house_style_come_together(tmp_path: Path) -> None
     assert "(nummering)" in said
 
 
+def test_a_house_style_that_the_answers_name_and_is_not_there_is_a_fault_in_the_answers(tmp_path: Path) -> None:
+    """The problem points at the line in the answer file."""
+    (tmp_path / "a.yaml").write_text(MINIMUM + "huisstijl: neutrall\n", encoding="utf-8")
+    said = run("genereer", "a.yaml", cwd=tmp_path, code=1)
+    assert "a.yaml, regel 3, kolom 12 (huisstijl)" in said
+    assert "Bedoelde je “neutraal”?" in said
+
+
 def test_low_contrast_is_refused_with_a_colour_that_passes(tmp_path: Path) -> None:
     """The problem names the contrast that was measured, and the colour it proposes is accepted."""
     settings = 'kleuren: {{niet: {{achtergrond: "#FFFFFF", tekst: "#{}"}}}}'

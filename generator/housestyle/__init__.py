@@ -3,6 +3,20 @@
 The Word file itself is for `generator.word` to open; nothing here knows what is in it.
 """
 
-from generator.housestyle.finding import SETTINGS_FILE, TEMPLATES, HouseStyleFiles, built_in_styles, find_house_style
+from generator.housestyle.finding import (
+    SETTINGS_FILE,
+    TEMPLATES,
+    HouseStyleFiles,
+    NoSuchHouseStyleError,
+    built_in_styles,
+    find_house_style,
+)
 
-__all__ = ["SETTINGS_FILE", "TEMPLATES", "HouseStyleFiles", "built_in_styles", "find_house_style"]
+__all__ = [
+    "SETTINGS_FILE",
+    "TEMPLATES",
+    "HouseStyleFiles",
+    "NoSuchHouseStyleError",
+    "built_in_styles",
+    "find_house_style",
+]

@@ -28,6 +28,10 @@ _SETTINGS_SUFFIXES = (".yaml", ".yml")
 _LOCK = "~$"
 
 
+class NoSuchHouseStyleError(ProblemsError):
+    """No house style has this name or stands in this place."""
+
+
 @dataclass(frozen=True, slots=True)
 class HouseStyleFiles:
     """Where a house style is, and what it asks beside its Word file."""
@@ -52,7 +56,8 @@ def find_house_style(place: Path | None, beside: Path = Path()) -> HouseStyleFil
         beside: The folder that a relative place starts from.
 
     Raises:
-        ProblemsError: There is no such house style, or something in it is wrong; with all that is wrong.
+        NoSuchHouseStyleError: There is no such house style.
+        ProblemsError: Something in it is wrong; with all that is wrong.
     """
     chosen = neutral_house_style() if place is None else _existing(place, beside)
     if chosen.suffix.lower() in _SETTINGS_SUFFIXES and chosen.is_file():
@@ -83,7 +88,7 @@ def _existing(place: Path, beside: Path) -> Path:
     names = ", ".join(built_in)
     meant = did_you_mean(place.name, built_in) if len(place.parts) == 1 else ""
     remedy = f"{meant} Kies een map, een Word-bestand of een van deze namen: {names}.".strip()
-    raise _problem(chosen, "Deze huisstijl bestaat niet.", remedy)
+    raise NoSuchHouseStyleError(_problem(chosen, f"De huisstijl “{place}” bestaat niet.", remedy).problems)
 
 
 def _is_there(place: Path) -> bool:
