@@ -47,6 +47,8 @@ _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
     "gutter": "0",
 }
 """A4 with margins of 2.5 cm."""
+_MAX_MEASURE = 31680
+"""Of a page in Word: 22 inches."""
 _BEFORE_PAGE = frozenset(map(w, ("headerReference", "footerReference", "footnotePr", "endnotePr", "type")))
 
 
@@ -118,6 +120,7 @@ def _place(section: _Element) -> int:
 
 def _whole(value: str, usual: str) -> str:
     try:
-        return str(round(float(value)))
+        number = round(float(value))
     except (ValueError, OverflowError):
         return usual
+    return str(number) if abs(number) <= _MAX_MEASURE else usual

@@ -108,7 +108,7 @@ def _readable(name: str, data: bytes) -> bytes:
     """Return an entry; XML as UTF-8 in the transitional namespaces, and without a document type."""
     if not xmlparts.looks_like_xml(name):
         return data
-    if len(data) > xmlparts.MAX_XML:
+    if len(data) > xmlparts.limit(name):
         raise HouseStyleError(
             f"Het onderdeel {name} is te groot voor een sjabloon.",
             "Haal tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw.",

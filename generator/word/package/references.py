@@ -89,11 +89,11 @@ def _treat(element: _Element, missing: list[str]) -> None:
 
 def _unlink(link: _Element) -> None:
     """Keep the text of a link without an address; one to a place in the document is whole without it."""
-    parent = link.getparent()
-    if parent is None or link.get(w("anchor")):
+    if link.getparent() is None or link.get(w("anchor")):
         return
-    place = parent.index(link)
-    parent[place : place + 1] = list(link)
+    for item in list(link):
+        link.addprevious(item)
+    remove(link)
 
 
 def _drop_picture(element: _Element) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from generator.word.faults import HouseStyleError
-from generator.word.package import names, relationships
+from generator.word.package import names, relationships, xmlparts
 from generator.word.package.relationships import OFFICE, Relationship
 
 if TYPE_CHECKING:
@@ -123,9 +123,10 @@ def _inside(draft: Draft, source: str, item: Relationship, known: dict[str, str]
     if name != draft.main and _CODE_TYPE.search(draft.types.declared(name)):
         draft.note("De macro's en knoppen in dit bestand komen niet mee.")
         return None
-    if name == draft.main and item.kind != "officeDocument":
+    if name.lower().endswith(".svg") and xmlparts.has_doctype(xmlparts.as_utf8(draft.parts[name])):
+        draft.note(f"De tekening {name} is niet veilig te gebruiken en komt niet mee.")
         return None
-    return replace(item, target=name)
+    return None if name == draft.main and item.kind != "officeDocument" else replace(item, target=name)
 
 
 def _refuse_depth(rels: dict[str, list[Relationship]]) -> None:

@@ -18,8 +18,8 @@ _RENAMED = {
     b"/relationships/extendedProperties": b"/relationships/extended-properties",
     b"/relationships/customProperties": b"/relationships/custom-properties",
 }
-_MEASURE = re.compile(r"(-?\d*\.?\d+)(mm|cm|in|pt|pc|pi)")
-_PERCENTAGE = re.compile(r"(-?\d+(?:\.\d+)?)%")
+_MEASURE = re.compile(r"(-?\d{0,9}\.?\d{1,9})(mm|cm|in|pt|pc|pi)")
+_PERCENTAGE = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)%")
 _POINTS = {"pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 HAS_MEASURES = re.compile(rb'="-?[\d.]+(?:mm|cm|in|pt|pc|pi|%)"')
 """Finds XML with values in units, which the transitional kind allows as well but few readers know."""

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.faults import HouseStyleError
+from generator.word.package import names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_XML = 40 * 1024 * 1024
 """Of one part of XML; a template of 400 pages has 10 MB."""
-MAX_NODES = 2_000_000
-"""Elements and attributes of all parts together, which take about 150 bytes each in memory; 400 pages have 600,000."""
+MAX_RELATIONS = 4 * 1024 * 1024
+"""Of one list of relationships or content types; one with 10,000 links has 1.5 MB."""
+MAX_NODES = 1_500_000
+"""Elements and attributes of all parts together, which take up to 250 bytes each in memory; 400 pages have 600,000."""
 
-_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
-_DECLARATION = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
+_PROLOG = re.compile(rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+<!DOCTYPE", re.DOTALL)
+"""Never tries again what it matched: a prolog of a thousand instructions takes no longer than reading it."""
+_DECLARATION = re.compile(r"\A\s*+<\?xml\s.*?\?>", re.DOTALL)
 _WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -33,6 +37,11 @@ _WIDE = (
 def looks_like_xml(name: str) -> bool:
     """Tell by its name whether an entry is a part of XML."""
     return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def limit(name: str) -> int:
+    """Return how large a part of XML may be."""
+    return MAX_RELATIONS if name == names.CONTENT_TYPES or name.lower().endswith(".rels") else MAX_XML
 
 
 def as_utf8(data: bytes) -> bytes:

@@ -116,7 +116,9 @@ def test_section_without_a_page(tmp_path: Path) -> None:
     assert found[0][-1][1].get(f"{{{found.nsmap['w']}}}w") == "16838"
 
 
-@pytest.mark.parametrize(("written", "expected"), [("11906.4", "11906"), ("breed", "11906"), ("1e999", "11906")])
+@pytest.mark.parametrize(
+    ("written", "expected"), [("11906.4", "11906"), ("breed", "11906"), ("1e999", "11906"), ("1e30", "11906")]
+)
 def test_page_width_that_is_no_whole_number(tmp_path: Path, written: str, expected: str) -> None:
     """The width of the page is a whole number, whatever the template says."""
     section = SECTION.replace('w:w="11906"', f'w:w="{written}"')

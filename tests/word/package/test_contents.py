@@ -105,6 +105,18 @@ def test_one_large_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert MAIN in refused(tmp_path, build(body="<w:p/>" * 1000)).melding
 
 
+def test_one_large_list_of_relationships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of relationships over its own limit makes the file refused before it is parsed."""
+    monkeypatch.setattr(xmlparts, "MAX_RELATIONS", 5000)
+    many = [Rel("hyperlink", f"https://a.nl/{number}", f"rH{number}", external=True) for number in range(100)]
+    assert "document.xml.rels" in refused(tmp_path, build(rels={MAIN: many})).melding
+
+
+def test_prolog_of_a_thousand_instructions(tmp_path: Path) -> None:
+    """A prolog that could be read in very many ways is read once."""
+    assert opened(tmp_path, parts={MAIN: "<?a b?>" * 1000 + DOCUMENT}).main == MAIN
+
+
 def test_too_many_elements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """More elements than fit in memory make the file refused before they are parsed."""
     monkeypatch.setattr(xmlparts, "MAX_NODES", 500)

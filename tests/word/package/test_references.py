@@ -155,3 +155,16 @@ def test_relationship_id_twice(tmp_path: Path) -> None:
         tmp_path, body=f"<w:p>{picture('rLogo')}</w:p>", parts=HERE, rels={MAIN: [LOGO, Rel("image", "b.png", "rLogo")]}
     )
     assert "blip" in tags(tree(found))
+
+
+def test_vector_picture_with_a_document_type(tmp_path: Path) -> None:
+    """A vector picture in which entities can be declared does not come along, and this is said."""
+    found = opened(
+        tmp_path,
+        body=f"<w:p>{picture('rSvg')}</w:p>",
+        parts={"word/media/a.svg": "<!DOCTYPE svg []><svg/>", "word/media/b.svg": "<svg/>"},
+        rels={MAIN: [Rel("image", "media/a.svg", "rSvg"), Rel("image", "media/b.svg", "rOther")]},
+    )
+    assert "word/media/a.svg" not in found.parts
+    assert "word/media/b.svg" in found.parts
+    assert "word/media/a.svg" in found.notices[0]

@@ -146,3 +146,10 @@ def test_units_in_a_transitional_file(tmp_path: Path) -> None:
     assert value(tree(found), "sectPr/pgSz", "h") == "16838"
     assert value(tree(found, "word/styles.xml"), "rPr/sz") == "20"
     assert "pgMar" in tags(tree(found, MAIN))
+
+
+@pytest.mark.parametrize("written", ["9" * 400 + "cm", "9" * 400 + "%", "1" * 100_000])
+def test_measure_beyond_measure(tmp_path: Path, written: str) -> None:
+    """A measure of hundreds of digits is no measure."""
+    body = f'<w:p><w:pPr><w:ind w:left="1cm" w:right="{written}"/></w:pPr></w:p>'
+    assert value(tree(opened(tmp_path, body=body)), "pPr/ind", "right") == written
