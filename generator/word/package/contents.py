@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.faults import HouseStyleError
-from generator.word.package import content_types, macros, references, strict, xmlparts
+from generator.word.package import content_types, fields, macros, references, strict, xmlparts
 from generator.word.package.draft import unusable
-from generator.word.package.selection import select
+from generator.word.package.selection import OUTSIDE, select
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _ROOTS = {
     "endnotes": "endnotes",
 }
 """The kinds of parts without which the document is another one, and the element that each holds."""
+_FIELDS = (b"instrText", b"fldSimple")
 _MENTIONS = (b"macro", b"Macro")
 
 
@@ -60,6 +61,9 @@ def clean_parts(draft: Draft) -> None:
         touched = references.drop_references(root, present)
         if any(word in data for word in _MENTIONS):
             touched |= macros.drop_starters(root)
+        if any(word in data for word in _FIELDS) and fields.settle_fields(root):
+            draft.note(OUTSIDE)
+            touched = True
         if draft.part_kinds[name] == "settings":
             touched |= macros.drop_ties(root)
         if name == draft.main:

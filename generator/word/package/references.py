@@ -59,6 +59,14 @@ def remove(element: _Element) -> None:
         parent.remove(element)
 
 
+def unwrap(element: _Element) -> None:
+    """Put what is in an element in its place."""
+    if element.getparent() is not None:
+        for item in list(element):
+            element.addprevious(item)
+        remove(element)
+
+
 def _references(element: _Element) -> Iterator[str]:
     for name in map(str, element.attrib):
         if name.startswith(f"{{{R}}}") or name == f"{{{OFFICE}}}relid":
@@ -89,11 +97,8 @@ def _treat(element: _Element, missing: list[str]) -> None:
 
 def _unlink(link: _Element) -> None:
     """Keep the text of a link without an address; one to a place in the document is whole without it."""
-    if link.getparent() is None or link.get(w("anchor")):
-        return
-    for item in list(link):
-        link.addprevious(item)
-    remove(link)
+    if not link.get(w("anchor")):
+        unwrap(link)
 
 
 def _drop_picture(element: _Element) -> None:

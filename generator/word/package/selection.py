@@ -27,6 +27,9 @@ _CODE = frozenset(
 _CODE_TYPE = re.compile(
     r"vba(?:Project|Data)|activeX|macroEnabled|keyMapCustomizations|attachedToolbars", re.IGNORECASE
 )
+CODE = "De macro's en knoppen in dit bestand komen niet mee."
+OUTSIDE = "Koppelingen met andere bestanden komen niet mee."
+"""Said once, however many there are."""
 _SIGNATURES = frozenset({"origin", "signature", "certificate"})
 _OUTSIDE = frozenset(
     {
@@ -89,11 +92,11 @@ def _kept(draft: Draft, source: str, known: dict[str, str]) -> Iterator[Relation
 
 def _is_unwanted(draft: Draft, item: Relationship) -> bool:
     if item.kind in _CODE:
-        draft.note("De macro's en knoppen in dit bestand komen niet mee.")
+        draft.note(CODE)
     elif item.kind in _SIGNATURES:
         draft.note("De digitale handtekening van dit bestand komt niet mee.")
     elif item.kind in _OUTSIDE:
-        draft.note("Koppelingen met andere bestanden komen niet mee.")
+        draft.note(OUTSIDE)
     else:
         return item.kind in _OF_THE_OWNER
     return True
@@ -109,7 +112,7 @@ def _address(draft: Draft, item: Relationship) -> Relationship | None:
         plain = False
     if item.kind == "hyperlink" and plain and not re.search(r"%(?![0-9A-Fa-f]{2})", address):
         return replace(item, target=address)
-    draft.note("Koppelingen met andere bestanden komen niet mee.")
+    draft.note(OUTSIDE)
     return None
 
 
@@ -121,7 +124,7 @@ def _inside(draft: Draft, source: str, item: Relationship, known: dict[str, str]
             draft.note(f"Het onderdeel {where} ontbreekt in dit bestand en is overgeslagen.")
         return None
     if name != draft.main and _CODE_TYPE.search(draft.types.declared(name)):
-        draft.note("De macro's en knoppen in dit bestand komen niet mee.")
+        draft.note(CODE)
         return None
     if name.lower().endswith(".svg") and xmlparts.has_doctype(xmlparts.as_utf8(draft.parts[name])):
         draft.note(f"De tekening {name} is niet veilig te gebruiken en komt niet mee.")

@@ -193,3 +193,36 @@ def test_styles_stay_when_everything_else_goes(tmp_path: Path) -> None:
     """What a house style is about is not touched by leaving out the rest."""
     found = opened(tmp_path, styles=STYLES)
     assert b"Standaardalinea-lettertype" in found.parts["word/styles.xml"]
+
+
+def complex_field(*instruction: str) -> str:
+    """Return a paragraph with a field that shows a text."""
+    words = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in instruction)
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return f"<w:p>{marks[0]}{words}{marks[1]}<w:r><w:t>stand</w:t></w:r>{marks[2]}</w:p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        complex_field(' INCLUDETEXT "H:\\\\geheim.docx" '),
+        complex_field(" DD", "EAUTO geheim "),
+        '<w:p><w:fldSimple w:instr=" LINK Excel.Sheet geheim "><w:r><w:t>stand</w:t></w:r></w:fldSimple></w:p>',
+    ],
+)
+def test_field_that_fetches(tmp_path: Path, body: str) -> None:
+    """A field that fetches something from elsewhere keeps what it shows and is no field any more."""
+    found = opened(tmp_path, body=body)
+    assert text(tree(found)) == "stand"
+    assert not {"fldChar", "instrText", "fldSimple"} & set(tags(tree(found)))
+    assert found.notices == (OUTSIDE,)
+
+
+def test_field_inside_a_field(tmp_path: Path) -> None:
+    """Another field around one that fetches something stays."""
+    inner = complex_field(" DDE x ").removeprefix("<w:p>").removesuffix("</w:p>")
+    body = complex_field(" PAGE ").replace("<w:r><w:t>", inner + "<w:r><w:t>")
+    found = tree(opened(tmp_path, body=body))
+    assert tags(found).count("fldChar") == 3
+    assert tags(found).count("instrText") == 1
+    assert text(found) == "standstand"
