@@ -53,5 +53,4 @@ def open_package(path: Path) -> WordPackage:
 
 def _all_parts(draft: Draft) -> dict[str, bytes]:
     links = {names.rels_name(source): relationships.write(items) for source, items in draft.rels.items() if items}
-    types = draft.part_types | {draft.main: content_types.DOCUMENT}
-    return {names.CONTENT_TYPES: content_types.write(types)} | links | draft.parts
+    return {names.CONTENT_TYPES: content_types.write(draft.part_types)} | links | draft.parts

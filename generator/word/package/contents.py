@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.word.faults import HouseStyleError
 from generator.word.package import content_types, fields, macros, references, strict, xmlparts
-from generator.word.package.draft import unusable
+from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
 from generator.word.xml import w
 
@@ -27,7 +27,7 @@ _ROOTS = {
     "footnotes": "footnotes",
     "endnotes": "endnotes",
 }
-"""The kinds of parts without which the document is another one, and the element that each holds."""
+"""The kinds of parts of the document without which it is another one, and the element that each holds."""
 _FIELDS = (b"instrText", b"fldSimple")
 _MENTIONS = (b"macro", b"Macro")
 
@@ -44,7 +44,8 @@ def read_parts(draft: Draft) -> None:
             "Dit bestand heeft te veel tekst en opmaak voor een sjabloon.",
             "Haal tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw.",
         )
-    broken = [name for name in found if not _read(draft, name)]
+    needed = {draft.main, *(item.target for item in draft.rels[draft.main])}
+    broken = [name for name in found if not _read(draft, name, needed=name in needed)]
     for name in broken:
         draft.drop(name)
         draft.note(f"Het onderdeel {name} is onleesbaar en komt niet mee.")
@@ -87,18 +88,18 @@ def _is_utf8(root: _Element) -> bool:
     return root.getroottree().docinfo.encoding.lower() in {"utf-8", "us-ascii"}
 
 
-def _read(draft: Draft, name: str) -> bool:
+def _read(draft: Draft, name: str, *, needed: bool) -> bool:
     """Read a part; tell whether it can be used."""
-    wanted = _ROOTS.get(draft.part_kinds[name])
+    wanted = _ROOTS.get(draft.part_kinds[name]) if needed else None
     try:
         data = strict.transitional_names(xmlparts.as_utf8(draft.parts[name]))
         root = xmlparts.parse(data)
     except etree.XMLSyntaxError as error:
         if wanted:
-            raise unusable(name) from error
+            raise unreadable(name) from error
         return False
     if wanted and root.tag != w(wanted):
-        raise unusable(name)
+        raise unreadable(name)
     draft.parts[name] = data
     draft.trees[name] = root
     return True

@@ -85,7 +85,7 @@ def read_draft(entries: Mapping[str, bytes]) -> Draft:
     try:
         types = ContentTypes(raw_types)
     except etree.XMLSyntaxError as error:
-        raise _unreadable(names.CONTENT_TYPES) from error
+        raise unreadable(names.CONTENT_TYPES) from error
     draft = Draft(parts, types, {}, strict=was_strict)
     broken = _take_relationships(draft)
     found = _find_main(draft)
@@ -94,14 +94,9 @@ def read_draft(entries: Mapping[str, bytes]) -> Draft:
     draft.main = found
     for source in broken:
         if source.lower() in {"", found.lower()}:
-            raise _unreadable(names.rels_name(source))
+            raise unreadable(names.rels_name(source))
         draft.note(f"De verwijzingen van het onderdeel {source} zijn onleesbaar en komen niet mee.")
     return draft
-
-
-def unusable(name: str) -> HouseStyleError:
-    """Return the refusal of a package in which a part that every document needs is unreadable."""
-    return _unreadable(name)
 
 
 def _readable(name: str, data: bytes) -> bytes:
@@ -143,7 +138,7 @@ def _find_main(draft: Draft) -> str | None:
     related = [name for name in targets if name]
     usual = [known[name] for name in ("word/document.xml",) if name in known]
     typed = [name for name in [*related, *usual, *sorted(draft.parts)] if _is_main_type(draft, name)]
-    shaped = [name for name in [*related, *usual] if not typed and _is_untyped_document(draft, name)]
+    shaped = [name for name in [*related, *usual] if not typed and _is_shaped_like_document(draft, name)]
     found = next(iter([*typed, *shaped]), None)
     if found and found not in related:
         draft.note("De verwijzing naar het document in dit bestand was kapot en is hersteld.")
@@ -154,12 +149,12 @@ def _is_main_type(draft: Draft, name: str) -> bool:
     return draft.types.declared(name).lower() in {kind.lower() for kind in content_types.MAIN_TYPES}
 
 
-def _is_untyped_document(draft: Draft, name: str) -> bool:
-    declared = draft.types.declared(name)
-    return declared in {"", "application/xml", "text/xml"} and bool(_DOCUMENT_ROOT.search(draft.parts[name][:_HEAD]))
+def _is_shaped_like_document(draft: Draft, name: str) -> bool:
+    return bool(_DOCUMENT_ROOT.search(draft.parts[name][:_HEAD]))
 
 
-def _unreadable(name: str) -> HouseStyleError:
+def unreadable(name: str) -> HouseStyleError:
+    """Return the refusal of a package in which a part that it cannot do without is unreadable."""
     return HouseStyleError(
         f"Dit bestand is beschadigd: het onderdeel {name} is onleesbaar.",
         "Open het bestand in Word, laat Word het herstellen en bewaar het opnieuw als .docx.",

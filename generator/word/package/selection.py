@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from generator.word.faults import HouseStyleError
-from generator.word.package import names, relationships, xmlparts
+from generator.word.package import content_types, names, relationships, xmlparts
 from generator.word.package.relationships import OFFICE, Relationship
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def select(draft: Draft) -> None:
     draft.rels = rels
     draft.parts = {name: draft.parts[name] for name in draft.part_kinds}
     draft.part_types = {name: draft.types.type_of(name, kind) for name, kind in draft.part_kinds.items()}
+    draft.part_types[draft.main] = content_types.DOCUMENT
     _refuse_depth(rels)
 
 

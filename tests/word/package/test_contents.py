@@ -93,6 +93,27 @@ def test_document_type(tmp_path: Path, name: str, encoding: str) -> None:
     assert "DOCTYPE" in refused(tmp_path, data).melding
 
 
+def test_document_type_behind_another_name(tmp_path: Path) -> None:
+    """A document type is seen in a part whose name does not say that it is XML."""
+    parts = {"word/styles.dat": BOMB.encode()}
+    data = build(styles=None, parts=parts, rels={MAIN: [Rel("styles", "styles.dat", "rS")]})
+    assert "DOCTYPE" in refused(tmp_path, data).melding
+
+
+def test_unreadable_styles_of_the_glossary(tmp_path: Path) -> None:
+    """The building blocks of a template are no reason to refuse it when their own styles are unreadable."""
+    found = opened(
+        tmp_path,
+        parts={"word/glossary/document.xml": root("glossaryDocument", ""), "word/glossary/styles.xml": "<kapot"},
+        rels={
+            MAIN: [Rel("glossaryDocument", "glossary/document.xml", "rG")],
+            "word/glossary/document.xml": [Rel("styles", "styles.xml", "rS")],
+        },
+    )
+    assert "word/glossary/document.xml" in found.parts
+    assert found.notices == ("Het onderdeel word/glossary/styles.xml is onleesbaar en komt niet mee.",)
+
+
 def test_document_type_after_a_comment(tmp_path: Path) -> None:
     """A document type is seen behind comments and instructions as well."""
     data = "<?a b?><!-- c -->" + BOMB

@@ -103,6 +103,11 @@ def test_no_content_types(tmp_path: Path) -> None:
     assert opened(tmp_path, parts={"[Content_Types].xml": None}).main == MAIN
 
 
+def test_main_part_with_an_unknown_type(tmp_path: Path) -> None:
+    """A main part with a content type that nobody knows is known by its root element."""
+    assert opened(tmp_path, main_type="application/vnd.iets+xml").main == MAIN
+
+
 def test_unreachable_parts(tmp_path: Path) -> None:
     """A part that nothing refers to does not come along."""
     assert "word/media/oud.png" not in opened(tmp_path, parts={"word/media/oud.png": PIXEL}).parts
