@@ -22,6 +22,7 @@ from generator.word.seal import SEALED_PART, digest
 from generator.word.sections import PageSetup, join
 from generator.word.state import State
 from generator.word.styles import Styles
+from generator.word.styling.found import StyleChoiceError
 from generator.word.xml import DECLARATION, fragment
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     """
     wishes = options or Options()
     house_style = open_house_style(huisstijl)
-    styles = Styles(house_style.styles, wishes.styles)
+    styles = _styles(house_style, wishes)
     frame = place(house_style.body, styles, wishes.place)
     house_style.clean()
     page = parse(html, _left_out(frame))
@@ -59,10 +60,24 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     return package(parts)
 
 
+def _styles(house_style: HouseStyle, options: Options) -> Styles:
+    """Return the styles of the house style; the body tells which of them it uses, so it must still be whole."""
+    styles = Styles(
+        house_style.styles,
+        numbering=house_style.numbering,
+        theme=house_style.theme,
+        body=house_style.body,
+        options=options,
+    )
+    if styles.faults:
+        raise StyleChoiceError(styles.faults)
+    return styles
+
+
 def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options) -> str:
     """Return the main part: the plan in its frame."""
     setup = PageSetup(for_a_plan(frame.section), used=frame.used)
-    state = State(styles, Numbering(house_style.numbering, styles), setup, house_style.relate, width=setup.width)
+    state = State(styles, Numbering(styles), setup, house_style.relate, width=setup.width)
     state.comments = Comments(page.remarks)
     state.table_label = options.table_label or state.table_label
     before, after = halves(house_style.body)

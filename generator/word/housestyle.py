@@ -90,6 +90,13 @@ class HouseStyle:
         found = self.document.element.find(w("background"))
         return "" if found is None else fragment(found, self.namespaces)
 
+    @property
+    def theme(self) -> bytes | None:
+        """The theme part, where there is one."""
+        related = self.document.rels.values()
+        parts = (item.target_part for item in related if item.reltype == RT.THEME and not item.is_external)
+        return next((bytes(part.blob) for part in parts), None)
+
     def margins(self) -> Iterable[_Element]:
         """Return the root of each header and footer."""
         return margins(self.document)

@@ -24,13 +24,20 @@ class _List:
     """A list that is being translated."""
 
     style: str
-    marker: str
-    """The numbering of each item; empty where the style has it."""
+    number: tuple[str, int] | None
+    """The list and level of each item; None where the style has them."""
     level: int
     in_table: bool
 
 
-def list_items(element: HtmlElement, state: State, *, level: int = 1, in_table: bool = False) -> list[str]:
+def list_items(
+    element: HtmlElement,
+    state: State,
+    *,
+    level: int = 1,
+    in_table: bool = False,
+    outer: tuple[str, int] | None = None,
+) -> list[str]:
     """Return the paragraphs of a list.
 
     Args:
@@ -38,10 +45,11 @@ def list_items(element: HtmlElement, state: State, *, level: int = 1, in_table: 
         state: The state of this translation.
         level: The depth, from 1.
         in_table: Whether the list stands in a cell.
+        outer: The list and level of the items that this list stands under.
     """
     style = _style(element, state, level, in_table=in_table)
-    marker = _restarted(state, style) if element.tag == "ol" else ""
-    current = _List(style, marker, level, in_table)
+    number = state.numbering.restarted(style, outer) if element.tag == "ol" else None
+    current = _List(style, number, level, in_table)
     return [part for item in children(element) for part in _item(item, current, state)]
 
 
@@ -51,12 +59,10 @@ def _style(element: HtmlElement, state: State, level: int, *, in_table: bool) ->
     return state.style(f"{tag_of(element)}{min(level, DEEPEST)}")
 
 
-def _restarted(state: State, style: str) -> str:
-    restarted = state.numbering.restarted(style)
-    if restarted is None:
+def _marker(number: tuple[str, int] | None) -> str:
+    if number is None:
         return ""
-    number, depth = restarted
-    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
 
 
 def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
@@ -67,11 +73,12 @@ def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
         if isinstance(part, list):
             content = runs_of(pieces_of(part, state), state)
             if content:
-                marker = _NO_NUMBER if result else current.marker
+                marker = _NO_NUMBER if result else _marker(current.number)
                 result.append(paragraph(current.style, content, state.kept() + marker))
                 state.after_table = False
         else:
-            result += list_items(part, state, level=current.level + 1, in_table=current.in_table)
+            deeper = current.level + 1
+            result += list_items(part, state, level=deeper, in_table=current.in_table, outer=current.number)
     state.answer = around
     return result
 

@@ -2,145 +2,125 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from generator.word.xml import w
+from generator.word.styling.lists import LEVELS, Place
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from generator.word.styles import Styles
 
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How one level of a list looks."""
-
-    form: str
-    text: str
-    start: int
-    tab: bool
-    """Whether a tab stands between the number and the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a style stands in a list."""
-
-    number: str
-    """The `numId`."""
-    level: int
+_LETTERS = 26
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+_SIGNS = "*†‡§"
 
 
 class Numbering:
-    """The lists in `numbering.xml`; new lists are added to it."""
+    """Counts as Word does."""
 
-    def __init__(self, root: _Element, styles: Styles) -> None:
-        """Index the lists."""
-        self._root = root
-        self._styles = styles
-        self._abstract = {item.get(w("abstractNumId")): item for item in root.iterfind(w("abstractNum"))}
-        self._abstract_ids = {
-            item.get(w("numId"), ""): _value(item, "abstractNumId", "") for item in root.iterfind(w("num"))
-        }
+    def __init__(self, styles: Styles) -> None:
+        """Start counting in the lists that the styles stand in."""
+        self._lists = styles.lists
         self._counters: dict[str, list[int]] = {}
-
-    def place(self, style: str) -> Place | None:
-        """Return where paragraphs in this style stand in a list, or None when they have no number."""
-        properties = self._styles.property(style, "numPr")
-        number = None if properties is None else properties.find(w("numId"))
-        key = None if number is None else number.get(w("val"))
-        if properties is None or key in (None, "0") or self._definition(str(key)) is None:
-            return None
-        level = properties.find(w("ilvl"))
-        return Place(str(key), self._level_of(style, str(key)) if level is None else int(level.get(w("val"), "0")))
 
     def count(self, style: str) -> tuple[str, bool]:
         """Count a heading in this style; return its number as shown, and whether a tab follows it."""
-        place = self.place(style)
-        if place is None:
+        place = self._lists.place(style)
+        level = self._lists.level(place) if place else None
+        if place is None or level is None:
             return "", False
-        definition = self._definition(place.number)
-        counters = self._counters.setdefault(str(self._abstract_of(place.number)), [0] * 9)
+        counters = self._counters.setdefault(str(self._lists.abstract(place.number)), [0] * LEVELS)
         counters[place.level] += 1
-        counters[place.level + 1 :] = [0] * (8 - place.level)
-        level = self._level(definition, place.level)
-        return (self._shown(definition, place.level, counters), level.tab) if level else ("", False)
+        self._start_deeper(place, counters)
+        return self._shown(place, counters), level.tab
 
-    def restarted(self, style: str) -> tuple[str, int] | None:
-        """Add a list that looks as the one of this style but starts at 1; return its `numId` and level."""
-        place = self.place(style)
+    def restarted(self, style: str, outer: tuple[str, int] | None = None) -> tuple[str, int] | None:
+        """Return the `numId` and level of a list that looks as the one of this style but starts at 1.
+
+        Args:
+            style: The id of the style of the items.
+            outer: The list that this one stands in; a list that shows its numbers too goes on in it, for Word
+                starts a deeper level anew by itself.
+        """
+        place = self._lists.place(style)
         if place is None:
             return None
-        key = str(max((int(number) for number in self._abstract_ids if number.isdigit()), default=0) + 1)
-        self._abstract_ids[key] = str(self._abstract_of(place.number))
-        added = etree.SubElement(self._root, w("num"), {w("numId"): key})
-        etree.SubElement(added, w("abstractNumId"), {w("val"): str(self._abstract_of(place.number))})
-        override = etree.SubElement(added, w("lvlOverride"), {w("ilvl"): str(place.level)})
-        etree.SubElement(override, w("startOverride"), {w("val"): "1"})
-        return key, place.level
+        level = self._lists.level(place)
+        shows_outer = level is not None and any(f"%{index}" in level.text for index in range(1, place.level + 1))
+        if outer and shows_outer and self._is_deeper(place, outer):
+            return outer[0], place.level
+        return self._lists.restarted(place), place.level
 
-    def _abstract_of(self, number: str) -> str | None:
-        return self._abstract_ids.get(number)
+    def _is_deeper(self, place: Place, outer: tuple[str, int]) -> bool:
+        return place.level > outer[1] and self._lists.abstract(place.number) == self._lists.abstract(outer[0])
 
-    def _definition(self, number: str) -> _Element | None:
-        return self._abstract.get(self._abstract_of(number))
+    def _start_deeper(self, place: Place, counters: list[int]) -> None:
+        """Let deeper levels start anew, but for those that say after which level they do."""
+        for deeper in range(place.level + 1, LEVELS):
+            level = self._lists.level(Place(place.number, deeper))
+            if level is None or level.restart is None or place.level < level.restart:
+                counters[deeper] = 0
 
-    def _level_of(self, style: str, number: str) -> int:
-        definition = self._definition(number)
-        for level in () if definition is None else definition.iterfind(w("lvl")):
-            linked = level.find(w("pStyle"))
-            if linked is not None and linked.get(w("val")) == style:
-                return int(level.get(w("ilvl"), "0"))
-        return 0
-
-    def _level(self, definition: _Element | None, index: int) -> Level | None:
-        if definition is None:
-            return None
-        for level in definition.iterfind(w("lvl")):
-            if level.get(w("ilvl")) == str(index):
-                return Level(
-                    _value(level, "numFmt", "decimal"),
-                    _value(level, "lvlText", ""),
-                    int(_value(level, "start", "1")),
-                    _value(level, "suff", "tab") == "tab",
-                )
-        return None
-
-    def _shown(self, definition: _Element | None, index: int, counters: list[int]) -> str:
-        own = self._level(definition, index)
-        shown = own.text if own else ""
-        for place in range(index + 1):
-            level = self._level(definition, place)
+    def _shown(self, place: Place, counters: list[int]) -> str:
+        own = self._lists.level(place)
+        if own is None or own.form == "bullet":
+            return ""
+        shown = own.text
+        for index in range(place.level + 1):
+            level = self._lists.level(Place(place.number, index))
             if level is not None:
-                count = max(counters[place], 1) + level.start - 1
-                shown = shown.replace(f"%{place + 1}", formatted(count, level.form))
+                form = "decimal" if own.legal and level.form != "none" else level.form
+                shown = shown.replace(f"%{index + 1}", formatted(max(counters[index], 1) + level.start - 1, form))
         return shown
 
 
 def formatted(number: int, form: str) -> str:
-    """Return a number the way Word writes it in a list of this form; unknown forms give digits."""
-    if form in {"upperLetter", "lowerLetter"}:
-        letters = chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters if form == "upperLetter" else letters.lower()
-    if form in {"upperRoman", "lowerRoman"}:
-        return _roman(number) if form == "upperRoman" else _roman(number).lower()
-    return f"{number:02d}" if form == "decimalZero" else str(number)
+    """Return a number the way Word writes it in a Dutch list of this form; unknown forms give digits."""
+    match form:
+        case "none" | "bullet":
+            return ""
+        case "upperLetter" | "lowerLetter":
+            return _cased(_letters(number), form)
+        case "upperRoman" | "lowerRoman":
+            return _cased(_roman(number), form)
+        case "decimalZero":
+            return f"{number:02d}"
+        case "ordinal":
+            return f"{number}e"
+        case "numberInDash":
+            return f"- {number} -"
+        case "chicago":
+            return _SIGNS[(number - 1) % len(_SIGNS)] * ((number - 1) // len(_SIGNS) + 1)
+    return str(number)
+
+
+def _cased(shown: str, form: str) -> str:
+    return shown if form.startswith("upper") else shown.lower()
+
+
+def _letters(number: int) -> str:
+    if number < 1:
+        return ""
+    return chr(ord("A") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS + 1)
 
 
 def _roman(number: int) -> str:
-    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     result = ""
-    for value, sign in signs:
+    for value, sign in _ROMAN:
         while number >= value:
             result += sign
             number -= value
     return result
-
-
-def _value(element: _Element, name: str, default: str) -> str:
-    found = element.find(w(name))
-    return default if found is None else found.get(w("val"), default)

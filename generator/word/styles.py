@@ -1,49 +1,93 @@
-"""Finds the style of the house style that plays a role, and what follows from it."""
+"""The style of each role in one template: found, mended or made, and what follows from it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from generator.suggestions import closest
+from generator.word.options import Options
 from generator.word.roles import ROLES, Kind
-from generator.word.xml import w
+from generator.word.styling.characters import STATUS, character_draft, coloured
+from generator.word.styling.colours import Theme
+from generator.word.styling.finding import HEADINGS, Finder
+from generator.word.styling.found import Found, How, StyleFault, public
+from generator.word.styling.listmaking import NUMBERED_HEADINGS, ListMaker
+from generator.word.styling.lists import Lists
+from generator.word.styling.look import Eye, look_of
+from generator.word.styling.mending import UNNUMBERED, Mender
+from generator.word.styling.paragraphs import Paragraphs
+from generator.word.styling.properties import Draft, Props, set_paragraph_properties
+from generator.word.styling.sheet import Sheet
+from generator.word.styling.tables import Tables
+from generator.word.xml import W, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
-_DEFAULT_SIZE = 10.0
-"""The size of text where nothing gives one, in points (ECMA-376 part 1, 17.3.2.38)."""
+_HEAD_CELLS = frozenset({"tabelkop", "tabelkopgetal", "planningkop"})
+_OWN = "Wijkplan"
+"""How the name begins of a style that mends one of the template."""
 
 
 class Styles:
-    """The styles of a house style, looked up by name regardless of case, and by role."""
+    """The styles of a house style by role; what it lacks is added when it is first asked for."""
 
-    def __init__(self, root: _Element, chosen: Mapping[str, str] | None = None) -> None:
-        """Index the styles in `styles.xml`; `chosen` gives the style of a role by name."""
-        self._chosen = chosen or {}
-        self._by_id: dict[str, _Element] = {}
-        self._by_name: dict[tuple[str, str], str] = {}
-        self._defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        for style in root.iterfind(w("style")):
-            key, kind = style.get(w("styleId"), ""), style.get(w("type"), "")
-            self._by_id[key] = style
-            self._by_name.setdefault((kind, _plain(_value(style, "name") or key)), key)
+    def __init__(
+        self,
+        root: _Element,
+        chosen: Mapping[str, str] | None = None,
+        *,
+        numbering: _Element | None = None,
+        theme: bytes | None = None,
+        body: _Element | None = None,
+        options: Options | None = None,
+    ) -> None:
+        """Look at a template.
+
+        Args:
+            root: The root of `styles.xml`.
+            chosen: Role → name of the style that plays it; those of `options` when None.
+            numbering: The root of `numbering.xml`; lists that are made go there.
+            theme: The theme part.
+            body: The body of the template, which shows what styles it uses.
+            options: What the house style asks beyond its Word file.
+        """
+        self._options = options or Options()
+        self._chosen = self._options.styles if chosen is None else chosen
+        self._sheet = Sheet(root)
+        self.lists = Lists(
+            etree.Element(w("numbering"), nsmap={"w": W}) if numbering is None else numbering, self._sheet
+        )
+        self._finder = Finder(self._sheet, self.lists, body)
+        self._eye = Eye(self._sheet, Theme(theme), body)
+        self._look = look_of(self._sheet, self._finder, self._eye)
+        self._list_maker = ListMaker(self._sheet, self.lists, self._finder, self._look)
+        self._mender = Mender(self._sheet, self.lists, self._finder, self._eye, numbered=self._options.numbered)
+        self._paragraphs = Paragraphs(self._sheet, self._finder, self._eye, self._look, self._id)
+        self._tables = Tables(self._sheet, self._finder, self._eye, self._look)
+        self._found: dict[str, Found] = {}
+        self._numbers_headings = self._options.numbered is True and not self._number_themselves()
+        self.faults = style_faults(root, self._chosen)
 
     def of(self, role: str) -> str | None:
-        """Return the id of the style that plays a role, or that of the nearest role that there is one for."""
-        asked: str | None = role
-        while asked is not None:
-            found = ROLES[asked]
-            name = self._chosen.get(asked, found.name)
-            if (key := self.named(name, found.kind)) is not None:
-                return key
-            asked = found.fallback
-        return None
+        """Return the id of the style that plays a role."""
+        return self.found(role).style_id
+
+    def found(self, role: str) -> Found:
+        """Return the style that plays a role, and how it was found."""
+        known = role if role in ROLES else role.split(".")[0]
+        if known not in self._found:
+            self._found[known] = self._settled(known)
+        return self._found[known]
 
     def named(self, name: str, kind: Kind) -> str | None:
         """Return the id of the style with this name, or None."""
-        return self._by_name.get((kind, _plain(name)))
+        return self._sheet.named(name, kind)
 
     def name_of(self, key: str) -> str:
         """Return the name of a style, or an empty text when there is none with this id."""
@@ -52,10 +96,7 @@ class Styles:
 
     def size(self, key: str) -> float:
         """Return the size of the text in a paragraph style, in points."""
-        found = self.property(key, "sz", "rPr")
-        if found is None and self._defaults is not None:
-            found = self._defaults.find(w("sz"))
-        return _DEFAULT_SIZE if found is None else int(found.get(w("val"), "20")) / 2
+        return self._eye.size(key) / 2
 
     def property(self, key: str, path: str, group: str = "pPr") -> _Element | None:
         """Return a property of a paragraph style, its own or the nearest of those it is based on.
@@ -65,27 +106,152 @@ class Styles:
             path: The name of the property.
             group: `pPr` for a property of the paragraph, `rPr` for one of its text.
         """
-        seen: set[str] = set()
-        current: str | None = key
-        while current and current not in seen and current in self._by_id:
-            seen.add(current)
-            style = self._by_id[current]
-            found = style.find(f"{w(group)}/{w(path)}")
-            if found is not None:
-                return found
-            current = _value(style, "basedOn")
-        return None
+        return self._sheet.own(key, path, group)
 
     def breaks_page(self, key: str) -> bool:
         """Tell whether a paragraph in this style starts a new page."""
-        found = self.property(key, "pageBreakBefore")
-        return found is not None and found.get(w("val"), "1") not in {"0", "false", "off"}
+        return self._sheet.is_on(key, "pageBreakBefore")
+
+    def _id(self, role: str) -> str:
+        return self.found(role).style_id
+
+    def _settled(self, role: str) -> Found:
+        start = self._start(role)
+        match ROLES[role].kind:
+            case "paragraph":
+                found = self._paragraph(role, start)
+            case "character":
+                found = self._character(role, start)
+            case "table":
+                found = self._table(role, start)
+        if self._numbers_headings and role in NUMBERED_HEADINGS:
+            set_paragraph_properties(self._sheet.element(found.style_id), self._list_maker.properties(role))
+            self._list_maker.tie(role, found.style_id)
+        return found
+
+    def _start(self, role: str) -> tuple[str, How] | None:
+        """Return the style that the house style chose or that the template has."""
+        name = self._chosen.get(role)
+        key = self._sheet.named(name, ROLES[role].kind) if name else None
+        return (key, "gekozen") if key else self._finder.find(role)
+
+    def _paragraph(self, role: str, start: tuple[str, How] | None) -> Found:
+        if start is None and role in UNNUMBERED - {"h1.inhoudskop"}:
+            heading = self.found(role.split(".")[0])
+            if not self._is_numbered(heading):
+                return replace(heading, role=role)
+        if start is None:
+            return self._made(
+                role, self._with_list(role, self._fitted(role, self._paragraphs.draft(role, self._head_ground())))
+            )
+        key, how = start
+        paragraph = self._mender.paragraph(key, role)
+        if self._list_maker.lacks(key, role) and role not in HEADINGS:
+            paragraph |= self._list_maker.properties(role)
+        text = self._mender.text(key, role, self._head_ground() if role in _HEAD_CELLS else None)
+        if not paragraph and not text:
+            return Found(role, key, self._sheet.name(key), how)
+        return self._mended(role, key, Draft("paragraph", "", key, paragraph=paragraph, text=text))
+
+    def _fitted(self, role: str, draft: Draft) -> Draft:
+        """Undo in a new style what does not fit in the one that it is based on."""
+        paragraph = self._mender.paragraph(draft.based, role) if draft.based else {}
+        text = self._mender.text(draft.based, role) if draft.based else {}
+        return replace(draft, paragraph=paragraph | draft.paragraph, text=text | draft.text)
+
+    def _with_list(self, role: str, draft: Draft) -> Draft:
+        if role in HEADINGS:
+            return draft
+        return replace(draft, paragraph=draft.paragraph | self._list_maker.properties(role))
+
+    def _character(self, role: str, start: tuple[str, How] | None) -> Found:
+        base = self._sheet.default("character")
+        if start is None:
+            draft = character_draft(role, self._look, base)
+            if role in self._options.colours:
+                draft = replace(draft, text=draft.text | coloured(self._options.colours[role]))
+            return self._made(role, draft)
+        key, how = start
+        text: Props = self._mender.text(key, role)
+        if role in STATUS and role in self._options.colours:
+            text |= coloured(self._options.colours[role])
+        if text:
+            return self._mended(role, key, Draft("character", "", key, text=text))
+        return Found(role, key, self._sheet.name(key), how)
+
+    def _table(self, role: str, start: tuple[str, How] | None) -> Found:
+        if start is not None:
+            return Found(role, start[0], self._sheet.name(start[0]), start[1])
+        if role == "table.matrix":
+            return replace(self.found("table"), role=role)
+        if role in {"table", "tabelraster"}:
+            return self._own_table(role)
+        return self._made(role, self._tables.draft(role, self._id("table")))
+
+    def _own_table(self, role: str) -> Found:
+        key = self._tables.find() if role == "table" else None
+        if key is None:
+            return self._made(role, self._tables.draft(role, self._sheet.default("table")))
+        lacking = self._tables.mend(key)
+        if lacking:
+            return self._mended(role, key, Draft("table", "", key, table=lacking))
+        return Found(role, key, self._sheet.name(key), "naam")
+
+    def _made(self, role: str, draft: Draft) -> Found:
+        """Add a style under the name that belongs to its role, or another where that name is taken."""
+        if self._sheet.is_taken(draft.name):
+            draft = replace(draft, name=self._own_name(role), standard=False)
+        standard = draft.standard and draft.name not in _OWN_NAMES
+        key = self._sheet.add(replace(draft, standard=standard), default=role == "normal")
+        if role not in HEADINGS:
+            self._list_maker.tie(role, key)
+        return Found(role, key, draft.name, "gemaakt")
+
+    def _mended(self, role: str, key: str, draft: Draft) -> Found:
+        """Add a style that is as one of the template, but for what keeps that from showing a plan."""
+        added = self._sheet.add(replace(draft, name=self._own_name(role)))
+        if "numPr" in draft.paragraph and self._list_maker.lacks(key, role) and role not in HEADINGS:
+            self._list_maker.tie(role, added)
+        return Found(role, added, self._sheet.name(added), "gemaakt", self._sheet.name(key))
+
+    def _own_name(self, role: str) -> str:
+        wanted = f"{_OWN} {public(role).replace('_', ' ')}"
+        tries = [wanted, *(f"{wanted} {number}" for number in range(2, 100))]
+        return next((name for name in tries if not self._sheet.is_taken(name)), wanted)
+
+    def _head_ground(self) -> str:
+        return self._tables.head_ground(self._id("table"))
+
+    def _is_numbered(self, heading: Found) -> bool:
+        return self.lists.place(heading.style_id) is not None
+
+    def _number_themselves(self) -> bool:
+        found = self._start("h1")
+        return found is not None and self.lists.place(found[0]) is not None
 
 
-def _plain(name: str) -> str:
-    return name.replace(" ", "").casefold()
+def style_faults(root: _Element, chosen: Mapping[str, str]) -> tuple[StyleFault, ...]:
+    """Return what is wrong with the styles that a house style chooses.
+
+    Args:
+        root: The root of `styles.xml`.
+        chosen: Role → name of a style.
+    """
+    sheet = Sheet(root)
+    return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.named(name, ROLES[role].kind))
 
 
-def _value(element: _Element, name: str) -> str | None:
-    found = element.find(w(name))
-    return None if found is None else found.get(w("val"))
+def _fault(sheet: Sheet, role: str, name: str) -> StyleFault:
+    kind = ROLES[role].kind
+    known = [sheet.name(key) for key in sheet.ids(kind)]
+    return StyleFault(role, name, kind, sheet.is_taken(name), closest(name, known))
+
+
+_OWN_NAMES = frozenset(
+    {role.name for role in ROLES.values()}
+    - {"Title", "Subtitle", "TOC Heading", "Body Text", "Normal", "caption", "Quote", "Strong", "Emphasis"}
+    - {"Hyperlink", "header", "footer", "Table Grid"}
+    - {f"{name} {level}" for name in ("heading", "toc", "List Bullet", "List Number") for level in range(1, 7)}
+    - {"List Bullet", "List Number"}
+)
+"""Names that Word does not know by itself."""

@@ -1,0 +1,103 @@
+"""Finds the style that a template has for a role: by name, by id, or by outline level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.word.roles import ROLES
+from generator.word.styling.names import ids_of, names_of, plain
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from generator.word.styling.found import How
+    from generator.word.styling.lists import Lists
+    from generator.word.styling.sheet import Sheet
+
+HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+BODY_LEVEL = 9
+_NO_HEADING = ("bijlage", "appendix", "annex", "zondernummer", "ongenummerd", "unnumbered", "inhoud", "contents", "toc")
+"""Words in the name of a style that is a heading of a special kind."""
+
+
+class Finder:
+    """Looks for styles in one template."""
+
+    def __init__(self, sheet: Sheet, lists: Lists, body: _Element | None) -> None:
+        """Keep the styles; `body` shows which of them the template itself uses."""
+        self._sheet = sheet
+        self._lists = lists
+        self._body = body
+        self._used: Counter[str] | None = None
+
+    def find(self, role: str) -> tuple[str, How] | None:
+        """Return the id of the style for a role and how it was found, or None."""
+        if role == "normal":
+            default = self._sheet.default("paragraph") or self._sheet.named("Normal", "paragraph")
+            return (default, "naam") if default else None
+        for key, how in self._candidates(role):
+            if self.is_usable(key):
+                return key, how
+        return None
+
+    def is_usable(self, key: str) -> bool:
+        """Tell whether a style can carry text of a plan, if need be mended."""
+        return not self._sheet.is_circular(key) and self._sheet.own(key, "framePr") is None
+
+    def used(self, key: str) -> int:
+        """Return how often the body of the template names a style."""
+        if self._used is None:
+            names = [] if self._body is None else self._body.iter(w("pStyle"), w("tblStyle"))
+            self._used = Counter(item.get(w("val"), "") for item in names)
+        return self._used[key]
+
+    def outline(self, key: str) -> int:
+        """Return the outline level of a style, from 0; 9 for body text."""
+        found = self._sheet.effective(key, "outlineLvl")
+        value = "" if found is None else found.get(w("val"), "")
+        return int(value) if value.isdecimal() else BODY_LEVEL
+
+    def _candidates(self, role: str) -> Iterator[tuple[str, How]]:
+        kind = ROLES[role].kind
+        for place, name in enumerate(names_of(role)):
+            key = self._sheet.named(name, kind)
+            if key is not None and (place == 0 or self._fits(role, key)):
+                yield key, "naam"
+        for hint in ids_of(role):
+            key = self._sheet.identified(hint, kind)
+            if key is not None and self._fits(role, key) and not self._is_other(role, key):
+                yield key, "id"
+        if role in HEADINGS:
+            yield from ((key, "niveau") for key in self._by_level(HEADINGS.index(role)))
+
+    def _fits(self, role: str, key: str) -> bool:
+        """Tell whether a style with a name that only hints at a role is what it seems."""
+        if role[:2] in {"ul", "ol"}:
+            place = self._lists.place(key)
+            level = self._lists.level(place) if place else None
+            return level is not None and (level.form == "bullet") == (role[:2] == "ul")
+        if role == "h1.bijlage":
+            return self.outline(key) == 0
+        return True
+
+    def _is_other(self, role: str, key: str) -> bool:
+        """Tell whether a style with the id for this role has a name by which it plays another."""
+        name = plain(self._sheet.name(key))
+        return any(plain(found.name) == name for other, found in ROLES.items() if other != role)
+
+    def _by_level(self, level: int) -> list[str]:
+        """Return the styles that the maker of the template gave an outline level, those most used first."""
+        fitting = [
+            key
+            for key in self._sheet.ids("paragraph")
+            if self._sheet.is_custom(key) and self.outline(key) == level and not self._is_special(key)
+        ]
+        return sorted(fitting, key=lambda key: -self.used(key))
+
+    def _is_special(self, key: str) -> bool:
+        name = plain(self._sheet.name(key))
+        return any(word in name for word in _NO_HEADING)

@@ -1,0 +1,159 @@
+"""How a template looks: the size, colours and fonts that styles made for it take over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.word.styling.colours import BLACK, READABLE, WHITE, Theme, contrast, lightness, mix, readable
+from generator.word.styling.sheet import Sheet, twips
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from generator.word.styling.finding import Finder
+
+_DEFAULT_SIZE = 20
+"""The size of text where nothing gives one, in half points (ECMA-376 part 1, 17.3.2.38)."""
+_SMALLEST, _LARGEST = 14, 32
+_OFFICE_ACCENTS = frozenset({"4F81BD", "5B9BD5", "4472C4", "156082"})
+"""The first accent of the themes that Word starts with: nobody chose it for this template."""
+_DARKER = (1.0, 0.75, 0.5)
+_SAME = 1.2
+"""Colours with less contrast than this look the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What gives a template its look."""
+
+    size: int
+    """The size of running text, in half points."""
+    text: str
+    """The colour of running text."""
+    paper: str
+    """The colour of the page."""
+    accent: str
+    """The colour of headings and lines; it can be read on the page."""
+    link: str
+    fonts: str
+    """The attributes of `rFonts` for headings; empty when they have the font of running text."""
+    left: int
+    """The indent of running text, in twentieths of a point."""
+
+    @property
+    def tint(self) -> str:
+        """A light background for a box."""
+        return mix(self.accent, self.paper, 0.07)
+
+    @property
+    def head(self) -> str:
+        """The background of the header row of a table."""
+        return mix(self.accent, self.paper, 0.16)
+
+    @property
+    def line(self) -> str:
+        """The colour of thin lines."""
+        return mix(self.accent, self.paper, 0.4)
+
+    @property
+    def quiet(self) -> str:
+        """The colour of small text that matters less."""
+        return readable(self.paper, mix(self.text, self.paper, 0.7), self.text)
+
+
+class Eye:
+    """Sees colours and sizes of styles."""
+
+    def __init__(self, sheet: Sheet, theme: Theme, body: _Element | None) -> None:
+        """Keep where colours come from."""
+        self._sheet = sheet
+        self.theme = theme
+        parent = None if body is None else body.getparent()
+        background = None if parent is None else parent.find(w("background"))
+        self.paper = theme.of(background, "color") or WHITE
+
+    def colour(self, key: str | None) -> str:
+        """Return the colour of the text in a style; where it is left to Word, what can be read."""
+        found = self.theme.of(self._sheet.effective(key, "color", "rPr"))
+        return found or (BLACK if lightness(self.ground(key)) > 0.2 else WHITE)
+
+    def ground(self, key: str | None) -> str:
+        """Return the background of the text in a style."""
+        return self.fill(key, "rPr") or self.fill(key, "pPr") or self.paper
+
+    def fill(self, key: str | None, group: str) -> str | None:
+        """Return the background that a style gives its text or paragraph, or None."""
+        return self.theme.of(self._sheet.effective(key, "shd", group), "fill", "themeFill")
+
+    def size(self, key: str | None) -> int:
+        """Return the size of the text in a style, in half points."""
+        found = self._sheet.effective(key, "sz", "rPr")
+        value = None if found is None else found.get(w("val"), "")
+        if value is None or not (number := twips(value)):
+            return _DEFAULT_SIZE
+        return number if value.strip().isdecimal() else round(number / 10)
+
+
+def look_of(sheet: Sheet, finder: Finder, eye: Eye) -> Look:
+    """Return how a template looks."""
+    normal = finder.find("normal")
+    base = normal[0] if normal else None
+    text = _text(base, eye)
+    accent = next((found for found in _accents(finder, eye, text)), text)
+    return Look(
+        size=min(max(eye.size(base), _SMALLEST), _LARGEST),
+        text=text,
+        paper=eye.paper,
+        accent=accent,
+        link=readable(eye.paper, eye.theme.colour("hlink"), accent if accent != text else None, "0B5A83"),
+        fonts=_fonts(sheet, finder, base),
+        left=max(sheet.measure(base, "ind", "left", "start") or 0, 0),
+    )
+
+
+def _text(base: str | None, eye: Eye) -> str:
+    found = eye.colour(base)
+    return found if contrast(found, eye.paper) >= READABLE else readable(eye.paper)
+
+
+def _accents(finder: Finder, eye: Eye, text: str) -> Iterator[str]:
+    """Yield colours that can be read on the page: of its headings, its title, its theme."""
+    headings = [found[0] for role in ("h1", "h2", "h3") if (found := finder.find(role))]
+    title = finder.find("titel")
+    for key in [*headings, *([title[0]] if title else [])]:
+        for value in (eye.colour(key), eye.fill(key, "pPr")):
+            if value and contrast(value, eye.paper) >= READABLE and contrast(value, text) >= _SAME:
+                yield value
+    for name in ("accent1", "text2", "accent2"):
+        value = eye.theme.colour(name)
+        if value and not (headings and eye.theme.colour("accent1") in _OFFICE_ACCENTS):
+            darker = (mix(value, BLACK, share) for share in _DARKER)
+            yield from (shade for shade in darker if contrast(shade, eye.paper) >= READABLE)
+
+
+def _fonts(sheet: Sheet, finder: Finder, base: str | None) -> str:
+    """Return the font of the template's own headings; else that of its theme, where running text has that too."""
+    for role in ("h1", "h2", "h3", "titel"):
+        found = finder.find(role)
+        own = sheet.effective(found[0], "rFonts", "rPr") if found else None
+        if own is not None:
+            return _attributes(own)
+    text = sheet.effective(base, "rFonts", "rPr")
+    if text is not None and "minor" in text.get(w("asciiTheme"), ""):
+        return (
+            'w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"'
+        )
+    return ""
+
+
+def _attributes(element: _Element) -> str:
+    names = ("ascii", "hAnsi", "cs", "asciiTheme", "hAnsiTheme", "cstheme")
+    return " ".join(f'w:{name}="{_quoted(value)}"' for name in names if (value := element.get(w(name))))
+
+
+def _quoted(value: str) -> str:
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")

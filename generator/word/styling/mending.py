@@ -1,0 +1,108 @@
+"""What keeps a style of a template from showing a plan well, and the properties that undo it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.word.roles import ROLES
+from generator.word.styling.colours import contrast, readable
+from generator.word.styling.finding import BODY_LEVEL, HEADINGS, Finder
+from generator.word.styling.names import plain
+from generator.word.styling.properties import OFF, Props, colour, numbered, size
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from generator.word.styling.lists import Lists
+    from generator.word.styling.look import Eye
+    from generator.word.styling.sheet import Sheet
+
+_INVISIBLE = 1.5
+"""Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
+_HARD_TO_READ = 3.0
+"""The same on the background of a table, for which the maker of a style for paragraphs did not choose its colour."""
+_TINY = 10
+"""In half points: nobody reads text smaller than this."""
+_RUNNING = frozenset(
+    {"p", "p.na-tabel", "p.bron", "kader", "tabeltekst", "tabelgetal", "tabelopsomming", "balk", "planningcel"}
+    | {"planningrij"}
+    | {f"{name}{level}" for name in ("ul", "ol", "toc") for level in (1, 2, 3)}
+)
+"""Roles of text that goes on for pages."""
+_TURNED = frozenset({"center", "right", "end"})
+_PLACED = frozenset({"tabelgetal", "balk", "planningcel"})
+"""Roles that are centred or stand at the right by themselves."""
+_WITH_NEXT = frozenset({"bijschrift", "p.kadertitel"})
+"""Roles of lines that make no sense at the foot of a page."""
+UNNUMBERED = frozenset({f"h{level}.ongenummerd" for level in (1, 2, 3)} | {"h1.inhoudskop"})
+
+
+class Mender:
+    """Compares styles with what a role needs."""
+
+    def __init__(self, sheet: Sheet, lists: Lists, finder: Finder, eye: Eye, *, numbered: bool | None) -> None:
+        """Keep where styles are looked up, and whether headings have numbers."""
+        self._sheet = sheet
+        self._lists = lists
+        self._finder = finder
+        self._eye = eye
+        self._numbered = numbered
+
+    def paragraph(self, key: str | None, role: str) -> Props:
+        """Return the properties of a paragraph that make a style fit for a role; nothing when it is."""
+        props: Props = {}
+        if self._sheet.is_on(key, "bidi"):
+            props["bidi"] = OFF
+        if role in _RUNNING:
+            props |= self._flow(key, role)
+        if role in _WITH_NEXT and not self._sheet.is_on(key, "keepNext"):
+            props["keepNext"] = ""
+        if self._has_unwanted_number(key, role):
+            props |= numbered("0") | {"ind": 'w:left="0" w:firstLine="0"'}
+        return props | self._outline(key, role)
+
+    def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
+        """Return the properties of text that make a style fit for a role; nothing when it is."""
+        hidden = ("vanish", "webHidden", "specVanish", "rtl")
+        props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, name, "rPr")}
+        if ROLES[role].kind == "character":
+            return props
+        own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
+        least = _INVISIBLE if ground is None or own else _HARD_TO_READ
+        ground = own or ground or self._eye.paper
+        if contrast(self._eye.colour(key), ground) < least:
+            props |= colour(readable(ground))
+        if self._eye.size(key) < _TINY:
+            props |= size(20)
+        return props
+
+    def has_number(self, key: str) -> bool:
+        """Tell whether paragraphs in a style have a number or bullet."""
+        return self._lists.place(key) is not None
+
+    def _flow(self, key: str | None, role: str) -> Props:
+        """Undo what makes running text leap to a new page or to the other side."""
+        props: Props = {name: OFF for name in ("keepNext", "pageBreakBefore") if self._sheet.is_on(key, name)}
+        side = self._sheet.effective(key, "jc")
+        turned = side is not None and side.get(w("val")) in _TURNED
+        return props | ({"jc": 'w:val="left"'} if turned and role not in _PLACED else {})
+
+    def _has_unwanted_number(self, key: str | None, role: str) -> bool:
+        if key is None or role[:2] in {"ul", "ol"} or role in {"tabelopsomming", "h1.bijlage"}:
+            return False
+        if role in HEADINGS and self._numbered is not False:
+            return False
+        return self.has_number(key)
+
+    def _outline(self, key: str | None, role: str) -> Props:
+        """Return the outline level that a role needs, where a style has another."""
+        wanted = BODY_LEVEL
+        if role[0] == "h" and role[1].isdigit() and role != "h1.inhoudskop":
+            wanted = int(role[1]) - 1
+        level = BODY_LEVEL if key is None else self._finder.outline(key)
+        if level == wanted or (key and wanted < BODY_LEVEL == level and self._is_known_heading(key, role)):
+            return {}
+        return {"outlineLvl": f'w:val="{wanted}"'}
+
+    def _is_known_heading(self, key: str, role: str) -> bool:
+        """Tell whether Word knows the level of a heading by its name."""
+        return plain(self._sheet.name(key)) == plain(ROLES[role[:2]].name)

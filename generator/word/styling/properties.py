@@ -1,0 +1,148 @@
+"""Properties of styles as text, in the order that the schema of Word wants, and the style that is made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.xml import W, attribute, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from generator.word.roles import Kind
+
+Props = dict[str, str]
+"""Name of a property → its attributes, or its content when that starts with `<`."""
+
+OFF = 'w:val="0"'
+
+_PARAGRAPH_ORDER = """
+    pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
+    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
+    snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
+    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
+"""
+_PARAGRAPH = _PARAGRAPH_ORDER.split()
+_TEXT_ORDER = """
+    rFonts b bCs i iCs caps smallCaps strike vanish webHidden color spacing w kern position sz szCs highlight u
+    shd vertAlign rtl lang specVanish
+"""
+_TEXT = _TEXT_ORDER.split()
+_AFTER = frozenset(w(name) for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr"))
+"""What stands after the properties of the paragraph in a style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A style that is to be made."""
+
+    kind: Kind
+    name: str
+    based: str | None = None
+    """The id of the style that it is based on."""
+    following: str | None = None
+    """The id of the style of the next paragraph."""
+    paragraph: Props = field(default_factory=dict)
+    text: Props = field(default_factory=dict)
+    table: str = ""
+    """What only a table style has: from `tblPr` on."""
+    standard: bool = False
+    """Whether Word itself knows a style of this name."""
+
+
+def paragraph_properties(props: Props) -> str:
+    """Return a `pPr`, or nothing."""
+    return _group("pPr", props, _PARAGRAPH)
+
+
+def text_properties(props: Props) -> str:
+    """Return an `rPr`, or nothing."""
+    return _group("rPr", props, _TEXT)
+
+
+def style_xml(draft: Draft, key: str, *, default: bool = False) -> str:
+    """Return a style with this id."""
+    custom = "" if draft.standard else ' w:customStyle="1"'
+    mark = ' w:default="1"' if default else ""
+    return (
+        f'<w:style xmlns:w="{W}" w:type="{draft.kind}"{mark}{custom} w:styleId="{attribute(key)}">'
+        f'<w:name w:val="{attribute(draft.name)}"/>'
+        + (f'<w:basedOn w:val="{attribute(draft.based)}"/>' if draft.based else "")
+        + (f'<w:next w:val="{attribute(draft.following)}"/>' if draft.following else "")
+        + f"<w:qFormat/>{paragraph_properties(draft.paragraph)}{text_properties(draft.text)}{draft.table}</w:style>"
+    )
+
+
+def size(half_points: float) -> Props:
+    """Return the properties for a size of text, in half points."""
+    return {name: f'w:val="{round(half_points)}"' for name in ("sz", "szCs")}
+
+
+def bold(*, on: bool = True) -> Props:
+    """Return the properties for bold text."""
+    return dict.fromkeys(("b", "bCs"), "" if on else OFF)
+
+
+def italic() -> Props:
+    """Return the properties for italic text."""
+    return {"i": "", "iCs": ""}
+
+
+def colour(value: str) -> Props:
+    """Return the property for the colour of text."""
+    return {"color": f'w:val="{value}"'}
+
+
+def fill(value: str) -> Props:
+    """Return the property for a background."""
+    return {"shd": f'w:val="clear" w:color="auto" w:fill="{value}"'}
+
+
+def spacing(before: float, after: float, line: int | None = None) -> Props:
+    """Return the properties for the space around a paragraph, in twentieths of a point; `line` in 240ths."""
+    lines = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return {
+        "spacing": f'w:before="{round(before)}" w:beforeAutospacing="0" w:after="{round(after)}"'
+        f' w:afterAutospacing="0"{lines}'
+    }
+
+
+def indent(left: int, hanging: int = 0, right: int = 0) -> Props:
+    """Return the property for the indents of a paragraph, in twentieths of a point."""
+    first = f'w:hanging="{hanging}"' if hanging else 'w:firstLine="0"'
+    return {"ind": f'w:left="{left}" w:right="{right}" {first}'}
+
+
+def numbered(number: str, level: int = 0) -> Props:
+    """Return the property that puts a paragraph in a list; number 0 takes it out of any."""
+    place = "" if number == "0" else f'<w:ilvl w:val="{level}"/>'
+    return {"numPr": f'{place}<w:numId w:val="{number}"/>'}
+
+
+def set_paragraph_properties(style: _Element, props: Props) -> None:
+    """Give a style these properties of a paragraph instead of those that it has."""
+    found = style.find(w("pPr"))
+    group = etree.Element(w("pPr")) if found is None else found
+    if found is None:
+        index = next((place for place, item in enumerate(style) if item.tag in _AFTER), len(style))
+        style.insert(index, group)
+    for name, value in props.items():
+        for old in group.findall(w(name)):
+            group.remove(old)
+        added = etree.fromstring(f'<w:pPr xmlns:w="{W}">{_element(name, value)}</w:pPr>')[0]
+        before = (_PARAGRAPH.index(etree.QName(item).localname) < _PARAGRAPH.index(name) for item in group)
+        group.insert(sum(before), added)
+
+
+def _group(name: str, props: Props, order: list[str]) -> str:
+    content = "".join(_element(key, props[key]) for key in sorted(props, key=order.index))
+    return f"<w:{name}>{content}</w:{name}>" if content else ""
+
+
+def _element(name: str, value: str) -> str:
+    if value.startswith("<"):
+        return f"<w:{name}>{value}</w:{name}>"
+    return f"<w:{name} {value}/>" if value else f"<w:{name}/>"
