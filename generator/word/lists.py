@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generator.word.state import State
 
 DEEPEST = 3
-_NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,13 @@ def _marker(number: tuple[str, int] | None) -> str:
     return f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
 
 
+def _continued(style: str, state: State) -> str:
+    """Return the properties of a later paragraph of an item: no number, but as far from the margin."""
+    left = state.numbering.left(style)
+    side = "" if left is None else f'<w:ind w:left="{left}" w:firstLine="0"/>'
+    return f'<w:numPr><w:numId w:val="0"/></w:numPr>{side}'
+
+
 def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
     result: list[str] = []
@@ -73,7 +79,7 @@ def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
         if isinstance(part, list):
             content = runs_of(pieces_of(part, state), state)
             if content:
-                marker = _NO_NUMBER if result else _marker(current.number)
+                marker = _continued(current.style, state) if result else _marker(current.number)
                 result.append(paragraph(current.style, content, state.kept() + marker))
                 state.after_table = False
         else:

@@ -64,6 +64,12 @@ class Numbering:
             return outer[0], place.level
         return self._lists.restarted(place), place.level
 
+    def left(self, style: str) -> int | None:
+        """Return how far the text of a list item in this style stands from the margin."""
+        place = self._lists.place(style)
+        level = self._lists.level(place) if place else None
+        return level.left if level else None
+
     def _is_deeper(self, place: Place, outer: tuple[str, int]) -> bool:
         return place.level > outer[1] and self._lists.abstract(place.number) == self._lists.abstract(outer[0])
 

@@ -63,7 +63,7 @@ class Styles:
         self.lists = Lists(
             etree.Element(w("numbering"), nsmap={"w": W}) if numbering is None else numbering, self._sheet
         )
-        self._finder = Finder(self._sheet, self.lists, body)
+        self._finder = Finder(self._sheet, self.lists, body, self._chosen)
         self._eye = Eye(self._sheet, Theme(theme), body)
         self._look = look_of(self._sheet, self._finder, self._eye)
         self._list_maker = ListMaker(self._sheet, self.lists, self._finder, self._look)
@@ -116,7 +116,7 @@ class Styles:
         return self.found(role).style_id
 
     def _settled(self, role: str) -> Found:
-        start = self._start(role)
+        start = self._finder.find(role)
         match ROLES[role].kind:
             case "paragraph":
                 found = self._paragraph(role, start)
@@ -128,12 +128,6 @@ class Styles:
             set_paragraph_properties(self._sheet.element(found.style_id), self._list_maker.properties(role))
             self._list_maker.tie(role, found.style_id)
         return found
-
-    def _start(self, role: str) -> tuple[str, How] | None:
-        """Return the style that the house style chose or that the template has."""
-        name = self._chosen.get(role)
-        key = self._sheet.named(name, ROLES[role].kind) if name else None
-        return (key, "gekozen") if key else self._finder.find(role)
 
     def _paragraph(self, role: str, start: tuple[str, How] | None) -> Found:
         if start is None and role in UNNUMBERED - {"h1.inhoudskop"}:
@@ -180,10 +174,10 @@ class Styles:
         return Found(role, key, self._sheet.name(key), how)
 
     def _table(self, role: str, start: tuple[str, How] | None) -> Found:
+        if role == "table.matrix" and role not in self._chosen:
+            return replace(self.found("table"), role=role)
         if start is not None:
             return Found(role, start[0], self._sheet.name(start[0]), start[1])
-        if role == "table.matrix":
-            return replace(self.found("table"), role=role)
         if role in {"table", "tabelraster"}:
             return self._own_table(role)
         return self._made(role, self._tables.draft(role, self._id("table")))
@@ -226,7 +220,7 @@ class Styles:
         return self.lists.place(heading.style_id) is not None
 
     def _number_themselves(self) -> bool:
-        found = self._start("h1")
+        found = self._finder.find("h1")
         return found is not None and self.lists.place(found[0]) is not None
 
 

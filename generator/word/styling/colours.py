@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
+_MIDDLE = 0.18
+"""Black and white can be read equally well on a colour that is this light."""
 BLACK, WHITE = "000000", "FFFFFF"
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
@@ -81,6 +83,13 @@ def mix(value: str, ground: str, share: float) -> str:
     """Return a colour laid thinly over another; `share` is how much of it shows."""
     pairs = ((int(value[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
     return "".join(f"{round(above * share + below * (1 - share)):02X}" for above, below in pairs)
+
+
+def shade(value: str, ground: str) -> str:
+    """Return the colour nearest to this one that can be read on a ground: darker, or on a dark ground lighter."""
+    towards = BLACK if lightness(ground) > _MIDDLE else WHITE
+    tries = (mix(value, towards, share / 20) for share in range(20, -1, -1))
+    return next((found for found in tries if contrast(found, ground) >= READABLE), towards)
 
 
 def readable(ground: str, *wanted: str | None) -> str:

@@ -10,7 +10,7 @@ from generator.word.styling.names import ids_of, names_of, plain
 from generator.word.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -27,8 +27,9 @@ _NO_HEADING = ("bijlage", "appendix", "annex", "zondernummer", "ongenummerd", "u
 class Finder:
     """Looks for styles in one template."""
 
-    def __init__(self, sheet: Sheet, lists: Lists, body: _Element | None) -> None:
-        """Keep the styles; `body` shows which of them the template itself uses."""
+    def __init__(self, sheet: Sheet, lists: Lists, body: _Element | None, chosen: Mapping[str, str]) -> None:
+        """Keep the styles; `body` shows which of them the template itself uses, `chosen` names those of roles."""
+        self._chosen = chosen
         self._sheet = sheet
         self._lists = lists
         self._body = body
@@ -36,6 +37,9 @@ class Finder:
 
     def find(self, role: str) -> tuple[str, How] | None:
         """Return the id of the style for a role and how it was found, or None."""
+        name = self._chosen.get(role)
+        if name and (key := self._sheet.named(name, ROLES[role].kind)):
+            return key, "gekozen"
         if role == "normal":
             default = self._sheet.default("paragraph") or self._sheet.named("Normal", "paragraph")
             return (default, "naam") if default else None

@@ -61,6 +61,7 @@ class Lists:
         self._sheet = sheet
         self._abstract = {item.get(w("abstractNumId"), ""): item for item in root.iterfind(w("abstractNum"))}
         self._numbers = {item.get(w("numId"), ""): item for item in root.iterfind(w("num"))}
+        self._levels: dict[Place, Level | None] = {}
 
     def place(self, style: str) -> Place | None:
         """Return where paragraphs in this style stand in a list, or None when they have no number."""
@@ -86,6 +87,11 @@ class Lists:
 
     def level(self, place: Place) -> Level | None:
         """Return how a level of a list looks, or None when it is not described."""
+        if place not in self._levels:
+            self._levels[place] = self._read(place)
+        return self._levels[place]
+
+    def _read(self, place: Place) -> Level | None:
         found = self._level_element(place)
         if found is None:
             return None

@@ -79,7 +79,7 @@ class Eye:
     def colour(self, key: str | None) -> str:
         """Return the colour of the text in a style; where it is left to Word, what can be read."""
         found = self.theme.of(self._sheet.effective(key, "color", "rPr"))
-        return found or (BLACK if lightness(self.ground(key)) > 0.2 else WHITE)
+        return found or (BLACK if lightness(self.ground(key)) > 0.18 else WHITE)
 
     def ground(self, key: str | None) -> str:
         """Return the background of the text in a style."""

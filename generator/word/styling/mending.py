@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.word.roles import ROLES
-from generator.word.styling.colours import contrast, readable
+from generator.word.styling.colours import contrast, shade
 from generator.word.styling.finding import BODY_LEVEL, HEADINGS, Finder
 from generator.word.styling.names import plain
-from generator.word.styling.properties import OFF, Props, colour, numbered, size
+from generator.word.styling.properties import OFF, Props, colour, indent, numbered, size, spacing
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _INVISIBLE = 1.5
 """Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
 _HARD_TO_READ = 3.0
-"""The same on the background of a table, for which the maker of a style for paragraphs did not choose its colour."""
+"""The same for text that goes on for pages, and on the background of a table, for which nobody chose it."""
 _TINY = 10
 """In half points: nobody reads text smaller than this."""
 _RUNNING = frozenset(
@@ -31,6 +31,9 @@ _RUNNING = frozenset(
 _TURNED = frozenset({"center", "right", "end"})
 _PLACED = frozenset({"tabelgetal", "balk", "planningcel"})
 """Roles that are centred or stand at the right by themselves."""
+_IN_CELLS = frozenset({"tabeltekst", "tabelkop", "tabelgetal", "tabelkopgetal"})
+_NARROW, _LOW = 113, 100
+"""The most that text in a cell steps in, or stands apart, in twentieths of a point."""
 _WITH_NEXT = frozenset({"bijschrift", "p.kadertitel"})
 """Roles of lines that make no sense at the foot of a page."""
 UNNUMBERED = frozenset({f"h{level}.ongenummerd" for level in (1, 2, 3)} | {"h1.inhoudskop"})
@@ -54,6 +57,8 @@ class Mender:
             props["bidi"] = OFF
         if role in _RUNNING:
             props |= self._flow(key, role)
+        if role in _IN_CELLS:
+            props |= self._compact(key)
         if role in _WITH_NEXT and not self._sheet.is_on(key, "keepNext"):
             props["keepNext"] = ""
         if self._has_unwanted_number(key, role):
@@ -64,14 +69,14 @@ class Mender:
         """Return the properties of text that make a style fit for a role; nothing when it is."""
         hidden = ("vanish", "webHidden", "specVanish", "rtl")
         props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, name, "rPr")}
-        if ROLES[role].kind == "character":
+        if ROLES[role].kind == "character" and role != "a":
             return props
         own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
-        least = _INVISIBLE if ground is None or own else _HARD_TO_READ
+        least = _HARD_TO_READ if role in _RUNNING or role == "a" or (ground and not own) else _INVISIBLE
         ground = own or ground or self._eye.paper
         if contrast(self._eye.colour(key), ground) < least:
-            props |= colour(readable(ground))
-        if self._eye.size(key) < _TINY:
+            props |= colour(shade(self._eye.colour(key), ground))
+        if role != "a" and self._eye.size(key) < _TINY:
             props |= size(20)
         return props
 
@@ -85,6 +90,13 @@ class Mender:
         side = self._sheet.effective(key, "jc")
         turned = side is not None and side.get(w("val")) in _TURNED
         return props | ({"jc": 'w:val="left"'} if turned and role not in _PLACED else {})
+
+    def _compact(self, key: str | None) -> Props:
+        """Undo indents and space that leave no room for text in a narrow cell."""
+        sides = ("left", "start", "firstLine", "hanging", "right", "end")
+        wide = any(abs(self._sheet.measure(key, "ind", side) or 0) > _NARROW for side in sides)
+        tall = any((self._sheet.measure(key, "spacing", side) or 0) > _LOW for side in ("before", "after"))
+        return (indent(0) if wide else {}) | (spacing(40, 40, 240) if tall else {})
 
     def _has_unwanted_number(self, key: str | None, role: str) -> bool:
         if key is None or role[:2] in {"ul", "ol"} or role in {"tabelopsomming", "h1.bijlage"}:

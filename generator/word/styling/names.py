@@ -6,91 +6,32 @@ import re
 
 from generator.word.roles import ROLES
 
-_HEADINGS = (
-    "Heading",
-    "Kop",
-    "Überschrift",
-    "Titre",
-    "Título",
-    "Rubrik",
-    "Overskrift",
-    "Titolo",
-    "Nagłówek",
-    "Nadpis",
-    "Otsikko",
-    "Címsor",
-    "Titlu",
-    "Naslov",
-    "Başlık",
-    "Заголовок",
+
+def _split(names: str) -> tuple[str, ...]:
+    """Return the names in a text with `|` between them."""
+    return tuple(names.split(" | "))
+
+
+_HEADINGS = _split(
+    "Heading | Kop | Überschrift | Titre | Título | Rubrik | Overskrift | Titolo | Nagłówek | Nadpis | "
+    "Otsikko | Címsor | Titlu | Naslov | Başlık | Заголовок"
 )
-_CONTENTS = (
-    "Inhopg",
-    "Inhoudsopgave",
-    "Inhoud",
-    "Verzeichnis",
-    "TM",
-    "TDC",
-    "Innehåll",
-    "Indholdsfortegnelse",
-    "INNH",
-    "Sommario",
-    "Índice",
-    "Spis treści",
-    "Sisluet",
-    "Obsah",
-    "Contents",
+_CONTENTS = _split(
+    "Inhopg | Inhoudsopgave | Inhoud | Verzeichnis | TM | TDC | Innehåll | Indholdsfortegnelse | INNH | "
+    "Sommario | Índice | Spis treści | Sisluet | Obsah | Contents"
 )
-_BULLETS = (
-    "Lijst opsom.teken",
-    "Opsomming",
-    "Opsomming niveau",
-    "Opsommingsteken",
-    "Bullet",
-    "Bullets",
-    "Bullet List",
-    "Bulleted List",
-    "Aufzählungszeichen",
-    "Aufzählung",
-    "Liste à puces",
-    "Puces",
-    "Puce",
-    "Lista con viñetas",
-    "Viñetas",
-    "Punktlista",
-    "Opstilling - punkttegn",
-    "Punktliste",
-    "Punktopstilling",
-    "Punto elenco",
-    "Elenco puntato",
-    "Com marcadores",
-    "Lista punktowana",
-    "Merkitty luettelo",
-    "Seznam s odrážkami",
+_BULLETS = _split(
+    "Lijst opsom.teken | Opsomming | Opsomming niveau | Opsommingsteken | Bullet | Bullets | "
+    "Bullet List | Bulleted List | Aufzählungszeichen | Aufzählung | Liste à puces | Puces | Puce | "
+    "Lista con viñetas | Viñetas | Punktlista | Opstilling - punkttegn | Punktliste | Punktopstilling | "
+    "Punto elenco | Elenco puntato | Com marcadores | Lista punktowana | Merkitty luettelo | "
+    "Seznam s odrážkami"
 )
-_NUMBERS = (
-    "Lijstnummering",
-    "Nummering",
-    "Nummering niveau",
-    "Genummerde lijst",
-    "Numbered",
-    "Numbered List",
-    "Number List",
-    "Listennummer",
-    "Nummerierung",
-    "Liste à numéros",
-    "Liste numérotée",
-    "Lista con números",
-    "Numrerad lista",
-    "Opstilling - talellerbogst",
-    "Nummerert liste",
-    "Talopstilling",
-    "Numero elenco",
-    "Elenco numerato",
-    "Numerada",
-    "Lista numerowana",
-    "Numeroitu luettelo",
-    "Číslovaný seznam",
+_NUMBERS = _split(
+    "Lijstnummering | Nummering | Nummering niveau | Genummerde lijst | Numbered | Numbered List | "
+    "Number List | Listennummer | Nummerierung | Liste à numéros | Liste numérotée | Lista con números | "
+    "Numrerad lista | Opstilling - talellerbogst | Nummerert liste | Talopstilling | Numero elenco | "
+    "Elenco numerato | Numerada | Lista numerowana | Numeroitu luettelo | Číslovaný seznam"
 )
 
 
@@ -112,193 +53,69 @@ _OTHER: dict[str, tuple[str, ...]] = {
         )
         for level in (1, 2, 3)
     },
-    "h1.inhoudskop": (
-        "TOC Heading 1",
-        "Kop van inhoudsopgave",
-        "Kop inhoudsopgave",
-        "Kop inhoudsopgave 1",
-        "Inhaltsverzeichnisüberschrift",
-        "En-tête de table des matières",
-        "Título TDC",
-        "Título de TDC",
-        "Innehållsförteckningsrubrik",
-        "Titolo sommario",
-        "Contents Heading",
+    "h1.inhoudskop": _split(
+        "TOC Heading 1 | Kop van inhoudsopgave | Kop inhoudsopgave | Kop inhoudsopgave 1 | "
+        "Inhaltsverzeichnisüberschrift | En-tête de table des matières | Título TDC | Título de TDC | "
+        "Innehållsförteckningsrubrik | Titolo sommario | Contents Heading"
     ),
-    "h1.bijlage": (
-        "Kop Bijlage",
-        "Kop 1 Bijlage",
-        "Bijlage kop",
-        "Bijlage kop 1",
-        "Bijlage 1",
-        "Appendix",
-        "Appendix Heading",
-        "Appendix 1",
-        "Annex",
-        "Anhang",
-        "Annexe",
-        "Anexo",
-        "Bilaga",
-        "Bilag",
-        "Vedlegg",
+    "h1.bijlage": _split(
+        "Kop Bijlage | Kop 1 Bijlage | Bijlage kop | Bijlage kop 1 | Bijlage 1 | Appendix | "
+        "Appendix Heading | Appendix 1 | Annex | Anhang | Annexe | Anexo | Bilaga | Bilag | Vedlegg"
     ),
-    "titel": ("Titel", "Titre", "Título", "Rubrik", "Tittel", "Titolo", "Tytuł", "Název", "Document Title"),
-    "ondertitel": (
-        "Ondertitel",
-        "Untertitel",
-        "Sous-titre",
-        "Subtítulo",
-        "Underrubrik",
-        "Undertitel",
-        "Undertittel",
-        "Sottotitolo",
-        "Podtytuł",
+    "titel": _split("Titel | Titre | Título | Rubrik | Tittel | Titolo | Tytuł | Název | Document Title"),
+    "ondertitel": _split(
+        "Ondertitel | Untertitel | Sous-titre | Subtítulo | Underrubrik | Undertitel | Undertittel | "
+        "Sottotitolo | Podtytuł"
     ),
-    "voorbladregel": ("Voorbladtekst", "Voorblad tekst", "Cover Text", "Cover Line"),
-    "p": (
-        "Text body",
-        "Platte tekst",
-        "Basistekst",
-        "Broodtekst",
-        "Lopende tekst",
-        "Textkörper",
-        "Fließtext",
-        "Corps de texte",
-        "Texto independiente",
-        "Brödtext",
-        "Brødtekst",
-        "Corpo testo",
-        "Corpo del testo",
-        "Corpo de texto",
-        "Tekst podstawowy",
-        "Leipäteksti",
-        "Základní text",
+    "voorbladregel": _split("Voorbladtekst | Voorblad tekst | Cover Text | Cover Line"),
+    "p": _split(
+        "Text body | Platte tekst | Basistekst | Broodtekst | Lopende tekst | Textkörper | Fließtext | "
+        "Corps de texte | Texto independiente | Brödtext | Brødtekst | Corpo testo | Corpo del testo | "
+        "Corpo de texto | Tekst podstawowy | Leipäteksti | Základní text"
     ),
-    "p.intro": ("Inleiding", "Introductie", "Introtekst", "Intro tekst", "Intro text", "Lead", "Ingress", "Chapeau"),
-    "p.bron": ("Bronvermelding", "Source", "Bronnen tabel", "Noot bij tabel", "Quelle"),
-    "bijschrift": (
-        "Bijschrift",
-        "Tabeltitel",
-        "Table Caption",
-        "Beschriftung",
-        "Légende",
-        "Descripción",
-        "Epígrafe",
-        "Beskrivning",
-        "Billedtekst",
-        "Bildetekst",
-        "Didascalia",
-        "Legenda",
-        "Kuvaotsikko",
-        "Titulek",
+    "p.intro": _split("Inleiding | Introductie | Introtekst | Intro tekst | Intro text | Lead | Ingress | Chapeau"),
+    "p.bron": _split("Bronvermelding | Source | Bronnen tabel | Noot bij tabel | Quelle"),
+    "bijschrift": _split(
+        "Bijschrift | Tabeltitel | Table Caption | Beschriftung | Légende | Descripción | Epígrafe | "
+        "Beskrivning | Billedtekst | Bildetekst | Didascalia | Legenda | Kuvaotsikko | Titulek"
     ),
-    "blockquote": (
-        "Citaat",
-        "Zitat",
-        "Citation",
-        "Cita",
-        "Citat",
-        "Sitat",
-        "Citazione",
-        "Citação",
-        "Cytat",
-        "Quotations",
-        "Block Text",
-        "Block Quotation",
+    "blockquote": _split(
+        "Citaat | Zitat | Citation | Cita | Citat | Sitat | Citazione | Citação | Cytat | Quotations | "
+        "Block Text | Block Quotation"
     ),
-    "kader": ("Kadertekst", "Kader tekst", "Tekstkader", "Box Text", "Kasten"),
-    "p.kadertitel": ("Kader titel", "Kaderkop", "Kader kop", "Box Title", "Box Heading"),
-    "tabeltekst": (
-        "Tabel tekst",
-        "Tekst tabel",
-        "Tabelinhoud",
-        "Inhoud tabel",
-        "Table Text",
-        "Table Contents",
-        "Tabellentext",
-        "Tabelleninhalt",
-        "Texte tableau",
-        "Texte de tableau",
-        "Contenu de tableau",
-        "Texto de tabla",
-        "Tabelltext",
-        "Tabelltekst",
+    "kader": _split("Kadertekst | Kader tekst | Tekstkader | Box Text | Kasten"),
+    "p.kadertitel": _split("Kader titel | Kaderkop | Kader kop | Box Title | Box Heading"),
+    "tabeltekst": _split(
+        "Tabel tekst | Tekst tabel | Tabelinhoud | Inhoud tabel | Table Text | Table Contents | "
+        "Tabellentext | Tabelleninhalt | Texte tableau | Texte de tableau | Contenu de tableau | "
+        "Texto de tabla | Tabelltext | Tabelltekst"
     ),
-    "tabelkop": (
-        "Tabel kop",
-        "Kop tabel",
-        "Table Heading",
-        "Table Header",
-        "Table Head",
-        "Tabellenkopf",
-        "Tabellenüberschrift",
-        "En-tête de tableau",
-        "Titre de tableau",
-        "Tabellrubrik",
-        "Tabelhoved",
-        "Tabelloverskrift",
+    "tabelkop": _split(
+        "Tabel kop | Kop tabel | Table Heading | Table Header | Table Head | Tabellenkopf | "
+        "Tabellenüberschrift | En-tête de tableau | Titre de tableau | Tabellrubrik | Tabelhoved | "
+        "Tabelloverskrift"
     ),
-    "tabelopsomming": ("Tabel opsomming", "Opsomming tabel", "Table Bullet", "Table Bullets"),
-    "strong": (
-        "Zwaar",
-        "Vet",
-        "Fett",
-        "Stark",
-        "Sterk",
-        "Élevé",
-        "Texto en negrita",
-        "Enfasi (grassetto)",
-        "Forte",
-        "Pogrubienie",
-        "Strong Emphasis",
+    "tabelopsomming": _split("Tabel opsomming | Opsomming tabel | Table Bullet | Table Bullets"),
+    "strong": _split(
+        "Zwaar | Vet | Fett | Stark | Sterk | Élevé | Texto en negrita | Enfasi (grassetto) | Forte | "
+        "Pogrubienie | Strong Emphasis"
     ),
-    "em": (
-        "Nadruk",
-        "Cursief",
-        "Hervorhebung",
-        "Accentuation",
-        "Énfasis",
-        "Betoning",
-        "Fremhæv",
-        "Utheving",
-        "Enfasi (corsivo)",
-        "Ênfase",
-        "Uwydatnienie",
+    "em": _split(
+        "Nadruk | Cursief | Hervorhebung | Accentuation | Énfasis | Betoning | Fremhæv | Utheving | "
+        "Enfasi (corsivo) | Ênfase | Uwydatnienie"
     ),
-    "code": ("HTML Code", "Source Text", "Verbatim Char"),
-    "a": (
-        "Internet Link",
-        "Lien hypertexte",
-        "Hipervínculo",
-        "Hyperlänk",
-        "Hyperkobling",
-        "Collegamento ipertestuale",
-        "Hiperligação",
-        "Hiperłącze",
+    "code": _split("HTML Code | Source Text | Verbatim Char"),
+    "a": _split(
+        "Internet Link | Lien hypertexte | Hipervínculo | Hyperlänk | Hyperkobling | "
+        "Collegamento ipertestuale | Hiperligação | Hiperłącze"
     ),
-    "header": (
-        "Koptekst",
-        "Kopfzeile",
-        "En-tête",
-        "Encabezado",
-        "Sidhuvud",
-        "Sidehoved",
-        "Topptekst",
-        "Intestazione",
-        "Cabeçalho",
-        "Nagłówek",
+    "header": _split(
+        "Koptekst | Kopfzeile | En-tête | Encabezado | Sidhuvud | Sidehoved | Topptekst | Intestazione | "
+        "Cabeçalho | Nagłówek"
     ),
-    "footer": (
-        "Voettekst",
-        "Fußzeile",
-        "Pied de page",
-        "Pie de página",
-        "Sidfot",
-        "Sidefod",
-        "Bunntekst",
-        "Piè di pagina",
-        "Rodapé",
-        "Stopka",
+    "footer": _split(
+        "Voettekst | Fußzeile | Pied de page | Pie de página | Sidfot | Sidefod | Bunntekst | "
+        "Piè di pagina | Rodapé | Stopka"
     ),
 }
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from generator.word.roles import ROLES
 from generator.word.styling.colours import READABLE, contrast
 from generator.word.styling.names import plain
 from generator.word.styling.properties import Draft, Props, bold, colour, fill, text_properties
+from generator.word.styling.sheet import twips
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.sheet import Sheet
 
+_ROOM = 20
+"""In twentieths of a point."""
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NO_LINE = frozenset({"nil", "none"})
 _BUILT_IN = (
@@ -60,15 +65,16 @@ class Tables:
 
     def mend(self, key: str) -> str:
         """Return what a table style lacks for a plan: a header row that shows, a first column that can be read."""
-        lines = "" if self._draws(key) else self._borders(("top", "bottom", "insideH"), "tblBorders")
-        head = "" if self.has_head(key) else self._head_row()
-        column = self._part("firstCol", bold() | colour(self._look.text), self._look.paper)
-        unreadable = contrast(self._look.text, self._ground(key, "firstCol")) < READABLE
-        total = self._part("lastRow", bold() | colour(self._look.text), self._look.paper)
-        dark_total = contrast(self._look.text, self._ground(key, "lastRow")) < READABLE
-        properties = f"<w:tblPr>{lines}</w:tblPr>" if lines else ""
-        parts = head + (total if dark_total else "") + (column if unreadable else "")
-        return properties + parts
+        filled = self._ground(key, None) != self._look.paper
+        properties = "" if filled or self._draws(key) else self._borders(("top", "bottom", "insideH"))
+        properties += "" if self._has_room(key) else _margins(28)
+        parts = {} if self.has_head(key) else {"firstRow": self._head_row()}
+        for name in ("lastRow", "firstCol"):
+            if contrast(self._look.text, self._ground(key, name)) < READABLE:
+                parts[name] = self._part(name, bold() | colour(self._look.text), self._look.paper)
+        if not properties and not parts:
+            return ""
+        return (f"<w:tblPr>{properties}</w:tblPr>" if properties else "") + self._with_inherited(parts, key)
 
     def head_ground(self, key: str | None) -> str:
         """Return the background of the header row in a table style."""
@@ -76,25 +82,35 @@ class Tables:
 
     def draft(self, role: str, base: str | None) -> Draft:
         """Return the style for a role, based on the table of the template or on that of Word."""
-        recipes = {"table": self._plain, "table.matrix": self._plain, "tabelraster": self._grid}
-        recipes |= {"table.gegevens": self._facts, "table.planning": self._planning}
-        name, standard = ROLES[role].name, role == "tabelraster"
-        return Draft("table", name, base, table=recipes[role](), standard=standard)
+        properties, parts = "", {}
+        match role:
+            case "table.gegevens":
+                parts["firstCol"] = self._part("firstCol", bold(), None)
+            case "table.planning":
+                properties = f"<w:tblPr>{self._borders(_SIDES)}{_margins(0, 0)}</w:tblPr>"
+                properties += '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+            case "tabelraster":
+                properties = f"<w:tblPr>{self._borders(_SIDES)}{_margins(28, 85)}</w:tblPr>"
+            case _:
+                lines = self._borders(("top", "bottom", "insideH"))
+                properties = f"<w:tblPr>{lines}{_margins(28, 85)}</w:tblPr>"
+                parts = {"firstRow": self._head_row(), "lastRow": self._part("lastRow", bold(), None)}
+        content = properties + self._with_inherited(parts, base)
+        return Draft("table", ROLES[role].name, base, table=content, standard=role == "tabelraster")
 
-    def _plain(self) -> str:
-        lines = self._borders(("top", "bottom", "insideH"), "tblBorders")
-        total = self._part("lastRow", bold(), None)
-        return f"<w:tblPr>{lines}{_margins(28, 85)}</w:tblPr>{self._head_row()}{total}"
+    def _with_inherited(self, parts: dict[str, str], base: str | None) -> str:
+        """Return the parts of a table style with those of the style it is based on: LibreOffice inherits none."""
+        every = dict(parts)
+        for style in self._sheet.chain(base):
+            for item in style.iterfind(w("tblStylePr")):
+                every.setdefault(item.get(w("type"), ""), etree.tostring(item, encoding="unicode", with_tail=False))
+        return "".join(every.values())
 
-    def _grid(self) -> str:
-        return f"<w:tblPr>{self._borders(_SIDES, 'tblBorders')}{_margins(28, 85)}</w:tblPr>"
-
-    def _facts(self) -> str:
-        return self._part("firstCol", bold(), None)
-
-    def _planning(self) -> str:
-        lines = self._borders(_SIDES, "tblBorders")
-        return f'<w:tblPr>{lines}{_margins(0, 0)}</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+    def _has_room(self, key: str) -> bool:
+        """Tell whether a style keeps text away from the lines above and below it."""
+        path = f"{w('tblPr')}/{w('tblCellMar')}/{w('top')}"
+        found = next((item for style in self._sheet.chain(key) if (item := style.find(path)) is not None), None)
+        return found is not None and (twips(found.get(w("w"))) or 0) >= _ROOM
 
     def _head_row(self) -> str:
         return self._part("firstRow", bold(), self._look.head)
@@ -103,10 +119,10 @@ class Tables:
         cell = f"<w:tcPr><w:shd {fill(ground)['shd']}/></w:tcPr>" if ground else ""
         return f'<w:tblStylePr w:type="{name}">{text_properties(text)}{cell}</w:tblStylePr>'
 
-    def _borders(self, sides: tuple[str, ...], name: str) -> str:
+    def _borders(self, sides: tuple[str, ...]) -> str:
         line = f'w:val="single" w:sz="4" w:space="0" w:color="{self._look.line}"'
         content = "".join(f"<w:{side} {line}/>" for side in sides)
-        return f"<w:{name}>{content}</w:{name}>"
+        return f"<w:tblBorders>{content}</w:tblBorders>"
 
     def _can_show(self, key: str) -> bool:
         """Tell whether a style makes a table look like one, and text in it can be read."""
@@ -149,7 +165,7 @@ class Tables:
         return plain(self._sheet.name(key)).startswith(_BUILT_IN)
 
 
-def _margins(vertical: int, horizontal: int) -> str:
+def _margins(vertical: int, horizontal: int | None = None) -> str:
     sides = (("top", vertical), ("left", horizontal), ("bottom", vertical), ("right", horizontal))
-    content = "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides)
+    content = "".join(f'<w:{name} w:w="{width}" w:type="dxa"/>' for name, width in sides if width is not None)
     return f"<w:tblCellMar>{content}</w:tblCellMar>"
