@@ -194,6 +194,8 @@ def _properties(look: Look, state: State, *, right_to_left: bool) -> str:
         parts.append(f'<w:vertAlign w:val="{look.position}"/>')
     if right_to_left:
         parts.append("<w:rtl/>")
+    elif state.styles.turns_text:
+        parts.append('<w:rtl w:val="0"/>')
     if look.language:
         parts.append(f'<w:lang w:val="{attribute(_region(look.language))}"/>')
     return "".join(parts)

@@ -17,9 +17,9 @@ from generator.word.styling.found import Found, How, StyleFault, public
 from generator.word.styling.listmaking import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.lists import Lists
 from generator.word.styling.look import Eye, look_of
-from generator.word.styling.mending import UNNUMBERED, Mender
+from generator.word.styling.mending import UNNUMBERED, Mender, outline_level
 from generator.word.styling.paragraphs import Paragraphs
-from generator.word.styling.properties import Draft, Props, set_paragraph_properties
+from generator.word.styling.properties import Draft, Props, outline, set_paragraph_properties
 from generator.word.styling.sheet import Sheet
 from generator.word.styling.tables import Tables
 from generator.word.xml import W, w
@@ -72,6 +72,8 @@ class Styles:
         self._tables = Tables(self._sheet, self._finder, self._eye, self._look)
         self._found: dict[str, Found] = {}
         self._numbers_headings = self._options.numbered is True and not self._number_themselves()
+        self.turns_text = self._sheet.is_on(self._sheet.default("paragraph"), "rtl", "rPr")
+        """Whether runs of text stand from right to left by themselves; a style has no valid way to undo that."""
         self.faults = style_faults(root, self._chosen)
 
     def of(self, role: str) -> str | None:
@@ -136,7 +138,7 @@ class Styles:
                 return replace(heading, role=role)
         if start is None:
             return self._made(
-                role, self._with_list(role, self._fitted(role, self._paragraphs.draft(role, self._head_ground())))
+                role, self._with_list(role, self._fitted(role, self._paragraphs.draft(role, self._head_ground)))
             )
         key, how = start
         paragraph = self._mender.paragraph(key, role)
@@ -145,7 +147,8 @@ class Styles:
         text = self._mender.text(key, role, self._head_ground() if role in _HEAD_CELLS else None)
         if not paragraph and not text:
             return Found(role, key, self._sheet.name(key), how)
-        return self._mended(role, key, Draft("paragraph", "", key, paragraph=paragraph, text=text))
+        level = outline(outline_level(role)) if role in HEADINGS else {}
+        return self._mended(role, key, Draft("paragraph", "", key, paragraph=level | paragraph, text=text))
 
     def _fitted(self, role: str, draft: Draft) -> Draft:
         """Undo in a new style what does not fit in the one that it is based on."""

@@ -87,6 +87,8 @@ def mix(value: str, ground: str, share: float) -> str:
 
 def shade(value: str, ground: str) -> str:
     """Return the colour nearest to this one that can be read on a ground: darker, or on a dark ground lighter."""
+    if value in {BLACK, WHITE}:
+        return readable(ground)
     towards = BLACK if lightness(ground) > _MIDDLE else WHITE
     tries = (mix(value, towards, share / 20) for share in range(20, -1, -1))
     return next((found for found in tries if contrast(found, ground) >= READABLE), towards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.styling.colours import BLACK, READABLE, WHITE, Theme, contrast, lightness, mix, readable
+from generator.word.styling.colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
 from generator.word.styling.sheet import Sheet, twips
 from generator.word.xml import w
 
@@ -77,9 +77,10 @@ class Eye:
         self.paper = theme.of(background, "color") or WHITE
 
     def colour(self, key: str | None) -> str:
-        """Return the colour of the text in a style; where it is left to Word, what can be read."""
+        """Return the colour of the text in a style; where it is left to Word, that suits the style’s own ground."""
         found = self.theme.of(self._sheet.effective(key, "color", "rPr"))
-        return found or (BLACK if lightness(self.ground(key)) > 0.18 else WHITE)
+        own = self.fill(key, "rPr") or self.fill(key, "pPr")
+        return found or (readable(own) if own else BLACK)
 
     def ground(self, key: str | None) -> str:
         """Return the background of the text in a style."""

@@ -8,7 +8,7 @@ from generator.word.roles import ROLES
 from generator.word.styling.colours import contrast, shade
 from generator.word.styling.finding import BODY_LEVEL, HEADINGS, Finder
 from generator.word.styling.names import plain
-from generator.word.styling.properties import OFF, Props, colour, indent, numbered, size, spacing
+from generator.word.styling.properties import OFF, Props, colour, indent, numbered, outline, size, spacing
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Mender:
 
     def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
         """Return the properties of text that make a style fit for a role; nothing when it is."""
-        hidden = ("vanish", "webHidden", "specVanish", "rtl")
+        hidden = ("vanish", "webHidden", "specVanish")
         props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, name, "rPr")}
         if ROLES[role].kind == "character" and role != "a":
             return props
@@ -107,14 +107,18 @@ class Mender:
 
     def _outline(self, key: str | None, role: str) -> Props:
         """Return the outline level that a role needs, where a style has another."""
-        wanted = BODY_LEVEL
-        if role[0] == "h" and role[1].isdigit() and role != "h1.inhoudskop":
-            wanted = int(role[1]) - 1
+        wanted = outline_level(role)
         level = BODY_LEVEL if key is None else self._finder.outline(key)
-        if level == wanted or (key and wanted < BODY_LEVEL == level and self._is_known_heading(key, role)):
+        if level == wanted or (key and self._is_known_heading(key, role)):
             return {}
-        return {"outlineLvl": f'w:val="{wanted}"'}
+        return outline(wanted)
 
     def _is_known_heading(self, key: str, role: str) -> bool:
         """Tell whether Word knows the level of a heading by its name."""
-        return plain(self._sheet.name(key)) == plain(ROLES[role[:2]].name)
+        return role in HEADINGS and plain(self._sheet.name(key)) == plain(ROLES[role].name)
+
+
+def outline_level(role: str) -> int:
+    """Return the outline level of a role, from 0; 9 for body text."""
+    is_heading = role[0] == "h" and role[1].isdigit() and role != "h1.inhoudskop"
+    return int(role[1]) - 1 if is_heading else BODY_LEVEL

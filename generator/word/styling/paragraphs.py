@@ -17,6 +17,7 @@ from generator.word.styling.properties import (
     indent,
     italic,
     numbered,
+    outline,
     size,
     spacing,
 )
@@ -48,17 +49,17 @@ class Paragraphs:
         normal = finder.find("normal")
         self.normal = normal[0] if normal and finder.is_usable(normal[0]) else None
 
-    def draft(self, role: str, ground: str) -> Draft:
+    def draft(self, role: str, ground: Callable[[], str]) -> Draft:
         """Return the style for a role.
 
         Args:
             role: The role.
-            ground: The background of the header row of tables.
+            ground: Gives the background of the header row of tables.
         """
         if role in _HEADS:
             return self._heading(int(role[1]))
         if role in {"tabelkop", "planningkop", "tabelkopgetal"}:
-            return self._table_head(role, ground)
+            return self._table_head(role, ground())
         if role[:2] in {"ul", "ol"}:
             return self._list(role)
         if role.startswith("toc"):
@@ -122,7 +123,7 @@ class Paragraphs:
         if level > 4:
             text |= italic() if level == 6 else colour(self._look.text)
         room = max(wanted, base) * 10
-        paragraph = _KEPT | spacing(room * 1.1, room * 0.4, 252) | indent(0) | _level(level - 1)
+        paragraph = _KEPT | spacing(room * 1.1, room * 0.4, 252) | indent(0) | outline(level - 1)
         return self.make(f"h{level}", self.normal, paragraph, text)
 
     def _nearest(self, level: int) -> tuple[int, str] | None:
@@ -175,7 +176,7 @@ class Paragraphs:
     def _unnumbered(self, role: str) -> Draft:
         paragraph = numbered("0") | indent(0)
         if role == "h1.inhoudskop":
-            paragraph |= _level(9)
+            paragraph |= outline(9)
         return self.make(role, self._of(role.split(".")[0]), paragraph)
 
     def _annex(self) -> Draft:
@@ -270,10 +271,6 @@ class Paragraphs:
 
     def _normal(self) -> Draft:
         return self.make("normal", None, {})
-
-
-def _level(value: int) -> Props:
-    return {"outlineLvl": f'w:val="{value}"'}
 
 
 def _side(value: str) -> Props:

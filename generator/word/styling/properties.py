@@ -116,6 +116,11 @@ def indent(left: int, hanging: int = 0, right: int = 0) -> Props:
     return {"ind": f'w:left="{left}" w:right="{right}" {first}'}
 
 
+def outline(level: int) -> Props:
+    """Return the property for the level of a heading, from 0; 9 for body text."""
+    return {"outlineLvl": f'w:val="{level}"'}
+
+
 def numbered(number: str, level: int = 0) -> Props:
     """Return the property that puts a paragraph in a list; number 0 takes it out of any."""
     place = "" if number == "0" else f'<w:ilvl w:val="{level}"/>'
