@@ -93,8 +93,7 @@ class Styles:
 
     def name_of(self, key: str) -> str:
         """Return the name of a style, or an empty text when there is none with this id."""
-        style = self._by_id.get(key)
-        return "" if style is None else _value(style, "name") or key
+        return self._sheet.name(key) if key in self._sheet else ""
 
     def size(self, key: str) -> float:
         """Return the size of the text in a paragraph style, in points."""
