@@ -14,6 +14,7 @@ Each stage is imported when it is needed, so that a command pays only for what i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from generator.problems import Problem, ProblemsError, Soort
 if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
+    from generator.rendering.filling import Filler
+    from generator.word.faults import PlaceholderFault
 
 FORMATS = ("docx", "html")
 _OTHER_FORMATS = ("pdf", "doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
@@ -71,12 +74,18 @@ def make_page(checked: Checked, house_style: HouseStyleFiles | None = None, *, o
         plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
         return render(plan, house_style.sjablonen if house_style else ())
     except TemplateError as error:
-        problem = Problem(error.template, error.line, 1, "", Soort.FOUT, error.melding, "Herstel het sjabloon.")
+        problem = Problem(error.template, error.line, 1, error.sleutel, Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
 
 
-def make_document(page: str, formaat: str, house_style: HouseStyleFiles) -> bytes:
+def make_document(page: str, formaat: str, house_style: HouseStyleFiles, checked: Checked | None = None) -> bytes:
     """Return the page as a file in one of `FORMATS`.
+
+    Args:
+        page: The page of the plan.
+        formaat: One of `FORMATS`.
+        house_style: The house style.
+        checked: The answers, for the placeholders that the Word file of the house style has.
 
     Raises:
         ProblemsError: A template or the house style has a fault.
@@ -85,10 +94,13 @@ def make_document(page: str, formaat: str, house_style: HouseStyleFiles) -> byte
         from generator import webpage
 
         return webpage.write(page)
-    from generator.word import HouseStyleError, PageError, write
+    from generator.word import HouseStyleError, PageError, PlaceholdersError, write
 
     try:
-        return write(page, house_style.word, house_style.options)
+        fill = partial(_filler, checked) if checked else None
+        return write(page, house_style.word, house_style.options, make_fill=fill)
+    except PlaceholdersError as error:
+        raise ProblemsError(_placeholder_problem(house_style.word, fault) for fault in error.faults) from error
     except HouseStyleError as error:
         problem = Problem(str(house_style.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
@@ -97,6 +109,20 @@ def make_document(page: str, formaat: str, house_style: HouseStyleFiles) -> byte
         raise ProblemsError(
             [Problem("de pagina van het plan", error.line, 1, "", Soort.FOUT, error.melding, remedy)]
         ) from error
+
+
+def _filler(checked: Checked) -> Filler:
+    """Return what fills in the placeholders of a Word file; a house style without them never asks for it."""
+    from generator.framework import load_framework
+    from generator.plan import build
+    from generator.rendering.filling import Filler
+
+    return Filler(build(checked.antwoorden, load_framework(), checked.problems))
+
+
+def _placeholder_problem(word: Path, fault: PlaceholderFault) -> Problem:
+    melding = f"In {fault.part} staat “{fault.words}”. {fault.melding}"
+    return Problem(str(word), 0, 0, "", Soort.FOUT, melding, fault.oplossing)
 
 
 def generate(
@@ -127,7 +153,7 @@ def generate(
     place, form = _place_and_form(answers, target, formaat)
     house_style = _house_style(checked, answers, huisstijl)
     page = make_page(checked, house_style, opmerkingen=opmerkingen)
-    document = make_document(page, form, house_style)
+    document = make_document(page, form, house_style, checked)
     if _same_file(place, answers):
         melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
         raise ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, "Kies een andere naam met -o.")])

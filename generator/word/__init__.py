@@ -6,8 +6,8 @@ WordprocessingML (`blocks` and the modules it calls), fill in the contents, and 
 """
 
 from generator.word.assembly import write
-from generator.word.faults import HouseStyleError, PageError
+from generator.word.faults import HouseStyleError, PageError, PlaceholdersError
 from generator.word.options import Options
 from generator.word.seal import is_untouched
 
-__all__ = ["HouseStyleError", "Options", "PageError", "is_untouched", "write"]
+__all__ = ["HouseStyleError", "Options", "PageError", "PlaceholdersError", "is_untouched", "write"]

@@ -8,8 +8,9 @@ from generator.word import properties
 from generator.word.blocks import blocks
 from generator.word.comments import Comments
 from generator.word.contents import CONTENTS_HERE, contents
+from generator.word.faults import PlaceholdersError
 from generator.word.frame import Frame, place
-from generator.word.frame.cover import put_words
+from generator.word.frame.cover import promise_words, put_words
 from generator.word.frame.marks import CONTENTS, COVER, mark_of
 from generator.word.frame.pages import for_a_plan
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
@@ -17,6 +18,7 @@ from generator.word.housestyle import HouseStyle, open_house_style
 from generator.word.numbering import Numbering
 from generator.word.options import Options
 from generator.word.parsing import Page, parse
+from generator.word.placeholders import Fill, Filled, fill_placeholders
 from generator.word.saving import package
 from generator.word.seal import SEALED_PART, digest
 from generator.word.sections import PageSetup, join
@@ -26,22 +28,27 @@ from generator.word.styling.found import StyleChoiceError
 from generator.word.xml import DECLARATION, fragment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lxml.etree import _Element
 
 
-def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
+def write(
+    html: str, huisstijl: Path, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
+) -> bytes:
     """Return a Word document.
 
     Args:
         html: A page in the vocabulary of `generator.word.parsing`.
         huisstijl: The Word file whose styles, headers and page the document takes.
         options: What the house style asks beyond that.
+        make_fill: Makes what fills in the placeholders of the Word file; without it they stay.
 
     Raises:
         PageError: The page holds something that has no translation.
         HouseStyleError: The Word file cannot be used.
+        PlaceholdersError: Placeholders in it are wrong.
     """
     wishes = options or Options()
     house_style = open_house_style(huisstijl)
@@ -49,15 +56,28 @@ def write(html: str, huisstijl: Path, options: Options | None = None) -> bytes:
     frame = place(house_style.body, styles, wishes.place)
     house_style.clean()
     page = parse(html, _left_out(frame))
+    own = _fill_in(house_style, page, frame, styles, make_fill)
     text = _document(page, house_style, frame, styles, wishes)
-    for margin in house_style.margins():
-        properties.refresh_fields(margin, properties.shown(page))
     parts = house_style.parts()
     parts[house_style.document.partname.lstrip("/")] = text.encode()
-    parts["docProps/core.xml"] = properties.core(page)
-    parts["docProps/app.xml"] = properties.app(page)
-    parts[SEALED_PART] = properties.custom(page, digest(parts))
+    parts["docProps/core.xml"] = properties.core(page, own)
+    parts["docProps/app.xml"] = properties.app(page, own)
+    parts[SEALED_PART] = properties.custom(page, digest(parts), own)
     return package(parts)
+
+
+def _fill_in(
+    house_style: HouseStyle, page: Page, frame: Frame, styles: Styles, make_fill: Callable[[], Fill] | None
+) -> dict[str, str]:
+    """Fill in what the house style shows of the plan, and return the properties that it writes itself."""
+    if frame.cover != "eigen":
+        promise_words(halves(house_style.body)[0], styles)
+    filled = fill_placeholders(house_style.package, make_fill) if make_fill else Filled()
+    if filled.faults:
+        raise PlaceholdersError(tuple(filled.faults))
+    properties.show_properties(house_style.package, properties.values_of(page, filled.properties))
+    put_words(house_style.body, page.title, page.subtitle)
+    return filled.properties
 
 
 def _styles(house_style: HouseStyle, options: Options) -> Styles:
@@ -81,8 +101,6 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles,
     state.comments = Comments(page.remarks)
     state.table_label = options.table_label or state.table_label
     before, after = halves(house_style.body)
-    if frame.cover != "eigen":
-        put_words(before, page.title, page.subtitle, styles)
     note_headings(before, state)
     fills = {COVER: _cover(page, before, state), CONTENTS: CONTENTS_HERE}
     has_text = bool(fills[COVER]) or any(mark_of(block) is None for block in before)

@@ -47,6 +47,11 @@ class HouseStyle:
         self.notices = notices
 
     @property
+    def package(self) -> Package:
+        """The package of the Word file."""
+        return self._package
+
+    @property
     def document(self) -> DocumentPart:
         """The main part."""
         return cast("DocumentPart", self._package.main_document_part)

@@ -2,53 +2,68 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.word.xml import DECLARATION, attribute, text, w
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from generator.word import bound, fields
+from generator.word.xml import DECLARATION, attribute, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from lxml.etree import _Element
+    from docx.package import Package
 
     from generator.word.parsing import Page
 
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_BUILT_IN = frozenset(("Title", "Subject", "Author", "Keywords", "Comments", "Category", "Company", "Manager"))
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_DATE = "1980-01-01"
 """Stands for a date that nobody gave, so that the same answers give the same bytes."""
 
 
-def core(page: Page) -> bytes:
-    """Return `core.xml`."""
+def core(page: Page, own: Mapping[str, str] = _NOTHING) -> bytes:
+    """Return `core.xml`; `own` are the properties that the house style writes itself."""
     meta = page.meta
+    values = values_of(page, own)
+    more = "".join(
+        f"<{tag}>{text(values[name])}</{tag}>"
+        for name, tag in (("comments", "dc:description"), ("keywords", "cp:keywords"), ("category", "cp:category"))
+        if values[name]
+    )
     moment = f"{meta.get('datum') or _NO_DATE}T00:00:00Z"
     return (
         f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{text(page.title)}</dc:title><dc:subject>{text(meta.get('onderwerp', ''))}</dc:subject>"
-        f"<dc:creator>{text(meta.get('auteur', ''))}</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
+        f"<dc:title>{text(values['title'])}</dc:title><dc:subject>{text(values['subject'])}</dc:subject>"
+        f"<dc:creator>{text(values['author'])}</dc:creator><cp:lastModifiedBy></cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         f"<dc:language>nl-NL</dc:language><cp:version>{text(meta.get('versie', ''))}</cp:version>"
-        f"<cp:contentStatus>{text(meta.get('status', ''))}</cp:contentStatus></cp:coreProperties>"
+        f"<cp:contentStatus>{text(values['status'])}</cp:contentStatus>{more}</cp:coreProperties>"
     ).encode()
 
 
-def app(page: Page) -> bytes:
-    """Return `app.xml`."""
+def app(page: Page, own: Mapping[str, str] = _NOTHING) -> bytes:
+    """Return `app.xml`; `own` are the properties that the house style writes itself."""
+    values = values_of(page, own)
+    manager = f"<Manager>{text(values['manager'])}</Manager>" if values["manager"] else ""
     return (
         f"{DECLARATION}<Properties"
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Application>Microsoft Office Word</Application><Company>{text(page.meta.get('organisatie', ''))}"
+        f"{manager}<Application>Microsoft Office Word</Application><Company>{text(values['company'])}"
         "</Company><AppVersion>16.0000</AppVersion></Properties>"
     ).encode()
 
 
-def custom(page: Page, seal: str) -> bytes:
-    """Return `custom.xml`: what headers and footers show, and the seal."""
-    values = {**shown(page), "wijkplan": seal}
+def custom(page: Page, seal: str, own: Mapping[str, str] = _NOTHING) -> bytes:
+    """Return `custom.xml`: what headers and footers show, what the house style writes itself, and the seal."""
+    added = {name: value for name, value in own.items() if name not in _BUILT_IN}
+    values = {**shown(page), **added, "wijkplan": seal}
     values.pop("Title")
     rows = "".join(
         f'<property fmtid="{_CUSTOM}" pid="{number}" name="{attribute(name)}"><vt:lpwstr>{text(value)}'
@@ -72,31 +87,36 @@ def shown(page: Page) -> dict[str, str]:
     }
 
 
-def refresh_fields(root: _Element, values: dict[str, str]) -> None:
-    """Give the fields that show a property the text they would get when Word updates them."""
-    known = {name.casefold(): value for name, value in values.items()}
-    known["company"] = values.get("Gemeente", "")
-    for instruction, results in _fields(root):
-        words = instruction.replace('"', "").split()
-        name = words[1] if len(words) > 1 and words[0].upper() == "DOCPROPERTY" else "".join(words[:1])
-        if name.casefold() in known and results:
-            results[0].text = known[name.casefold()]
-            for extra in results[1:]:
-                extra.text = ""
+def show_properties(package: Package, values: Mapping[str, str]) -> None:
+    """Show the properties of the plan in the fields and content controls of a house style.
+
+    Args:
+        package: The house style, without the text of the plan.
+        values: The properties, from `values_of`.
+    """
+    document = package.main_document_part
+    margins = [item.target_part for item in document.rels.values() if item.reltype in {RT.HEADER, RT.FOOTER}]
+    for part in [document, *margins]:
+        fields.refresh_fields(part.element, values)
+        bound.fill_controls(part.element, values)
+    bound.fill_cover_properties(package, values)
 
 
-def _fields(root: _Element) -> Iterator[tuple[str, list[_Element]]]:
-    """Yield the instruction and the result texts of each complex field."""
-    instruction, stage = "", ""
-    results: list[_Element] = []
-    for item in root.iter(w("fldChar"), w("instrText"), w("t")):
-        if item.tag == w("fldChar"):
-            stage = item.get(w("fldCharType"), "")
-            if stage == "begin":
-                instruction, results = "", []
-            elif stage == "end":
-                yield instruction, results
-        elif item.tag == w("instrText"):
-            instruction += item.text or ""
-        elif stage == "separate":
-            results.append(item)
+def values_of(page: Page, own: Mapping[str, str]) -> dict[str, str]:
+    """Return every property by its name in small letters, as fields and controls ask for it.
+
+    Args:
+        page: The page of the plan.
+        own: The properties that the house style writes itself.
+    """
+    meta = page.meta
+    found = {
+        **dict.fromkeys(("comments", "keywords", "category", "manager"), ""),
+        "title": page.title,
+        "subject": meta.get("onderwerp", ""),
+        "author": meta.get("auteur", ""),
+        "company": meta.get("organisatie", ""),
+        "datum": meta.get("datum", ""),
+    }
+    found |= {name.casefold(): value for name, value in shown(page).items()}
+    return found | {name.casefold(): value for name, value in own.items()}

@@ -18,6 +18,7 @@ _TITLES = frozenset(
     {"title", "titel", "titre", "ttulo", "titolo", "rubrik", "tittel", "documenttitel", "documenttitle"}
 )
 _SUBTITLES = frozenset({"subtitle", "ondertitel", "untertitel", "soustitre", "subttulo", "underrubrik", "undertittel"})
+_TITLE_HERE, _SUBTITLE_HERE = "\ue000titel\ue000", "\ue000ondertitel\ue000"
 _SHOWN_TITLE = ("title", "titel")
 _TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""
@@ -28,21 +29,29 @@ def shows_title(blocks: Sequence[_Element], styles: Styles) -> bool:
     return _has_place(blocks) or bool(_sample_titles(blocks, styles))
 
 
-def put_words(blocks: Sequence[_Element], title: str, subtitle: str, styles: Styles) -> None:
-    """Write title and subtitle where the cover has sample ones.
+def promise_words(blocks: Sequence[_Element], styles: Styles) -> None:
+    """Put signs for title and subtitle where the cover has sample ones.
+
+    They stand for words of the plan until placeholders are filled in: nothing in a title may be taken for one.
 
     Args:
         blocks: The blocks of the cover; they are changed.
-        title: The title of the plan.
-        subtitle: What stands under it.
         styles: The styles of the template.
     """
     titles = [] if _has_place(blocks) else _sample_titles(blocks, styles)
     for paragraph in titles:
-        _put(paragraph, title)
+        _put(paragraph, _TITLE_HERE)
     for paragraph in _typed(blocks):
         if _named(style_of(paragraph), styles, _SUBTITLES):
-            _put(paragraph, subtitle)
+            _put(paragraph, _SUBTITLE_HERE)
+
+
+def put_words(body: _Element, title: str, subtitle: str) -> None:
+    """Write the title and the subtitle of the plan where they were promised."""
+    words = {_TITLE_HERE: title, _SUBTITLE_HERE: subtitle}
+    for item in body.iter(w("t")):
+        if item.text in words:
+            item.text = words[item.text]
 
 
 def _has_place(blocks: Iterable[_Element]) -> bool:

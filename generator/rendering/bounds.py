@@ -1,0 +1,183 @@
+"""Keeps a template within bounds: how many steps it takes and how much text it makes, whatever it tries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sized
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from jinja2 import Undefined
+from jinja2.exceptions import SecurityError
+
+from generator.rendering.faults import Said
+
+STEPS = 200_000
+"""Turns of loops, calls and items that filters look at, in all; a full plan takes a few thousand."""
+OUTPUT = 5_000_000
+"""Characters of a page; a full plan has 200,000."""
+WRITTEN = 4 * OUTPUT
+"""Characters that all parts of a template write together, those that come to nothing included."""
+ITEMS = 100_000
+_BITS = 10_000
+_LARGEST_ARGUMENT = 10_000
+_POWERS = (1_000_000, 64)
+
+
+@dataclass(slots=True)
+class _Budget:
+    steps: int = STEPS
+    text: int = WRITTEN
+
+
+_budget: ContextVar[_Budget] = ContextVar("budget")
+
+
+@contextmanager
+def budget() -> Iterator[None]:
+    """Start counting from nothing, for one page."""
+    token = _budget.set(_Budget())
+    try:
+        yield
+    finally:
+        _budget.reset(token)
+
+
+def step(count: int = 1) -> None:
+    """Count steps.
+
+    Raises:
+        SecurityError: That makes too many.
+    """
+    left = _budget.get(None)
+    if left is None:
+        return
+    left.steps -= count
+    if left.steps < 0:
+        raise too_much("Dit sjabloon herhaalt te vaak.", "Maak de herhalingen ({% for %}) kleiner.")
+
+
+def written(count: int) -> None:
+    """Count characters.
+
+    Raises:
+        SecurityError: That makes too many.
+    """
+    left = _budget.get(None)
+    if left is None:
+        return
+    left.text -= count
+    if left.text < 0:
+        raise too_large()
+
+
+def turns(items: Iterable[object], text: int) -> Iterator[object]:
+    """Yield the items of a loop, and count each turn with the text that stands in it."""
+    for item in items:
+        step()
+        written(text)
+        yield item
+
+
+def bounded_range(*numbers: int) -> range:
+    """Return a range; counts as many steps as it has numbers."""
+    found = range(*numbers)
+    try:
+        size = len(found)
+    except OverflowError:
+        size = STEPS + 1
+    step(size)
+    return found
+
+
+def as_text(value: object) -> object:
+    """Return a value that can be printed, and count its characters.
+
+    Raises:
+        SecurityError: It is a list or group, or too much text.
+    """
+    if isinstance(value, str):
+        written(len(value))
+    elif not isinstance(value, int | float | Decimal | date | Undefined | None):
+        melding = "Hier staat een lijst of een groep, en geen tekst of getal."
+        raise SecurityError(Said(melding, "Kies één onderdeel, of gebruik {% for %} of het filter “opsomming”."))
+    return value
+
+
+def calculate(operator: str, left: object, right: object) -> None:
+    """Look at a calculation before it is made.
+
+    Raises:
+        SecurityError: The result would be too large, or text that no template may make.
+    """
+    if operator == "%" and isinstance(left, str):
+        raise SecurityError(Said("Tekst opmaken met % kan hier niet.", "Gebruik {{ … }} tussen de tekst."))
+    step(1 + (_size(left) + _size(right)) // 100)
+    if operator == "+" and _size(left) + _size(right) > ITEMS:
+        written(_size(left) + _size(right))
+        _refuse_long(left)
+    if operator == "*":
+        _multiply(left, right)
+    if operator == "**" and not _is_small_power(left, right):
+        raise too_large()
+
+
+def joined(items: list[object], between: str = "") -> None:
+    """Look at texts before they are put together.
+
+    Raises:
+        SecurityError: The whole would be too large, or one of them is no text.
+    """
+    step(len(items))
+    written(len(between) * len(items))
+    for item in items:
+        as_text(item)
+
+
+def cost(value: object) -> int:
+    """Return the steps that looking at a value takes."""
+    size = _size(value)
+    return size // 100 if isinstance(value, str) else size
+
+
+def argument(value: object) -> None:
+    """Look at a number that says how wide or precise something becomes."""
+    if isinstance(value, int) and abs(value) > _LARGEST_ARGUMENT:
+        raise too_large()
+
+
+def too_large() -> SecurityError:
+    """Return the error for too much text."""
+    return too_much("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
+
+
+def too_much(melding: str, oplossing: str) -> SecurityError:
+    """Return the error for a template that runs away."""
+    return SecurityError(Said(melding, oplossing))
+
+
+def _multiply(left: object, right: object) -> None:
+    sized, times = (left, right) if isinstance(left, Sized) else (right, left)
+    if isinstance(sized, Sized):
+        if isinstance(times, int) and _size(sized) * times > ITEMS:
+            raise too_large()
+    elif isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _BITS:
+        raise too_large()
+
+
+def _is_small_power(left: object, right: object) -> bool:
+    base, exponent = _POWERS
+    if not isinstance(left, int | float) or not isinstance(right, int | float):
+        return False
+    return abs(left) <= base and abs(right) <= exponent
+
+
+def _refuse_long(value: object) -> None:
+    if not isinstance(value, str):
+        raise too_large()
+
+
+def _size(value: object) -> int:
+    return len(value) if isinstance(value, Sized) else 0

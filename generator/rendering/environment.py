@@ -1,0 +1,239 @@
+"""The sandbox that templates run in: only what is offered, every answer escaped, nothing without bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial, wraps
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+from jinja2.visitor import NodeTransformer
+from pydantic import BaseModel
+
+from generator.rendering import bounds
+from generator.rendering.faults import Said, unknown_attribute, unknown_name
+from generator.rendering.words import FILTERS, answered, choices, is_needed, placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import BaseLoader, BytecodeCache
+    from jinja2.runtime import Context
+
+_OFFERED = frozenset(
+    (
+        *("abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int"),
+        *("items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace"),
+        *("reverse", "round", "select", "selectattr", "sort", "string", "striptags", "sum", "title", "trim"),
+        *("truncate", "unique", "upper", "urlencode", "wordcount"),
+    )
+)
+_METHODS: dict[type, frozenset[str]] = {
+    str: frozenset(("startswith", "endswith", "lower", "upper", "capitalize", "title", "strip", "split")),
+    dict: frozenset(("get", "items", "keys", "values")),
+    list: frozenset(("index", "count")),
+    tuple: frozenset(("index", "count")),
+    date: frozenset(("isoformat", "day", "month", "year")),
+}
+_OWN = (LoopContext, Macro, BlockReference, Namespace)
+_WIDTHS = frozenset(("round", "truncate", "int"))
+_LONGEST_MARKDOWN = 200_000
+TURNS, _JOIN = "_beurten", "_aaneen"
+
+
+class Unknown(StrictUndefined):
+    """Something that a plan does not have; using it is an error that says so in Dutch."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        name = str(self._undefined_name)
+        known = getattr(type(self), "known", ())
+        if self._undefined_obj is missing:
+            return unknown_name(name, known)
+        return unknown_attribute(self._undefined_obj, name)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment that offers a template what it needs and no more.
+
+    No attribute leads to the inside of Python, no method is there but those in `_METHODS` and those of the plan
+    itself; loops, calls, calculations, filters and output count against the bounds in `bounds`.
+    """
+
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
+
+    def __init__(
+        self, loader: BaseLoader | None = None, bytecode_cache: BytecodeCache | None = None, *, trim: bool = False
+    ) -> None:
+        """Make the environment.
+
+        Args:
+            loader: Where templates come from.
+            bytecode_cache: Where compiled templates are kept.
+            trim: Whether the line of a statement leaves no empty line.
+        """
+        unknown = type("Unknown", (Unknown,), {"known": (), "__slots__": ()})
+        super().__init__(
+            autoescape=True,
+            undefined=unknown,
+            finalize=bounds.as_text,
+            loader=loader,
+            bytecode_cache=bytecode_cache,
+            trim_blocks=trim,
+            lstrip_blocks=trim,
+            auto_reload=False,
+        )
+        self.filters = {name: item for name, item in self.filters.items() if name in _OFFERED} | FILTERS
+        self.filters = {name: self.guarded(name, item) for name, item in self.filters.items()}
+        self.filters |= {TURNS: bounds.turns, _JOIN: _join}
+        self.globals = {
+            "range": bounds.bounded_range,
+            "namespace": Namespace,
+            "dict": dict,
+            "nodig": is_needed,
+            "gekoppeld": answered,
+            "keuzes": choices,
+        }
+
+    def speak(self, words: Mapping[str, str]) -> None:
+        """Let templates use these fixed words, also in macros, which see no plan."""
+        fixed = MappingProxyType(dict(words))
+        self.globals |= {"woorden": fixed, "plek": partial(placeholder, fixed["nog_in_te_vullen"])}
+
+    def offer(self, names: Iterable[str]) -> None:
+        """Keep what templates can name, for suggestions."""
+        self.undefined.known = (*names, *self.globals)  # type: ignore[attr-defined]  # the class made above
+
+    def guarded(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
+        """Return a filter that counts, and that no compiler works out beforehand."""
+        taken = getattr(function, "jinja_pass_arg", None)
+
+        @pass_context
+        @wraps(function)
+        def guard(context: Context, value: object, *args: object, **kwargs: object) -> object:
+            value = _checked(name, value, [*args, *kwargs.values()])
+            first = {"context": context, "eval_context": context.eval_ctx, "environment": self}
+            before = [] if taken is None else [first[taken.name]]
+            result = function(*before, value, *args, **kwargs)
+            if isinstance(result, str):
+                bounds.written(len(result))
+            return result
+
+        return guard
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Tell whether a template may have this attribute."""
+        if not super().is_safe_attribute(obj, attr, value):
+            return False
+        for kind, offered in _METHODS.items():
+            if isinstance(obj, kind):
+                return attr in offered
+        if isinstance(obj, _OWN) or type(obj).__name__ in {"TemplateModule", "TemplateReference", "_GroupTuple"}:
+            return True
+        return _is_of_the_plan(obj, attr)
+
+    def is_safe_callable(self, obj: object) -> bool:
+        """Tell whether a template may call this."""
+        return super().is_safe_callable(obj) and (not isinstance(obj, type) or obj in {dict, Namespace})
+
+    def wrap_str_format(self, value: object) -> None:  # noqa: ARG002 - the signature is Jinja's
+        """Offer no `format` of texts at all."""
+        return
+
+    def unsafe_undefined(self, obj: object, attribute: str) -> StrictUndefined:  # noqa: ARG002 - as above
+        """Return what stands for an attribute that is not offered."""
+        said = Said(f"“{attribute}” mag een sjabloon niet gebruiken.", "Gebruik alleen wat in een plan staat.")
+        return self.undefined(said, name=attribute, exc=SecurityError)  # type: ignore[return-value]  # always Unknown
+
+    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: N805 - as Jinja has it
+        """Call something that is offered, and count what it gives."""
+        bounds.step()
+        result = super().call(__context, __obj, *args, **kwargs)
+        if isinstance(result, str):
+            bounds.written(len(result))
+        return result
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Calculate, within bounds."""
+        bounds.calculate(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        _Counting().visit(tree)
+        return tree
+
+
+class _Counting(NodeTransformer):
+    """Puts the counting of turns and of joined text into a template."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja calls it by this name
+        """Count each turn, with the text inside the loop."""
+        self.generic_visit(node)
+        data = sum(len(item.data) for part in node.body for item in _text_in(part))
+        node.iter = nodes.Filter(node.iter, TURNS, [nodes.Const(data)], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - as above
+        """Look at the parts before `~` joins them."""
+        self.generic_visit(node)
+        return nodes.Filter(nodes.List(node.nodes), _JOIN, [], [], None, None, lineno=node.lineno)
+
+    def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802 - as above
+        """Refuse `{% autoescape false %}`, with which an answer could become structure."""
+        from jinja2 import TemplateSyntaxError
+
+        said = Said("“autoescape” kan hier niet.", "Haal de opdracht weg.")
+        raise TemplateSyntaxError(said, node.lineno)
+
+
+def _text_in(part: nodes.Node) -> Iterable[nodes.TemplateData]:
+    yield from part.find_all(nodes.TemplateData)
+
+
+@pass_context
+def _join(context: Context, items: list[object]) -> str:
+    del context
+    bounds.joined(items)
+    return markup_join(items)
+
+
+def _checked(name: str, value: object, arguments: list[object]) -> object:
+    """Return what a filter gets, after a look at what it would cost."""
+    bounds.step(1 + bounds.cost(value))
+    if name in _WIDTHS:
+        for item in arguments:
+            bounds.argument(item)
+    if name in {"join", "opsomming"}:
+        items = list(value) if isinstance(value, Iterable) else [value]
+        value = items
+        bounds.joined(items if name == "opsomming" or len(arguments) < 2 else [], _first_text(arguments))
+    if name in {"string", "replace", "escape", "e", "trim", "title", "upper", "lower", "capitalize", "truncate"}:
+        bounds.as_text(value)
+    if name == "replace":
+        bounds.written(str(value).count(str(arguments[0])) * len(str(arguments[1])) if len(arguments) > 1 else 0)
+    if name == "tekst" and len(str(value)) > _LONGEST_MARKDOWN:
+        raise bounds.too_large()
+    return value
+
+
+def _first_text(arguments: list[object]) -> str:
+    return next((item for item in arguments if isinstance(item, str)), "")
+
+
+def _is_of_the_plan(obj: object, attr: str) -> bool:
+    """Tell whether an attribute is a field, property or method that the plan, an answer or the framework defines."""
+    if isinstance(obj, BaseModel) and attr in type(obj).model_fields:
+        return True
+    owner = next((kind for kind in type(obj).__mro__ if attr in vars(kind)), None)
+    return owner is not None and owner.__module__.startswith("generator.")

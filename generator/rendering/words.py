@@ -1,0 +1,103 @@
+"""What a template may use beyond the plan itself: filters that write the Dutch way, and the visible placeholder."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator import dutch, markdown
+from generator.answers.shape import field_at
+from generator.source import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MISSING = "[nog in te vullen]"
+
+
+def is_needed(key: str) -> bool:
+    """Tell whether a plan for the college needs the answer with this key."""
+    question = field_at(path_of(key))
+    return question is not None and question.nodig is not None
+
+
+def answered(key: str, titel: str | None = None) -> Markup:
+    """Return the attributes that tie an element to an answer.
+
+    Args:
+        key: The key of the answer, such as `wijk.aanleiding`.
+        titel: What the answer is called, where the question does not say that well.
+    """
+    return Markup('data-antwoord="{}" data-titel="{}"').format(key, titel or _title(key))
+
+
+def choices(key: str) -> Markup:
+    """Return the attribute with the fixed choices of a question, as value and word; empty when it has none."""
+    question = field_at(path_of(key))
+    values = question.keuzes if question else ()
+    words = (
+        ("ja=ja", "nee=nee") if question and question.soort is bool else [f"{name}={_word(name)}" for name in values]
+    )
+    return Markup(' data-keuzes="{}"').format("|".join(words)) if words else Markup("")
+
+
+@cache
+def _title(key: str) -> str:
+    """Return what an answer is called: the noun that says what is missing without it, else the key's own name."""
+    question = field_at(path_of(key))
+    if question is None:
+        return key
+    article, _, noun = (question.nodig or "").partition(" ")
+    title = noun if article in {"de", "het"} else question.naam.replace("_", " ")
+    return title[:1].upper() + title[1:]
+
+
+def placeholder(label: str, key: str, what: str | None = None) -> Markup:
+    """Return the visible placeholder for an answer that is not there.
+
+    Args:
+        label: The words that say that something is missing.
+        key: The key of the answer, such as `wijk.aanleiding`.
+        what: What is missing, for keys that have no words of their own.
+    """
+    question = field_at(path_of(key))
+    date_wanted = Markup(' data-datum=""') if question and question.soort is date else ""
+    return Markup('<mark class="open" {}{}{}>[{}: {}]</mark>').format(
+        answered(key), choices(key), date_wanted, label, what or missing(key)
+    )
+
+
+def missing(key: str) -> str:
+    """Return what is missing without the answer with this key, in words."""
+    question = field_at(path_of(key))
+    return question.nodig if question and question.nodig else key
+
+
+def _text(value: str) -> Markup:
+    """Filter `tekst`: an answer with light Markdown as paragraphs and lists."""
+    return Markup(markdown.to_html(str(value)))  # noqa: S704 - to_html escapes everything that was typed
+
+
+def _word(value: object) -> str:
+    """Filter `woord`: a choice as people write it: `ter_besluitvorming` is “ter besluitvorming”."""
+    return {"True": "ja", "False": "nee"}.get(str(value), str(value).replace("_", " "))
+
+
+def _lower_first(value: str) -> str:
+    """Filter `lower_first`: a title inside a sentence."""
+    return value[:1].lower() + value[1:]
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "tekst": _text,
+    "euro": dutch.euro,
+    "datum": dutch.datum,
+    "getal": dutch.getal,
+    "opsomming": dutch.opsomming,
+    "woord": _word,
+    "telwoord": dutch.telwoord,
+    "lower_first": _lower_first,
+}

@@ -1,0 +1,244 @@
+"""Fills in the placeholders that a house style carries in its own text, headers, footers, text boxes and properties.
+
+Comes after sample text was dropped and before the plan goes in. Everything that is wrong is found before anything is
+filled in; what is right goes through docxtpl, unit by unit: a paragraph or table, or as many as one condition spans.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING, Protocol, cast
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import parse_xml
+from lxml import etree
+
+from generator.word.faults import PlaceholderFault
+from generator.word.ownproperties import named_properties
+from generator.word.tags import SHIELD, Tag, clean, find_tags, has_tags
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Sequence
+
+    from docx.opc.part import Part, XmlPart
+    from docx.package import Package
+    from lxml.etree import _Element
+
+_MARGINS = {RT.HEADER: "de koptekst", RT.FOOTER: "de voettekst"}
+_NOTES = {RT.FOOTNOTES: "de voetnoten", RT.ENDNOTES: "de eindnoten"}
+_BODY = "de tekst"
+_PROPERTIES = "de documenteigenschappen"
+_HALF = {
+    "{{": ("Een {{ heeft geen }} in dezelfde alinea.", "Zet }} achter de naam."),
+    "{%": ("Een {% heeft geen %} in dezelfde alinea.", "Zet %} aan het eind van de opdracht."),
+    "}}": ("Er staat }} zonder {{ ervoor.", "Zet {{ voor de naam, of haal de accolades weg."),
+    "%}": ("Er staat %} zonder {% ervoor.", "Zet {% voor de opdracht, of haal het teken weg."),
+}
+_NEEDS_PARAGRAPH = tuple(w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment"))
+
+
+class Fill(Protocol):
+    """What fills in tags, and knows what is in a plan."""
+
+    def faults(self, tags: Sequence[tuple[str, Hashable]]) -> list[tuple[int, str, str]]:
+        """Return the number of each wrong tag, what is wrong and what to do."""
+        ...
+
+    def fill(self, source: str) -> tuple[str, tuple[str, str] | None]:
+        """Return XML text with its tags filled in, or what is wrong and what to do."""
+        ...
+
+
+@dataclass(slots=True)
+class Filled:
+    """What filling in gave."""
+
+    faults: list[PlaceholderFault] = field(default_factory=list)
+    """Everything that is wrong; when there is anything, nothing was filled in."""
+    properties: dict[str, str] = field(default_factory=dict)
+    """The document properties that had a placeholder, by the name that fields use."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    name: str
+    root: _Element
+    keep: Callable[[], None]
+    """Puts the changed root back into its part."""
+
+
+def fill_placeholders(package: Package, make_fill: Callable[[], Fill]) -> Filled:
+    """Fill in every placeholder of a house style, or none when one is wrong.
+
+    Args:
+        package: The house style, its text without the samples and not yet with the plan.
+        make_fill: Makes what fills in; called only when there is a placeholder.
+    """
+    regions = [(region, list(find_tags(region.root))) for region in _regions(package)]
+    regions = [(region, tags) for region, tags in regions if tags]
+    properties = {name: value for name, value in named_properties(package).items() if has_tags(value)}
+    filled = Filled()
+    work = [(region, tags) for region, tags in regions if _has_work(region, tags)]
+    if work or properties:
+        fill = make_fill()
+        for region, tags in work:
+            filled.faults += _faults(region, tags, fill)
+        filled.faults += _property_faults(properties, fill)
+        if not filled.faults:
+            filled.faults += [fault for region, tags in work for fault in _fill_region(region, tags, fill)]
+            filled.properties = {name: unescape(fill.fill(clean(text))[0]) for name, text in properties.items()}
+    for region, _ in regions:
+        _unshield(region.root)
+        region.keep()
+    filled.faults = list(dict.fromkeys(filled.faults))
+    return filled
+
+
+def _regions(package: Package) -> Iterator[_Region]:
+    document = package.main_document_part
+    yield _Region(_BODY, cast("_Element", document.element.body), lambda: None)
+    seen = set()
+    for item in document.rels.values():
+        if item.is_external or item.reltype not in _MARGINS | _NOTES or item.target_part.partname in seen:
+            continue
+        seen.add(item.target_part.partname)
+        if item.reltype in _MARGINS:
+            yield _Region(
+                _MARGINS[item.reltype], cast("_Element", cast("XmlPart", item.target_part).element), lambda: None
+            )
+        else:
+            yield _notes(_NOTES[item.reltype], item.target_part)
+
+
+def _notes(name: str, part: Part) -> _Region:
+    if hasattr(part, "element"):
+        return _Region(name, part.element, lambda: None)
+    root = parse_xml(part.blob)
+
+    def keep() -> None:
+        # python-docx keeps notes as bytes only
+        part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    return _Region(name, root, keep)
+
+
+def _has_work(region: _Region, tags: list[Tag]) -> bool:
+    return any(not tag.is_reserved or _is_misplaced(region, tag) for tag in tags)
+
+
+def _is_misplaced(region: _Region, tag: Tag) -> bool:
+    return region.name != _BODY or _in_text_box(tag)
+
+
+def _in_text_box(tag: Tag) -> bool:
+    return any(True for _ in tag.paragraph.iterancestors(w("txbxContent")))
+
+
+def _faults(region: _Region, tags: list[Tag], fill: Fill) -> list[PlaceholderFault]:
+    found = []
+    whole = [tag for tag in tags if tag.whole and not tag.is_reserved]
+    wrong = fill.faults([(tag.text, tag.place) for tag in whole])
+    said = {id(whole[number]): (melding, remedy) for number, melding, remedy in reversed(wrong)}
+    for tag in tags:
+        if tag.is_reserved and _is_misplaced(region, tag):
+            said[id(tag)] = (
+                "“inhoud” is de plek waar het plan komt. Dat kan alleen in de tekst zelf.",
+                "Haal {{ inhoud }} hier weg.",
+            )
+        elif not tag.whole:
+            said[id(tag)] = _HALF[tag.text[:2]]
+        if id(tag) in said:
+            found.append(
+                PlaceholderFault("een tekstvak" if _in_text_box(tag) else region.name, tag.words, *said[id(tag)])
+            )
+    return found
+
+
+def _property_faults(properties: dict[str, str], fill: Fill) -> list[PlaceholderFault]:
+    found = []
+    for name, text in properties.items():
+        paragraph = etree.Element(w("p"))
+        etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = text
+        region = _Region(_PROPERTIES, paragraph, lambda: None)
+        for fault in _faults(region, list(find_tags(paragraph)), fill):
+            found.append(PlaceholderFault(_PROPERTIES, f"{name}: {fault.words}", fault.melding, fault.oplossing))
+    return found
+
+
+def _fill_region(region: _Region, tags: list[Tag], fill: Fill) -> Iterator[PlaceholderFault]:
+    from docxtpl import DocxTemplate
+
+    template = DocxTemplate("")
+    for unit, container in _units(region.root, tags):
+        source = template.patch_xml(_source(unit, container))
+        text, said = fill.fill(source)
+        if said is None:
+            said = _replace(unit, container, template.resolve_listing(text))
+        if said:
+            words = " ".join("".join(str(text) for text in item.itertext(w("t"))) for item in unit)
+            yield PlaceholderFault(region.name, words[:80].strip(), *said)
+
+
+def _units(root: _Element, tags: list[Tag]) -> list[tuple[list[_Element], _Element]]:
+    """Return what is filled in at once: children of the root that no condition or loop joins to others."""
+    depth: dict[_Element, int] = {}
+    for tag in tags:
+        child = _child(root, tag.paragraph)
+        word = tag.text.split()[1] if tag.text.startswith("{%") else ""
+        change = 1 if word.startswith(("if", "for")) else -1 if word.startswith("end") else 0
+        if not tag.is_reserved:
+            depth[child] = depth.get(child, 0) + change
+    found: list[tuple[list[_Element], _Element]] = []
+    unit: list[_Element] = []
+    level = 0
+    for child in root:
+        if child in depth or level:
+            unit.append(child)
+            level += depth.get(child, 0)
+        if unit and not level:
+            found.append((unit, root))
+            unit = []
+    return found
+
+
+def _child(root: _Element, element: _Element) -> _Element:
+    while (parent := element.getparent()) is not None and parent is not root:
+        element = parent
+    return element
+
+
+def _source(unit: list[_Element], container: _Element) -> str:
+    wrapper = etree.Element(container.tag, nsmap=container.nsmap)
+    wrapper.extend(deepcopy(item) for item in unit)
+    return etree.tostring(wrapper, encoding="unicode")
+
+
+def _replace(unit: list[_Element], container: _Element, text: str) -> tuple[str, str] | None:
+    try:
+        filled = parse_xml(text)
+    except etree.XMLSyntaxError:
+        return "De voorwaarde of herhaling past hier niet in het document.", "Zet begin en eind in een eigen alinea."
+    for holder in filled.iter(*_NEEDS_PARAGRAPH):
+        if holder is not filled and (not len(holder) or holder[-1].tag not in {w("p"), w("sdt")}):
+            etree.SubElement(holder, w("p"))
+    at = container.index(unit[0])
+    for item in unit:
+        container.remove(item)
+    for offset, item in enumerate(list(filled)):
+        container.insert(at + offset, item)
+    if container.tag in _NEEDS_PARAGRAPH and not len(container):
+        etree.SubElement(container, w("p"))
+    return None
+
+
+def _unshield(root: _Element) -> None:
+    for item in root.iter(w("t")):
+        text = item.text or ""
+        if any(sign in text for sign in SHIELD.values()):
+            text = text.replace(SHIELD["{{"] + "inhoud", "{{ inhoud }}")
+            for braces, sign in SHIELD.items():
+                text = text.replace(sign, braces)
+            item.text = text
