@@ -131,6 +131,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         return guard
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return an attribute; what an answer inherits from its library is not even looked at."""
+        return self.unsafe_undefined(obj, attribute) if _is_hidden(obj, attribute) else super().getattr(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """Return an item, or an attribute of that name."""
+        hidden = isinstance(argument, str) and _is_hidden(obj, argument)
+        return self.unsafe_undefined(obj, str(argument)) if hidden else super().getitem(obj, argument)
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Tell whether a template may have this attribute."""
         if not super().is_safe_attribute(obj, attr, value):
@@ -229,6 +238,10 @@ def _checked(name: str, value: object, arguments: list[object]) -> object:
 
 def _first_text(arguments: list[object]) -> str:
     return next((item for item in arguments if isinstance(item, str)), "")
+
+
+def _is_hidden(obj: object, attr: str) -> bool:
+    return isinstance(obj, BaseModel) and attr not in type(obj).model_fields and hasattr(BaseModel, attr)
 
 
 def _is_of_the_plan(obj: object, attr: str) -> bool:

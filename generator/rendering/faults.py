@@ -139,7 +139,7 @@ _SYNTAX = (
     (r"unexpected char '([^\"']*?)'", "Het teken “{0}” past hier niet.", "Haal het teken weg of vervang het."),
     (r"unexpected '(.*?)'", "Het teken “{0}” staat hier verkeerd.", "Kijk of er een haakje te veel of te weinig is."),
     (
-        r"got 'end of (print|template|statement)|unexpected end of template",
+        r"got 'end of (?:print|template|statement)|unexpected end of template",
         "Tussen de accolades ontbreekt iets.",
         "Schrijf er een naam in, zoals gemeente.naam.",
     ),

@@ -1,0 +1,195 @@
+"""Tests of templates: the sandbox and its bounds, and what is said of a mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.framework import load_framework
+from generator.pipeline import make_page
+from generator.plan import build
+from generator.problems import ProblemsError
+from generator.rendering import TemplateError, render
+from tests.support.documents import MINIMUM, checked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.plan import Plan
+
+RUNAWAYS = {
+    "range": "{{ range(10 ** 9) | length }}",
+    "loop": "{% for i in range(1000) %}{% for j in range(1000) %}x{% endfor %}{% endfor %}",
+    "text in a loop": "{% for i in range(9000) %}" + "x" * 9000 + "{% endfor %}",
+    "text times": "{{ 'x' * 10 ** 9 }}",
+    "list times": "{{ ([1] * 10 ** 9) | length }}",
+    "power": "{{ 9 ** 9 ** 9 }}",
+    "power of powers": "{% set n = namespace(x=9) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
+    "doubling with +": "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+    "doubling with ~": "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "doubling a list": "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+    "replace": "{{ ('x' * 90000) | replace('x', 'y' * 90000) }}",
+    "join": "{{ range(90000) | map('string') | join('x' * 90000) }}",
+    "precision": "{{ 1.5 | round(10 ** 9, 'ceil') }}",
+    "the same list again": "{% set r = range(90000) %}{% for i in r %}{{ r | sum }}{% endfor %}",
+    "macro": "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+    "include": "{% include 'plan.html.j2' %}",
+    "nesting": "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+}
+NOT_OFFERED = (
+    "{{ gemeente.__class__ }}",
+    "{{ ''.__class__.mro() }}",
+    "{{ wij.begin.__globals__ }}",
+    "{{ plek.__globals__ }}",
+    "{{ self.__init__ }}",
+    "{{ gemeente | attr('__class__') }}",
+    "{{ gemeente['__class__'] }}",
+    "{{ [gemeente] | map(attribute='__class__') | first }}",
+    "{{ gemeente.model_dump() }}",
+    "{{ gemeente.parse_file('/etc/hostname') }}",
+    "{{ gemeente.model_fields }}",
+    "{{ '{0.__class__}'.format(gemeente) }}",
+    "{{ '{:>1000000000}'.format(1) }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '%1000000000d' | format(1) }}",
+    "{{ 'x' | center(10 ** 9) }}",
+    "{{ 'x'.ljust(10 ** 9) }}",
+    "{{ lipsum(10 ** 9) }}",
+    "{{ '<b>' | safe }}",
+    "{% autoescape false %}{{ '<b>' }}{% endautoescape %}",
+    "{{ document }}",
+)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """Return the smallest plan, in which the municipality has a name that looks like structure."""
+    found = checked("gemeente: {naam: '<b>A & {{ wijk.naam }}</b>'}\nwijk: {naam: Molenkwartier}\n")
+    return build(found.antwoorden, load_framework(), found.problems)
+
+
+def override(folder: Path, text: str, name: str = "plan.html.j2") -> Path:
+    """Write a template that goes before the original one, and return the folder."""
+    place = folder / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
+    return folder
+
+
+def wrong(plan: Plan, folder: Path, text: str, name: str = "plan.html.j2") -> TemplateError:
+    """Return the fault that a template gives."""
+    with pytest.raises(TemplateError) as caught:
+        render(plan, [override(folder, text, name)])
+    return caught.value
+
+
+@pytest.mark.parametrize("template", RUNAWAYS.values(), ids=RUNAWAYS.keys())
+def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, template: str) -> None:
+    """Whatever a template repeats or multiplies, it ends in a fault with a remedy."""
+    found = wrong(plan, tmp_path, template)
+    assert found.melding.startswith("Dit sjabloon ")
+    assert found.oplossing
+
+
+@pytest.mark.parametrize("template", NOT_OFFERED)
+def test_nothing_is_there_but_what_is_offered(plan: Plan, tmp_path: Path, template: str) -> None:
+    """The inside of Python, methods that are not the plan's own and raw HTML are out of reach."""
+    assert wrong(plan, tmp_path, template).melding
+
+
+@pytest.mark.parametrize("name", ["/etc/hostname", "../../README.md", "basis/../../../README.md"])
+def test_no_file_outside_the_templates_can_be_read(plan: Plan, tmp_path: Path, name: str) -> None:
+    """An include of any other file says that there is no such template."""
+    assert "bestaat niet" in wrong(plan, tmp_path, f"{{% include '{name}' %}}").melding
+
+
+def test_what_is_usual_stays_possible(plan: Plan, tmp_path: Path) -> None:
+    """Loops, tests, filters, macros and methods of the plan work within the bounds."""
+    text = (
+        "{% macro m(x) %}[{{ x }}]{% endmacro %}{% for i in range(3) %}{{ m(i * 2) }}{{ ',' if not loop.last }}"
+        "{% endfor %} {{ wij.zin('kiezen', 'kiest') }} {{ ['a', 'b'] | opsomming ~ '!' }}"
+        " {{ 'a-b'.split('-') | join('+') }}"
+    )
+    assert render(plan, [override(tmp_path, text)]) == "[0],[2],[4] wij kiezen a en b! a+b"
+
+
+def test_an_answer_never_becomes_structure(plan: Plan, tmp_path: Path) -> None:
+    """What looks like HTML or like a tag in an answer is shown as it was typed, joined to other text as well."""
+    shown = "&lt;b&gt;A &amp; {{ wijk.naam }}&lt;/b&gt;"
+    text = "{{ gemeente.naam }}|{{ 'x' ~ gemeente.naam }}|{{ [gemeente.naam, 'x'] | join }}"
+    assert render(plan, [override(tmp_path, text)]) == f"{shown}|x{shown}|{shown}x"
+
+
+def test_one_block_of_the_original_can_be_replaced(plan: Plan, tmp_path: Path) -> None:
+    """A template that extends the original changes only its block."""
+    name = "voorwerk/voorblad.html.j2"
+    override(tmp_path, f"{{% extends 'basis/{name}' %}}{{% block voorblad %}}<p>Eigen</p>{{% endblock %}}", name)
+    page = render(plan, [tmp_path])
+    assert "<p>Eigen</p>" in page
+    assert 'id="samenvatting"' in page
+
+
+def test_an_unknown_part_says_template_line_key_and_what_was_meant(plan: Plan, tmp_path: Path) -> None:
+    """A mistyped key is named whole, with the nearest one that exists."""
+    found = wrong(plan, tmp_path, "een\n{{ document.verzie }}\n")
+    assert (found.template, found.line) == (str(tmp_path / "plan.html.j2"), 2)
+    assert found.sleutel == "document.verzie"
+    assert found.oplossing == "Bedoelde je “document.versie”?"
+
+
+def test_an_unknown_name_gets_the_nearest_name_of_a_plan(plan: Plan, tmp_path: Path) -> None:
+    """A name that no plan has is a fault with a suggestion."""
+    found = wrong(plan, tmp_path, "{{ gemeentenam }}")
+    assert found.melding == "“gemeentenam” bestaat niet in een plan."
+    assert found.oplossing == "Bedoelde je “gemeentenaam”?"
+
+
+def test_a_part_of_an_answer_that_is_not_given_asks_for_a_condition(plan: Plan, tmp_path: Path) -> None:
+    """A part of a group without answers says to ask first whether it is there."""
+    found = wrong(plan, tmp_path, "{{ document.periode.van }}")
+    assert found.sleutel == "document.periode.van"
+    assert "{% if" in found.oplossing
+
+
+@pytest.mark.parametrize("statement", ["extends", "include", "import"])
+def test_a_template_that_does_not_exist_gets_the_nearest_name(plan: Plan, tmp_path: Path, statement: str) -> None:
+    """A mistyped name of a template is a fault with the name of one that exists."""
+    more = " as x" if statement == "import" else ""
+    found = wrong(plan, tmp_path, f"{{% {statement} 'basis/hoofdstukken/inleidin.html.j2'{more} %}}")
+    assert found.oplossing == "Bedoelde je “basis/hoofdstukken/inleiding.html.j2”?"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("{% if wijk %}\n", 1, "“if” is niet afgesloten"),
+        ("\n{{ wijk.naam", 2, "ontbreekt"),
+        ("\n\n{{ }}", 3, "ontbreekt"),
+        ("{% ofzo %}", 1, "“ofzo” is geen opdracht"),
+        ("{% endif %}", 1, "zonder “if” ervoor"),
+        ("{{ wijk.naam | uper }}", 1, "Het filter “uper” bestaat niet"),
+        ("{# open", 1, "opmerking"),
+        ("{{ wijk naam }}", 1, "“naam”"),
+        ("{{ 'x }}", 1, "aanhalingsteken"),
+        ("{{ “x” }}", 1, "“"),
+        ("{{ 1 / 0 }}", 1, "nul"),
+        ("{{ wijk.naam + 1 }}", 1, "rekenen"),
+    ],
+)
+def test_a_mistake_in_the_writing_is_said_in_dutch(
+    plan: Plan, tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    """Each kind of mistake has its line and a Dutch sentence."""
+    found = wrong(plan, tmp_path, text)
+    assert words in found.melding
+    assert found.line == line
+
+
+def test_a_wrong_template_is_a_problem_with_its_key(tmp_path: Path) -> None:
+    """The pipeline reports the template, the line, the key and the suggestion."""
+    with pytest.raises(ProblemsError) as caught:
+        make_page(checked(MINIMUM), (override(tmp_path, "\n{{ gemeente.nam }}"),))
+    (problem,) = caught.value.problems
+    assert (problem.bestand, problem.regel) == (str(tmp_path / "plan.html.j2"), 2)
+    assert (problem.sleutel, problem.oplossing) == ("gemeente.nam", "Bedoelde je “gemeente.naam”?")
