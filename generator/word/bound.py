@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from generator.word.dates import dutch_format, format_date
+from generator.word.tags import has_tags
 from generator.word.xml import NOT_IN_XML, w
 
 if TYPE_CHECKING:
@@ -58,7 +59,23 @@ _COVER = "http://schemas.microsoft.com/office/2006/coverPageProps"
 _CUSTOM_XML = f"{RT.STYLES.rsplit('/', 1)[0]}/customXml"
 _NOT_TEXT = ("docPartObj", "docPartList", "group", "citation", "bibliography", "equation")
 _CHOICES = ("dropDownList", "comboBox")
+_CLAIMED = "wijkplan"
+"""Marks a control that has a placeholder, while a house style is filled in."""
 _PROMPT_STYLES = frozenset(("placeholdertext", "tekstvantijdelijkeaanduiding"))
+
+
+def claim(paragraph: _Element) -> None:
+    """Leave the control in or around a paragraph to the placeholders that are in it."""
+    around = next(paragraph.iterancestors(w("sdt")), None)
+    inside = [
+        item for item in paragraph.iter(w("sdt")) if has_tags("".join(text.text or "" for text in item.iter(w("t"))))
+    ]
+    for control in [around, *inside]:
+        properties = control.find(w("sdtPr")) if control is not None else None
+        if properties is not None and not _has(properties, _NOT_TEXT):
+            properties.set(_CLAIMED, "1")
+            for name in ("showingPlcHdr", "dataBinding", "placeholder"):
+                _drop(properties, name)
 
 
 def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
@@ -71,6 +88,8 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
     for control in list(root.iter(w("sdt"))):
         properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
         if properties is None or content is None or _has(properties, _NOT_TEXT):
+            continue
+        if properties.attrib.pop(_CLAIMED, None):
             continue
         role = _role(properties)
         shows_prompt = properties.find(w("showingPlcHdr")) is not None
@@ -181,9 +200,13 @@ def _is_prompt_style(style: _Element) -> bool:
 def _empty(properties: _Element, content: _Element) -> None:
     """Leave a control without text, and without the prompt that Word would put back."""
     for name in ("dataBinding", "placeholder"):
-        if (element := properties.find(w(name))) is not None:
-            properties.remove(element)
+        _drop(properties, name)
     _write(properties, content, "")
+
+
+def _drop(properties: _Element, name: str) -> None:
+    if (element := properties.find(w(name))) is not None:
+        properties.remove(element)
 
 
 def _take_away(control: _Element, content: _Element) -> None:

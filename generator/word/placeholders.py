@@ -6,8 +6,9 @@ filled in; what is right goes through docxtpl, unit by unit: a paragraph or tabl
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -15,9 +16,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from lxml import etree
 
+from generator.word.bound import claim
 from generator.word.faults import PlaceholderFault
 from generator.word.ownproperties import named_properties
-from generator.word.tags import SHIELD, Tag, clean, find_tags, has_tags
+from generator.word.tags import RESERVED, Tag, find_tags, has_tags, shield, unshield
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -86,12 +88,11 @@ def fill_placeholders(package: Package, make_fill: Callable[[], Fill]) -> Filled
         fill = make_fill()
         for region, tags in work:
             filled.faults += _faults(region, tags, fill)
-        filled.faults += _property_faults(properties, fill)
+        _fill_properties(properties, fill, filled)
         if not filled.faults:
             filled.faults += [fault for region, tags in work for fault in _fill_region(region, tags, fill)]
-            filled.properties = {name: unescape(fill.fill(clean(text))[0]) for name, text in properties.items()}
     for region, _ in regions:
-        _unshield(region.root)
+        _show_reserved(region.root)
         region.keep()
     filled.faults = list(dict.fromkeys(filled.faults))
     return filled
@@ -157,26 +158,32 @@ def _faults(region: _Region, tags: list[Tag], fill: Fill) -> list[PlaceholderFau
     return found
 
 
-def _property_faults(properties: dict[str, str], fill: Fill) -> list[PlaceholderFault]:
-    found = []
+def _fill_properties(properties: dict[str, str], fill: Fill, filled: Filled) -> None:
+    """Fill in the document properties that have placeholders."""
     for name, text in properties.items():
         paragraph = etree.Element(w("p"))
-        etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = text
-        region = _Region(_PROPERTIES, paragraph, lambda: None)
-        for fault in _faults(region, list(find_tags(paragraph)), fill):
-            found.append(PlaceholderFault(_PROPERTIES, f"{name}: {fault.words}", fault.melding, fault.oplossing))
-    return found
+        shown = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
+        shown.text = text
+        found = _faults(_Region(_PROPERTIES, paragraph, lambda: None), list(find_tags(paragraph)), fill)
+        value, said = fill.fill(shown.text) if not found else ("", None)
+        if said:
+            found = [PlaceholderFault(_PROPERTIES, text, *said)]
+        filled.faults += [replace(fault, words=f"{name}: {fault.words}") for fault in found]
+        filled.properties[name] = unshield(unescape(value))
 
 
 def _fill_region(region: _Region, tags: list[Tag], fill: Fill) -> Iterator[PlaceholderFault]:
+    for tag in tags:
+        if region.name not in _NOTES.values():
+            claim(tag.paragraph)
     from docxtpl import DocxTemplate
 
     template = DocxTemplate("")
     for unit, container in _units(region.root, tags):
         source = template.patch_xml(_source(unit, container))
-        text, said = fill.fill(source)
+        text, said = fill.fill(_with_signs(source))
         if said is None:
-            said = _replace(unit, container, template.resolve_listing(text))
+            said = _replace(unit, container, unshield(template.resolve_listing(text)))
         if said:
             words = " ".join("".join(str(text) for text in item.itertext(w("t"))) for item in unit)
             yield PlaceholderFault(region.name, words[:80].strip(), *said)
@@ -211,9 +218,21 @@ def _child(root: _Element, element: _Element) -> _Element:
 
 
 def _source(unit: list[_Element], container: _Element) -> str:
+    """Return the XML of a unit in which only what was looked at can be a tag."""
     wrapper = etree.Element(container.tag, nsmap=container.nsmap)
     wrapper.extend(deepcopy(item) for item in unit)
+    for item in wrapper.iter(etree.Element):
+        if item.tag != w("t") and item.text:
+            item.text = shield(item.text)
+        for name, value in item.attrib.items():
+            if "{" in value:
+                item.set(name, shield(value))
     return etree.tostring(wrapper, encoding="unicode")
+
+
+def _with_signs(source: str) -> str:
+    """Return XML in which the tags hold `&` as it was typed."""
+    return re.sub(r"\{\{.*?\}\}|\{%.*?%\}", lambda tag: tag[0].replace("&amp;", "&"), source)
 
 
 def _replace(unit: list[_Element], container: _Element, text: str) -> tuple[str, str] | None:
@@ -234,11 +253,7 @@ def _replace(unit: list[_Element], container: _Element, text: str) -> tuple[str,
     return None
 
 
-def _unshield(root: _Element) -> None:
+def _show_reserved(root: _Element) -> None:
     for item in root.iter(w("t")):
-        text = item.text or ""
-        if any(sign in text for sign in SHIELD.values()):
-            text = text.replace(SHIELD["{{"] + "inhoud", "{{ inhoud }}")
-            for braces, sign in SHIELD.items():
-                text = text.replace(sign, braces)
-            item.text = text
+        if RESERVED in (item.text or "") or unshield(item.text or "") != (item.text or ""):
+            item.text = unshield((item.text or "").replace(RESERVED, "{{ inhoud }}"))

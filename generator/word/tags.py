@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHIELD = {"{{": "\ue000", "{%": "\ue001", "{#": "\ue002"}
 """What stands for braces that stay text while a part is filled in."""
+RESERVED = "\ue003"
+"""What stands for `{{ inhoud }}` then."""
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _RESERVED = re.compile(r"\{\{\s*inhoud\s*\}\}")
@@ -66,6 +68,20 @@ def find_tags(root: _Element) -> Iterator[Tag]:
             yield from _in_paragraph(paragraph)
 
 
+def shield(text: str) -> str:
+    """Return a text in which braces are no tags."""
+    for braces, sign in SHIELD.items():
+        text = text.replace(braces, sign)
+    return text
+
+
+def unshield(text: str) -> str:
+    """Return a text with its braces back."""
+    for braces, sign in SHIELD.items():
+        text = text.replace(sign, braces)
+    return text
+
+
 def has_tags(text: str) -> bool:
     """Tell whether a text holds a tag, or half of one."""
     return bool(re.search(r"\{\{|\{%|\}\}|%\}", text))
@@ -96,7 +112,7 @@ def _in_paragraph(paragraph: _Element) -> list[Tag]:
     pieces: list[tuple[int, int, str]] = []
     for start, end in spans:
         tag = _tag(paragraph, texts, whole, (start, end), alone=alone)
-        pieces.append((start, end, SHIELD["{{"] + "inhoud" if tag.is_reserved else tag.text))
+        pieces.append((start, end, RESERVED if tag.is_reserved else tag.text))
         if tag.text:
             found.append(tag)
     found += _halves(paragraph, whole, spans)

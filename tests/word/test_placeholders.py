@@ -474,3 +474,25 @@ def test_the_prefixes_of_a_part_stay_as_they_were() -> None:
     package, _ = filled(p("{{ wijk.naam }}"))
     assert NAMESPACES.split('"')[1] in etree.tostring(package.main_document_part.element, encoding="unicode")
     assert b"xmlns" not in etree.tostring(package.main_document_part.element.body).partition(b">")[2]
+
+
+def test_a_control_with_a_placeholder_is_the_placeholders() -> None:
+    """A placeholder in a control goes before the property that its name asks for, and is no prompt any more."""
+    tied = f'<w:alias w:val="Gemeente"/><w:showingPlcHdr/>{binding("/a:Properties[1]/b:Company[1]")}'
+    package, said = filled(control(tied, prompt("{{ gemeente.naam }}")) + control(tied, prompt()))
+    show_properties(package, VALUES)
+    found = package.main_document_part.element.body
+    assert said.faults == []
+    assert lines(found) == ["Elzenbeek", "gemeente Elzenbeek"]
+    assert b"wijkplan" not in etree.tostring(found)
+
+
+def test_braces_outside_the_text_are_no_tags() -> None:
+    """An alternative text or instruction with braces stays as it is, beside a placeholder that is filled in."""
+    body = text_box(p("{{ wijk.naam }} {{ 'a &amp; b' }}")).replace(
+        'name="Vak"', 'name="Vak" descr="{{ weg }} {% if %} {#"'
+    )
+    package, said = filled(body)
+    assert said.faults == []
+    assert 'descr="{{ weg }} {% if %} {#"' in etree.tostring(package.main_document_part.element, encoding="unicode")
+    assert lines(package.main_document_part.element.body)[-1] == "Molenkwartier a & b"
