@@ -35,7 +35,20 @@ _OFFERED = frozenset(
     )
 )
 _METHODS: dict[type, frozenset[str]] = {
-    str: frozenset(("startswith", "endswith", "lower", "upper", "capitalize", "title", "strip", "split")),
+    str: frozenset(
+        (
+            "startswith",
+            "endswith",
+            "lower",
+            "upper",
+            "capitalize",
+            "title",
+            "strip",
+            "split",
+            "partition",
+            "removeprefix",
+        )
+    ),
     dict: frozenset(("get", "items", "keys", "values")),
     list: frozenset(("index", "count")),
     tuple: frozenset(("index", "count")),

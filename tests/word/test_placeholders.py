@@ -12,7 +12,8 @@ import pytest
 from docx.package import Package
 from lxml import etree
 
-from generator.pipeline import HouseStyleFiles, _filler, make_document, make_page
+from generator.housestyle import HouseStyleFiles
+from generator.pipeline import _filler, make_document, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word import write
