@@ -20,6 +20,7 @@ from generator.cli.kader import kader
 from generator.cli.nieuw import nieuw
 from generator.cli.output import say_problems
 from generator.cli.schema import schema
+from generator.cli.toegankelijk import toegankelijk
 from generator.problems import ProblemsError
 
 _INPUT, _USAGE, _STOPPED = 1, 2, 130
@@ -50,7 +51,7 @@ def wijkplan() -> None:
     """
 
 
-for command in (nieuw, kader, schema, controleer, genereer, huisstijl):
+for command in (nieuw, kader, schema, controleer, genereer, huisstijl, toegankelijk):
     wijkplan.add_command(command)
 
 

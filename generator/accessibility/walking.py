@@ -1,0 +1,186 @@
+"""Walks through the parts of a document once and returns it as the rules see it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.accessibility.colours import Theme
+from generator.accessibility.model import Block, Cell, Document, Paragraph, Row, Run, Table
+from generator.accessibility.names import child_at, elements, is_on, number, value, value_at, w
+from generator.accessibility.pictures import pictures_in
+from generator.accessibility.styles import Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from generator.accessibility.package import Package, TextPart
+
+_SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
+"""What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
+_GRAPHICS = (w("drawing"), w("pict"), w("object"))
+_RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+_CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
+
+
+def read(package: Package) -> Document:
+    """Return the document in a package."""
+    styles = Styles(package.styles, Theme(package.theme, package.settings))
+    roots = {part.name: part.root for part in package.texts}
+    document = Document(package.texts[0].root, styles, package.settings, package.core, roots)
+    for part in package.texts:
+        _Walk(document, part).run()
+    for flow in document.flows:
+        _give_captions(flow, styles)
+    return document
+
+
+class _Walk:
+    """One part in reading order; remembers the heading and the fields that are open."""
+
+    def __init__(self, document: Document, part: TextPart) -> None:
+        self._document = document
+        self._styles = document.styles
+        self._part = part
+        self._heading = ""
+        self._fields: list[str] = []
+
+    def run(self) -> None:
+        for container in self._containers():
+            self._document.flows.append(self._flow(container, None, None))
+
+    def _containers(self) -> list[_Element]:
+        """Return the body; of notes each one that is not the line between text and notes."""
+        root = self._part.root
+        if root.tag == w("document"):
+            return root.findall(w("body"))
+        notes = [*root.findall(w("footnote")), *root.findall(w("endnote"))]
+        return [note for note in notes if not note.get(w("type"))] if notes else [root]
+
+    def _flow(self, container: _Element, cell: Cell | None, box: _Element | None) -> list[Block]:
+        return list(self._blocks(container, cell, box))
+
+    def _blocks(self, container: _Element, cell: Cell | None, box: _Element | None) -> Iterator[Block]:
+        for child in elements(container):
+            if child.tag == w("p"):
+                yield self._paragraph(child, cell, box)
+            elif child.tag == w("tbl"):
+                yield self._table(child, cell, box)
+            else:
+                yield from self._blocks(child, cell, box)
+
+    def _paragraph(self, element: _Element, cell: Cell | None, box: _Element | None) -> Paragraph:
+        properties = element.find(_PARAGRAPH_PROPERTIES)
+        style = value_at(properties, "pStyle") or self._styles.default("paragraph")
+        level = self._styles.level(properties, style)
+        part = self._part
+        found = Paragraph(element, properties, part.name, part.area, self._heading, style, level, cell, box)
+        found.in_contents = self._styles.name(style).startswith(("toc ", "table of figures"))
+        self._document.paragraphs.append(found)
+        self._inline(element, found, None)
+        found.in_contents = found.in_contents or any(field.startswith("TOC") for field in self._fields)
+        if level and found.text.strip():
+            self._heading = found.text.strip()
+        return found
+
+    def _inline(self, parent: _Element, found: Paragraph, link: _Element | None) -> None:
+        for child in elements(parent):
+            if child.tag == w("r"):
+                self._run(child, found, link)
+            elif child.tag == w("hyperlink"):
+                self._inline(child, found, child)
+            elif child.tag != w("pPr"):
+                self._inline(child, found, link)
+
+    def _run(self, element: _Element, found: Paragraph, link: _Element | None) -> None:
+        text = "".join(self._shown(element))
+        run = Run(element, element.find(_RUN_PROPERTIES), text, link)
+        if text and not self._styles.is_hidden(run, found):
+            found.runs.append(run)
+        if any(True for _ in element.iter(*_GRAPHICS)):
+            self._graphics(element, found)
+
+    def _shown(self, run: _Element) -> Iterator[str]:
+        for child in elements(run):
+            if child.tag == w("t"):
+                yield _kept(child)
+            elif child.tag == w("fldChar"):
+                self._field(child)
+            elif child.tag == w("instrText") and self._fields:
+                self._fields[-1] = (self._fields[-1] + (child.text or "")).lstrip()
+            else:
+                yield _SHOWN.get(str(child.tag), "")
+
+    def _field(self, mark: _Element) -> None:
+        kind = value(mark, w("fldCharType"))
+        if kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _graphics(self, run: _Element, found: Paragraph) -> None:
+        pictures = list(pictures_in(run, found))
+        found.pictures += len(pictures) or 1
+        self._document.pictures.extend(pictures)
+        for content in run.iter(w("txbxContent")):
+            self._document.boxes.append((found, content))
+            self._document.flows.append(self._flow(content, None, content))
+
+    def _table(self, element: _Element, outer: Cell | None, box: _Element | None) -> Table:
+        number_of = len(self._document.tables) + 1
+        table = Table(element, self._part.name, self._part.area, self._heading, number_of, outer)
+        self._document.tables.append(table)
+        for row in _rows(element):
+            self._row(row, table, box)
+        return table
+
+    def _row(self, element: _Element, table: Table, box: _Element | None) -> None:
+        row = Row(element, table, len(table.rows), is_on(child_at(element, "trPr/tblHeader")))
+        table.rows.append(row)
+        column = number(value_at(element, "trPr/gridBefore")) or 0
+        for item in _cells(element):
+            span = number(value_at(item, "tcPr/gridSpan")) or 1
+            cell = Cell(item, row, column, span)
+            row.cells.append(cell)
+            cell.flow = self._flow(item, cell, box)
+            self._document.flows.append(cell.flow)
+            column += span
+
+
+def _kept(text: _Element) -> str:
+    """Return a text as Word shows it: without the spaces around it, unless it says to keep them."""
+    shown = text.text or ""
+    return shown if text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else shown.strip(" \n\t")
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    return _nested(table, w("tr"))
+
+
+def _cells(row: _Element) -> Iterator[_Element]:
+    return _nested(row, w("tc"))
+
+
+def _nested(parent: _Element, tag: str) -> Iterator[_Element]:
+    """Yield rows of a table or cells of a row, also those inside a content control."""
+    for child in elements(parent):
+        if child.tag == tag:
+            yield child
+        else:
+            yield from _nested(child, tag)
+
+
+def _give_captions(flow: list[Block], styles: Styles) -> None:
+    for index, block in enumerate(flow):
+        if isinstance(block, Table):
+            near = [*flow[max(index - 1, 0) : index], *flow[index + 1 : index + 2]]
+            captions = (item.text.strip() for item in near if isinstance(item, Paragraph) and _is_caption(item, styles))
+            block.caption = next(captions, "")
+
+
+def _is_caption(paragraph: Paragraph, styles: Styles) -> bool:
+    if styles.name(paragraph.style) == "caption":
+        return True
+    return not paragraph.level and bool(_CAPTION.match(paragraph.text.strip()))
