@@ -43,11 +43,8 @@ class Paragraph:
     pictures: int = 0
     in_contents: bool = False
     """Whether it is a line of a table of contents or of figures."""
-
-    @property
-    def text(self) -> str:
-        """Return the text as a reader sees it."""
-        return "".join(run.text for run in self.runs)
+    text: str = ""
+    """The text as a reader sees it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,11 +57,8 @@ class Cell:
     """From 0, in the grid."""
     span: int
     flow: list[Paragraph | Table] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Return the text of the cell, also of tables in it."""
-        return " ".join(text for text in map(_text_of, self.flow) if text).strip()
+    text: str = ""
+    """Its text, also that of tables in it."""
 
     @property
     def pictures(self) -> int:
@@ -146,9 +140,3 @@ class Document:
     """What follows each other: the body, each cell, each text box, each header."""
     boxes: list[tuple[Paragraph, _Element]] = field(default_factory=list)
     """Each text box, after the paragraph that it is fixed to."""
-
-
-def _text_of(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return block.text
-    return " ".join(cell.text for row in block.rows for cell in row.cells)

@@ -80,6 +80,7 @@ class _Walk:
         found.in_contents = self._styles.name(style).startswith(("toc ", "table of figures"))
         self._document.paragraphs.append(found)
         self._inline(element, found, None)
+        found.text = "".join(run.text for run in found.runs)
         found.in_contents = found.in_contents or any(field.startswith("TOC") for field in self._fields)
         if level and found.text.strip():
             self._heading = found.text.strip()
@@ -145,6 +146,7 @@ class _Walk:
             cell = Cell(item, row, column, span)
             row.cells.append(cell)
             cell.flow = self._flow(item, cell, box)
+            cell.text = " ".join(filter(None, map(_text_of, cell.flow))).strip()
             self._document.flows.append(cell.flow)
             column += span
 
@@ -178,6 +180,12 @@ def _give_captions(flow: list[Block], styles: Styles) -> None:
             near = [*flow[max(index - 1, 0) : index], *flow[index + 1 : index + 2]]
             captions = (item.text.strip() for item in near if isinstance(item, Paragraph) and _is_caption(item, styles))
             block.caption = next(captions, "")
+
+
+def _text_of(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.text
+    return " ".join(cell.text for row in block.rows for cell in row.cells)
 
 
 def _is_caption(paragraph: Paragraph, styles: Styles) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.accessibility.backgrounds import PAPER, Backgrounds
 from generator.accessibility.colours import contrast, highlight, same_to_the_eye
@@ -33,6 +34,16 @@ class _Pair:
     ratio: float
 
 
+class _Weak(NamedTuple):
+    """The first example of a pair."""
+
+    pair: _Pair
+    paragraph: Paragraph
+    run: Run
+    direct: bool
+    """Whether a colour of it stands in the text, and not in a style."""
+
+
 def _low(document: Document) -> Iterator[Hit]:
     for pair, paragraph, run, direct in _weak_pairs(document):
         if not same_to_the_eye(pair.text, pair.behind):
@@ -50,8 +61,13 @@ def _invisible(document: Document) -> Iterator[Hit]:
             yield Hit(at(paragraph, run.text), melding, paragraph.part if direct else STYLES_PART)
 
 
-def _weak_pairs(document: Document) -> Iterator[tuple[_Pair, Paragraph, Run, bool]]:
-    """Yield each pair once, with its first example and whether it stands in the text and not in a style."""
+@lru_cache(maxsize=1)
+def _weak_pairs(document: Document) -> tuple[_Weak, ...]:
+    """Return each pair once; kept for the second of the two rules, for this is most of the work of the check."""
+    return tuple(_find_weak_pairs(document))
+
+
+def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
     backgrounds = Backgrounds(document)
     seen: set[_Pair] = set()
     for paragraph in document.paragraphs:
@@ -64,7 +80,7 @@ def _weak_pairs(document: Document) -> Iterator[tuple[_Pair, Paragraph, Run, boo
             pair = _pair(document, run, paragraph, text.hex, behind.hex)
             if pair.ratio < pair.needed and pair not in seen:
                 seen.add(pair)
-                yield pair, paragraph, run, text.direct or behind.direct
+                yield _Weak(pair, paragraph, run, text.direct or behind.direct)
 
 
 def _pair(document: Document, run: Run, paragraph: Paragraph, text: str, behind: str) -> _Pair:

@@ -1,0 +1,143 @@
+"""What the check takes for the text of a document, where it says a finding is, and which files it refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.accessibility import Finding, NotWordError, check_accessibility
+from generator.problems import Soort
+from tests.accessibility.building import DUTCH, HEAD, cell, drawing, found, make, p, r, row, table
+from tests.accessibility.test_rules import BOX
+from tests.support.documents import example
+from tests.support.templates import STYLES, W, build_parts, zipped
+
+SMALL = '<w:sz w:val="12"/>'
+
+
+def check(body: str, **more: object) -> list[Finding]:
+    """Return what is found in a document with this body."""
+    return check_accessibility(make(body, **more))
+
+
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+def test_our_own_plans_have_no_fault(name: str) -> None:
+    """What we write is accessible, apart from what the house style may do better."""
+    findings = check_accessibility(example(name))
+    assert [item for item in findings if item.soort is Soort.FOUT] == []
+    assert {item.deel for item in findings} <= {"word/styles.xml"}
+
+
+def test_a_finding_says_where_it_is() -> None:
+    """The heading, the table and the words around it lead a reader to the place."""
+    body = p("Een  spatie te veel") + p("Wie doet wat", "Kop2") + table(HEAD, row(cell("Jan  Jansen"), cell("Melden")))
+    places = [item.plaats for item in check(body)]
+    assert places == [
+        "Onder “Inleiding”, bij “Een spatie te veel”",
+        "Onder “Wie doet wat”, tabel 1, bij “Jan Jansen”",
+    ]
+    assert check(table(description=""))[0].plaats == "Onder “Inleiding”, tabel 1 (“Tabel 1. Taken”)"
+    assert check(p("Doel", "Kop3"))[0].plaats == "Kop “Doel”, na “Inleiding”"
+
+
+def test_a_finding_in_a_header_says_so_and_weighs_less() -> None:
+    """A logo without text in a header repeats on each page, and is passed over by most screen readers."""
+    logo = check(p("Tekst."), headers={"default": drawing("")})[0]
+    assert (logo.soort, logo.plaats, logo.deel) == (Soort.AANDACHT, "Koptekst", "word/header_default.xml")
+
+
+def test_a_finding_tells_a_style_from_the_text() -> None:
+    """A colour or size that a style gives is a matter of the house style; one in the text is not."""
+    pale = '<w:style w:type="paragraph" w:styleId="Bleek"><w:name w:val="Bleek"/><w:rPr><w:color w:val="AAAAAA"/>'
+    small = f'<w:style w:type="paragraph" w:styleId="Klein"><w:name w:val="Klein"/><w:rPr>{SMALL}</w:rPr></w:style>'
+    styles = f"{pale}</w:rPr></w:style>{small}"
+    in_style = check(p("Bleek", "Bleek") + p("Klein", "Klein"), more_styles=styles)
+    in_text = check(p("Bleek", run='<w:color w:val="AAAAAA"/>') + p("Klein", run=SMALL))
+    assert [item.deel for item in in_style] == ["word/styles.xml"] * 2
+    assert [item.deel for item in in_text] == ["word/document.xml"] * 2
+
+
+def test_a_pair_of_colours_is_told_once_with_its_ratio() -> None:
+    """However often it occurs; the ratio is that of WCAG, rounded down."""
+    grey = check(p("Een", run='<w:color w:val="777777"/>') * 3)
+    assert [item.melding for item in grey] == [
+        "Tekstkleur #777777 op achtergrond #FFFFFF heeft een contrast van 4,4 : 1. Nodig is 4,5 : 1."
+    ]
+
+
+def test_automatic_text_is_always_legible() -> None:
+    """Word makes automatic text white on a dark background."""
+    assert found(table(HEAD, row(cell("Jan", '<w:shd w:val="clear" w:fill="000000"/>'), cell("Melden")))) == []
+
+
+def test_a_text_box_is_read_once_on_its_own_colour() -> None:
+    """The older copy of a text box does not count, and its fill is its background."""
+    white = p("Let op", run='<w:color w:val="FFFFFF"/>')
+    dark = '<a:solidFill><a:srgbClr val="1F4E5F"/></a:solidFill>'
+    assert found(BOX.format(text=white, fill=dark)) == ["tekstvak"]
+    assert found(BOX.format(text=white, fill=dark.replace("1F4E5F", "AAAAAA"))) == ["contrast-te-laag", "tekstvak"]
+    assert found(BOX.format(text=white, fill="<a:gradFill/>")) == ["tekstvak"]
+
+
+def test_what_was_deleted_or_hidden_does_not_count() -> None:
+    """Tracked deletions, older formatting and hidden text are not in the document as it reads now."""
+    gone = f"<w:p>{r('Tekst.')}<w:del w:id='1'>{r('a  b')}</w:del>{r('c  d', '<w:vanish/>')}</w:p>"
+    older = p("Tekst.", run=f'<w:rPrChange w:id="2"><w:rPr>{SMALL}</w:rPr></w:rPrChange>')
+    assert found(gone + older) == []
+
+
+def test_an_inserted_text_and_a_content_control_do_count() -> None:
+    """Tracked insertions and controls hold text like any other."""
+    assert found(f"<w:p><w:ins w:id='1'>{r('a  b')}</w:ins></w:p>") == ["dubbele-spatie"]
+    assert found(f"<w:sdt><w:sdtContent>{p('a  b')}</w:sdtContent></w:sdt>") == ["dubbele-spatie"]
+    controlled = f"<w:sdt><w:sdtContent>{row(cell('Jan  J'), cell('Melden'))}</w:sdtContent></w:sdt>"
+    assert found(table(HEAD, controlled)) == ["dubbele-spatie"]
+
+
+def test_a_quotation_in_another_language_is_no_fault() -> None:
+    """Some English in a Dutch text is marked as English; much of a Dutch text is not."""
+    english = p("Word of mouth", run='<w:lang w:val="en-GB"/>')
+    assert found(p(DUTCH) + english) == []
+    assert found(p(DUTCH, run='<w:lang w:val="en-GB"/>')) == ["taal-niet-nederlands"]
+    default = check(p(DUTCH, run='<w:lang w:val="nl-NL"/>') * 2, styles=STYLES.replace("nl-NL", "en-US"))
+    assert [item.soort for item in default] == [Soort.AANDACHT]
+
+
+def test_a_document_in_another_language_may_have_that_language() -> None:
+    """Only Dutch text must be marked as Dutch."""
+    styles = STYLES.replace("nl-NL", "en-US")
+    assert found(p("The plan of the council for this area and the people that live in it."), styles=styles) == []
+
+
+def test_a_strict_document_is_read_alike() -> None:
+    """A document in the strict form of the standard has other names for the same things."""
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    parts = build_parts(body=p("a  b"))
+    parts = {name: content.replace(W.encode(), strict.encode()) for name, content in parts.items()}
+    assert "dubbele-spatie" in [item.controle for item in check_accessibility(zipped(parts))]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "geen Word-document"),
+        (b"tekst", "geen Word-document"),
+        (zipped({"a.txt": b"a"}), "geen Word-document"),
+        (make("")[:400], "geen Word-document"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "wachtwoord"),
+        (zipped(build_parts(parts={"word/document.xml": "<w:document>"})), "beschadigd"),
+        (zipped(build_parts(parts={"word/document.xml": "<a/>"})), "geen Word-document"),
+        (zipped(build_parts(parts={"word/big.xml": b" " * (201 * 1024 * 1024)})), "te groot"),
+    ],
+    ids=["empty", "text", "zip", "cut", "old", "broken", "other", "bomb"],
+)
+def test_a_file_that_is_no_word_document_is_refused(content: bytes, said: str) -> None:
+    """One Dutch message says what it is and what to do."""
+    with pytest.raises(NotWordError, match=said):
+        check_accessibility(content)
+
+
+def test_entities_are_not_expanded() -> None:
+    """A document cannot make our memory grow through entities of its own."""
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + build_parts(body=p("x"))["word/document.xml"][56:]
+    parts = build_parts(parts={"word/document.xml": bomb.replace(b">x<", b">&b;  &b;<")})
+    assert "dubbele-spatie" not in [item.controle for item in check_accessibility(zipped(parts))]
