@@ -136,7 +136,9 @@ class Document:
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    """What follows each other in the main text."""
     flows: list[list[Block]] = field(default_factory=list)
-    """What follows each other: the body, each cell, each text box, each header."""
+    """What follows each other anywhere: the body, each cell, each text box, each header."""
     boxes: list[tuple[Paragraph, _Element]] = field(default_factory=list)
     """Each text box, after the paragraph that it is fixed to."""

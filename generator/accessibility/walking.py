@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
 _GRAPHICS = (w("drawing"), w("pict"), w("object"))
+_NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
 _RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
 _CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
 
@@ -49,15 +50,21 @@ class _Walk:
 
     def run(self) -> None:
         for container in self._containers():
-            self._document.flows.append(self._flow(container, None, None))
+            flow = self._flow(container, None, None)
+            self._document.flows.append(flow)
+            if self._part.area == "tekst":
+                self._document.body = flow
 
     def _containers(self) -> list[_Element]:
-        """Return the body; of notes each one that is not the line between text and notes."""
+        """Return the body, a header or footer, or of notes each one that the text refers to."""
         root = self._part.root
         if root.tag == w("document"):
             return root.findall(w("body"))
-        notes = [*root.findall(w("footnote")), *root.findall(w("endnote"))]
-        return [note for note in notes if not note.get(w("type"))] if notes else [root]
+        if self._part.area not in _NOTES:
+            return [root]
+        kind = _NOTES[self._part.area]
+        used = {value(mark, w("id")) for mark in self._document.main.iter(w(f"{kind}Reference"))}
+        return [note for note in root.findall(w(kind)) if value(note, w("id")) in used]
 
     def _flow(self, container: _Element, cell: Cell | None, box: _Element | None) -> list[Block]:
         return list(self._blocks(container, cell, box))

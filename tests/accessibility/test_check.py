@@ -9,8 +9,9 @@ from generator.problems import Soort
 from tests.accessibility.building import DUTCH, HEAD, cell, drawing, found, make, p, r, row, table
 from tests.accessibility.test_rules import BOX
 from tests.support.documents import example
-from tests.support.templates import STYLES, W, build_parts, zipped
+from tests.support.templates import STYLES, Rel, W, build, build_parts, root, zipped
 
+MAIN = "word/document.xml"
 SMALL = '<w:sz w:val="12"/>'
 
 
@@ -91,6 +92,18 @@ def test_an_inserted_text_and_a_content_control_do_count() -> None:
     assert found(f"<w:sdt><w:sdtContent>{p('a  b')}</w:sdtContent></w:sdt>") == ["dubbele-spatie"]
     controlled = f"<w:sdt><w:sdtContent>{row(cell('Jan  J'), cell('Melden'))}</w:sdtContent></w:sdt>"
     assert found(table(HEAD, controlled)) == ["dubbele-spatie"]
+
+
+def test_only_notes_that_the_text_refers_to_count() -> None:
+    """A note that stayed behind in the file is shown to nobody."""
+    notes = "".join(f'<w:footnote w:id="{number}">{p("a  b")}</w:footnote>' for number in (1, 2))
+    mark = '<w:p><w:r><w:t>Zie</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+    more = {
+        "parts": {"word/footnotes.xml": root("footnotes", notes)},
+        "rels": {MAIN: [Rel("footnotes", "footnotes.xml")]},
+    }
+    findings = check_accessibility(build(body=mark, **more))
+    assert [item.plaats for item in findings if item.controle == "dubbele-spatie"] == ["Voetnoot, bij “a b”"]
 
 
 def test_a_quotation_in_another_language_is_no_fault() -> None:

@@ -44,6 +44,11 @@ def styled(condition: str, fill: str, colour: str) -> dict[str, str]:
 
 
 LOOK = '<w:tblStyle w:val="Mooi"/><w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
 PLACE = f"<w:p>{r('Status: ')}{{}}</w:p>"
 # Per case: the rule, the broken body, the sound one, and what both documents have besides.
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
@@ -52,9 +57,16 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("kop-niveau-overgeslagen", p("Doel", "Kop3"), p("Doel", "Kop2") + p("Meer", "Kop3"), {}),
     ("kop-leeg", p("", "Kop2") + p("Tekst."), p("Doel", "Kop2") + p("Tekst."), {}),
     ("kop-nagemaakt", p("Ons doel", run="<w:b/>") + p("Tekst."), p("Ons doel: rust.", run="<w:b/>") + p("Tekst."), {}),
+    ("kop-nagemaakt", table() + p("Ons doel", run="<w:b/>") + p("Tekst."), table() + p("Tekst.", run="<w:b/>"), {}),
     ("kop-nagemaakt", p("Ons doel", run='<w:sz w:val="28"/>') + p("Tekst."), p("Ons doel") + p("Tekst."), {}),
     ("lijst-getypt", p("- een") + p("- twee"), p("– een zin met een streepje"), {}),
     ("lijst-getypt", p("1. een") + p("2. twee"), p("1. een") + p("1. een andere"), {}),
+    (
+        "lijst-getypt",
+        p("- een", paragraph='<w:numPr><w:numId w:val="0"/></w:numPr>') * 2,
+        table(HEAD, row(cell("- een"), cell("- twee"))),
+        {},
+    ),
     ("lijst-getypt", p("a) een") + p("b) twee"), p("A. Jansen") + p("B. de Vries"), {}),
     (
         "lijst-getypt",
@@ -194,6 +206,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "link-zonder-doel",
         '<w:p><w:fldSimple w:instr=" REF weg \\h "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>',
         mark("weg", 1) + '<w:p><w:fldSimple w:instr=" REF weg \\h "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>',
+        {},
+    ),
+    (
+        "link-zonder-doel",
+        FIELD.format(" PAGEREF weg \\h "),
+        FIELD.format(' STYLEREF "Kop 1" ') + FIELD.format(' HYPERLINK \\l "_top" '),
         {},
     ),
     ("verwijzing-kapot", p("Zie Fout! Verwijzingsbron niet gevonden."), p("Fout! riep hij."), {}),

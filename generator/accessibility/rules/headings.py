@@ -50,7 +50,7 @@ def _empty(document: Document) -> Iterator[Hit]:
 
 def _imitated(document: Document) -> Iterator[Hit]:
     started = not _headings(document)
-    for block, after in pairwise(document.flows[0]):
+    for block, after in pairwise(document.body):
         if isinstance(block, Paragraph):
             started = started or bool(block.level)
             if started and _looks_like_heading(document, block) and not _imitates(document, after):

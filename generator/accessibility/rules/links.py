@@ -24,7 +24,7 @@ _VAGUE = re.compile(
     r"|(click )?here|(read )?more|download|document|bestand)"
 )
 _BROKEN = re.compile(r"(Fout!|Error!) +\S.*?(gedefinieerd|gevonden|defined|found|bestaat niet|ongeldig|not valid)")
-_TARGET = re.compile(r'\s*(?:(?:PAGE|NOTE)?REF\s+"?([^\s"\\]+)|HYPERLINK\s+\\l\s+"([^"]+)")', re.IGNORECASE)
+_TARGET = re.compile(r'\b(?:(?:PAGE|NOTE)?REF\s+"?([^\s"\\]+)|HYPERLINK\s+\\l\s+"([^"]+)")', re.IGNORECASE)
 _ALWAYS_THERE = frozenset({"_top"})
 _MANY_HEADINGS = 10
 
@@ -99,7 +99,7 @@ def _targets(paragraph: _Element) -> Iterator[str]:
     for link in paragraph.iter(w("hyperlink")):
         if value(link, w("anchor")) and not link.get(f"{{{OFFICE_RELATIONSHIP}}}id"):
             yield value(link, w("anchor"))
-    codes = ["".join(item.text or "" for item in paragraph.iter(w("instrText")))]
+    codes = ["".join(item.text or " " for item in paragraph.iter(w("instrText"), w("fldChar")))]
     codes += [value(item, w("instr")) for item in paragraph.iter(w("fldSimple"))]
     for found in (match for code in codes for match in _TARGET.finditer(code)):
         yield found[1] or found[2]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.accessibility.findings import Hit, Rule, at
 from generator.accessibility.model import Paragraph
-from generator.accessibility.names import child_at
+from generator.accessibility.names import value_at
 from generator.problems import Soort
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"\s*([-–—•·*▪◦‣\ufffc])[ \t\u00a0]+\S")
 _NUMBER = re.compile(r"\s*(\()?(\d{1,2})([.)])[ \t\u00a0]+\S")
+_NO_LIST = frozenset({"", "0"})
 _LETTER = re.compile(r"\s*(\()?([a-z])([.)])[ \t\u00a0]+\S")
 
 
@@ -59,7 +60,7 @@ def _may_hold_list(document: Document, paragraph: Paragraph) -> bool:
     if paragraph.level or paragraph.in_contents:
         return False
     numbering, _ = document.styles.paragraph_property(paragraph, "numPr")
-    return numbering is None or child_at(numbering, "numId") is None
+    return value_at(numbering, "numId") in _NO_LIST
 
 
 def _line(paragraph: Paragraph, text: str) -> _Line | None:
