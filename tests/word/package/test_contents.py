@@ -38,6 +38,14 @@ def test_encoding(tmp_path: Path, data: bytes) -> None:
     found.parts[MAIN].decode("utf-8")
 
 
+def test_encoding_of_a_part_that_needs_no_change(tmp_path: Path) -> None:
+    """A header that is left as it is becomes UTF-8 as well."""
+    header = root("hdr", "<w:p><w:r><w:t>Één</w:t></w:r></w:p>")
+    data = DECLARATION.replace("UTF-8", "ISO-8859-1").encode() + header.encode("latin-1")
+    found = opened(tmp_path, headers={"first": "<w:p/>"}, parts={"word/header_first.xml": data})
+    assert "Één" in found.parts["word/header_first.xml"].decode("utf-8")
+
+
 def test_content_types_in_utf_16(tmp_path: Path) -> None:
     """The content types are read in any encoding."""
     types = build_parts()["[Content_Types].xml"].decode().partition("?>")[2]
