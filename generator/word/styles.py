@@ -151,7 +151,7 @@ class Styles:
 
     def _fitted(self, role: str, draft: Draft) -> Draft:
         """Undo in a new style what does not fit in the one that it is based on."""
-        paragraph = self._mender.paragraph(draft.based, role) if draft.based else {}
+        paragraph = self._mender.new_paragraph(draft.based, role) if draft.based else {}
         text = self._mender.text(draft.based, role) if draft.based else {}
         return replace(draft, paragraph=paragraph | draft.paragraph, text=text | draft.text)
 

@@ -165,6 +165,15 @@ def test_what_hides_or_turns_text_is_undone_for_the_plan_alone(wrong: str, group
     assert val(found.property("N", name, group)) is None
 
 
+@pytest.mark.parametrize("side", ["center", "right", "end"])
+def test_text_of_a_plan_stands_at_the_left(side: str) -> None:
+    """A template that centres its running text, as invitations do, gives a plan that does not."""
+    found = styles(HIDDEN.format(f'<w:pPr><w:jc w:val="{side}"/></w:pPr>'), bare=True)
+    for role in ("p", "h1", "titel", "bijschrift", "kader", "ul1", "tabeltekst", "tabelkop", "toc1"):
+        assert val(found.property(str(found.of(role)), "jc")) == "left", role
+    assert val(found.property(str(found.of("tabelgetal")), "jc")) == "right"
+
+
 def test_text_stands_from_left_to_right_where_the_template_turns_it() -> None:
     """Each run says so: a style for a paragraph has no valid way to."""
     normal = HIDDEN.format("<w:rPr><w:rtl/></w:rPr>")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.word.styling.colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
 from generator.word.styling.sheet import Sheet, twips
-from generator.word.xml import w
+from generator.word.xml import attribute, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,8 +153,4 @@ def _fonts(sheet: Sheet, finder: Finder, base: str | None) -> str:
 
 def _attributes(element: _Element) -> str:
     names = ("ascii", "hAnsi", "cs", "asciiTheme", "hAnsiTheme", "cstheme")
-    return " ".join(f'w:{name}="{_quoted(value)}"' for name in names if (value := element.get(w(name))))
-
-
-def _quoted(value: str) -> str:
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return " ".join(f'w:{name}="{attribute(value)}"' for name in names if (value := element.get(w(name))))

@@ -54,7 +54,7 @@ class Mender:
         """Return the properties of a paragraph that make a style fit for a role; nothing when it is."""
         props: Props = {}
         if self._sheet.is_on(key, "bidi"):
-            props["bidi"] = OFF
+            props |= {"bidi": OFF} | self._side(key)
         if role in _RUNNING:
             props |= self._flow(key, role)
         if role in _IN_CELLS:
@@ -64,6 +64,13 @@ class Mender:
         if self._has_unwanted_number(key, role):
             props |= numbered("0") | {"ind": 'w:left="0" w:firstLine="0"'}
         return props | self._outline(key, role)
+
+    def new_paragraph(self, base: str | None, role: str) -> Props:
+        """Return the properties of a paragraph that a new style needs to be fit, for what it is based on."""
+        own = {} if base is None or base != self._sheet.default("paragraph") else self._side(base)
+        if base is not None and role in HEADINGS and self.has_number(base):
+            own |= numbered("0")
+        return own | self.paragraph(base, role)
 
     def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
         """Return the properties of text that make a style fit for a role; nothing when it is."""
@@ -87,9 +94,12 @@ class Mender:
     def _flow(self, key: str | None, role: str) -> Props:
         """Undo what makes running text leap to a new page or to the other side."""
         props: Props = {name: OFF for name in ("keepNext", "pageBreakBefore") if self._sheet.is_on(key, name)}
+        return props if role in _PLACED else props | self._side(key)
+
+    def _side(self, key: str | None) -> Props:
+        """Return the property that puts text at the left, where a style puts it elsewhere."""
         side = self._sheet.effective(key, "jc")
-        turned = side is not None and side.get(w("val")) in _TURNED
-        return props | ({"jc": 'w:val="left"'} if turned and role not in _PLACED else {})
+        return {"jc": 'w:val="left"'} if side is not None and side.get(w("val")) in _TURNED else {}
 
     def _compact(self, key: str | None) -> Props:
         """Undo indents and space that leave no room for text in a narrow cell."""
