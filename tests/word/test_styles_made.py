@@ -191,6 +191,15 @@ def test_word_s_own_grid_gets_a_header_row_that_shows() -> None:
         assert _fill(_element(found, "table"), "firstRow") not in {None, "FFFFFF"}
 
 
+@pytest.mark.parametrize(("count", "base"), [(1, "Grid Table 4 Accent 1"), (5, None)])
+def test_word_s_own_table_styles_count_when_somebody_chose_them(count: int, base: str | None) -> None:
+    """One with lines and a header row was used once; a whole row of them is no choice."""
+    more = "".join(
+        style(f"Grid Table 4 Accent {n}", f"G{n}", "table", inside=LINES + HEAD) for n in range(1, count + 1)
+    )
+    assert styles(more).found("table").base == base
+
+
 def test_tables_that_are_made_have_lines() -> None:
     """In a template without table styles the rows are told apart."""
     found = styles(bare=True)

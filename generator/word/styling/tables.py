@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.sheet import Sheet
 
+_FEW = 2
+"""Word stores a table style of its own once somebody used it; a template with more got them from a program."""
 _ROOM = 20
 """In twentieths of a point."""
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -61,7 +63,7 @@ class Tables:
         used = sorted((key for key in every if self._finder.used(key)), key=lambda key: -self._finder.used(key))
         own = [key for key in every if self._sheet.is_custom(key) and not self._is_built_in(key)]
         word = [key for key in every if self._draws(key) and self.has_head(key)]
-        return next((key for key in (*used, *own, *word)), None)
+        return next(iter((*used, *own, *(word if len(word) <= _FEW else ()))), None)
 
     def mend(self, key: str) -> str:
         """Return what a table style lacks for a plan: a header row that shows, a first column that can be read."""
