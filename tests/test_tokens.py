@@ -140,8 +140,8 @@ def test_a_font_stack_gives_its_first_family(text: str, family: str | None) -> N
         {"x.link.color": {"value": "{ a.b.value }"}, "a": {"b": {"value": "{c}"}}, "c": {"value": "#123456"}},
         {"gemeente": {"linkColor": {"value": "#123456"}}},
         {"kleur": {"link": {"default": {"value": "#123456"}}}},
-        {"link": {"dark": {"color": {"value": "#ffffff"}}, "color": {"value": "#123456"}}},
-        {"link": {"high-contrast": {"color": {"value": "#000000"}}, "text-color": {"value": "#123456"}}},
+        {"dark": {"link": {"color": {"value": "#fff"}}}, "een": {"thema": {"link": {"color": {"value": "#123456"}}}}},
+        {"high-contrast": {"link": {"color": {"value": "#000"}}}, "een": {"thema-link-color": {"value": "#123456"}}},
         {"a-link-color": {"value": "{nergens}"}, "zz-other-link-color": {"value": "#123456"}},
     ],
 )
