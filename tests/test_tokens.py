@@ -30,7 +30,7 @@ STYLE_DICTIONARY, TOKENS_STUDIO = FILES / "duinrade.tokens.json", FILES / "veens
 NEUTRAL = ROOT / "templates" / "huisstijl" / "neutraal" / "huisstijl.docx"
 
 
-def _chosen(folder: Path, tree: dict[str, Any]) -> Chosen:
+def _chosen(folder: Path, tree: Any) -> Chosen:
     file = folder / "tokens.json"
     file.write_text(json.dumps(tree), encoding="utf-8")
     return choose(load_tokens(file))
@@ -120,6 +120,7 @@ def test_colours_are_read_as_css_does(text: str, digits: str | None) -> None:
         ("'Fira Sans', Arial, sans-serif", "Fira Sans"),
         ('"Source Sans 3"', "Source Sans 3"),
         ("Verdana", "Verdana"),
+        ("Noto Sans Variable, Arial", "Noto Sans"),
         ("sans-serif", "Arial"),
         ("-apple-system, Roboto", "Arial"),
         ("<b>", None),
@@ -138,6 +139,9 @@ def test_a_font_stack_gives_its_first_family(text: str, family: str | None) -> N
         {"utrecht": {"link": {"color": {"$value": "#123456", "$type": "color"}}}},
         {"utrecht": {"link": {"color": {"$value": {"colorSpace": "srgb", "components": [0, 0, 0], "hex": "#123456"}}}}},
         {"x.link.color": {"value": "{ a.b.value }"}, "a": {"b": {"value": "{c}"}}, "c": {"value": "#123456"}},
+        {"utrecht": {"link": {"color": "#123456"}}},
+        {"utrecht-link-color": "#123456"},
+        [{"name": "x", "path": ["utrecht", "link", "color"], "value": "#123456"}],
         {"gemeente": {"linkColor": {"value": "#123456"}}},
         {"kleur": {"link": {"default": {"value": "#123456"}}}},
         {"dark": {"link": {"color": {"value": "#fff"}}}, "een": {"thema": {"link": {"color": {"value": "#123456"}}}}},
@@ -145,7 +149,7 @@ def test_a_font_stack_gives_its_first_family(text: str, family: str | None) -> N
         {"a-link-color": {"value": "{nergens}"}, "zz-other-link-color": {"value": "#123456"}},
     ],
 )
-def test_a_link_colour_is_found_in_every_form(tree: dict[str, Any], tmp_path: Path) -> None:
+def test_a_link_colour_is_found_in_every_form(tree: Any, tmp_path: Path) -> None:
     """Both formats, chained aliases, other spellings, and names beside those of a dark scheme."""
     assert _chosen(tmp_path, tree).look.link == "123456"
 
@@ -171,6 +175,17 @@ def test_the_colour_of_a_button_is_not_that_of_the_text(tmp_path: Path) -> None:
     assert _chosen(tmp_path, tree).look.text is None
 
 
+def test_the_colour_of_a_component_is_not_that_of_the_document(tmp_path: Path) -> None:
+    """A heading in a card and the tick of a form give no colour of headings or accents."""
+    tree = {
+        "card": {"heading": {"color": {"value": "#111111"}}},
+        "form-toggle": {"accent-color": {"value": "#222222"}},
+        "button": {"primary-action": {"background-color": {"value": "#333333"}}},
+    }
+    look = _chosen(tmp_path, tree).look
+    assert (look.heading, look.accent) == ("333333", "333333")
+
+
 @pytest.mark.parametrize(
     ("text", "place", "said"),
     [
@@ -178,7 +193,9 @@ def test_the_colour_of_a_button_is_not_that_of_the_text(tmp_path: Path) -> None:
         ('{\n  "a": x}', (2, 8), "geen geldige JSON"),
         ("[1, 2]", (0, 0), "geen design tokens"),
         ("{}", (0, 0), "geen design tokens"),
-        ('{"naam": "plan", "versie": 1}', (0, 0), "geen design tokens"),
+        ('{"versie": 1}', (0, 0), "geen design tokens"),
+        ('{"naam": "plan"}', (0, 0), "geen token voor een lettertype of een kleur"),
+        ('{"document": {"color": {"value": "#f2f2f2"}}}', (0, 0), "hoort bij een donkere achtergrond"),
         ('{"space": {"value": "16px"}}', (0, 0), "geen token voor een lettertype of een kleur"),
         ('{"a": {"value": "{b}"}, "b": {"value": "{c}"}, "c": {"value": "{b}"}}', (0, 0), "b → c → b"),
         ("[" * 100_000, (0, 0), "te veel haken"),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from generator.housestyle.tokens.names import Wanted
 
 _T = TypeVar("_T")
+_FOR_PAPER = 2.0
+"""Text with less contrast on white than this was never meant for white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def choose(tokens: Tokens) -> Chosen:
     """Return the fonts and colours in a file of tokens.
 
     Raises:
-        ProblemsError: No token in it gives a font or a colour of text, headings, accents or links.
+        ProblemsError: No token in it gives a font or a colour of text, headings, accents or links, or the
+            colours are those of a dark scheme.
     """
     fonts = {what: _first(tokens, wanted, values.font) for what, wanted in FONTS.items()}
     colours = {what: _first(tokens, wanted, values.colour) for what, wanted in COLOURS.items()}
@@ -43,6 +46,7 @@ def choose(tokens: Tokens) -> Chosen:
             "In dit bestand staat geen token voor een lettertype of een kleur van tekst, koppen, accenten of links."
         )
         raise fault(tokens.file, melding, "Gebruik namen van NL Design System, zoals utrecht.document.font-family.")
+    _refuse_dark(tokens, colours["tekst"])
     said = [*_about_fonts(fonts), *_about_colours(colours)]
     ink = {what: darkened(found[1]) if found else None for what, found in colours.items()}
     accent = ink["accenten"] or ink["koppen"] or ink["links"]
@@ -57,6 +61,13 @@ def choose(tokens: Tokens) -> Chosen:
         ),
         tuple(said),
     )
+
+
+def _refuse_dark(tokens: Tokens, text: tuple[str, Colour] | None) -> None:
+    """Stop when the text is meant for a dark background: none of the colours then is meant for paper."""
+    if text is not None and contrast(text[1], WHITE) < _FOR_PAPER:
+        melding = f"De kleur van tekst is #{text[1].digits}. Die hoort bij een donkere achtergrond."
+        raise fault(tokens.file, melding, "Kies het bestand met het lichte kleurenschema.", text[0])
 
 
 def _digits(found: Colour | None) -> str | None:

@@ -74,7 +74,8 @@ def load_tokens(path: Path) -> Tokens:
     text = _read(path)
     try:
         tree = _parse(text, str(path))
-        raw = dict(_flat(without_sets(tree), ())) if isinstance(tree, dict) else {}
+        raw = dict(_flat(without_sets(tree), ()) if isinstance(tree, dict) else _listed(tree))
+        raw = raw or dict(_without_values(tree, ()))
     except RecursionError as error:
         raise fault(str(path), "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
     if not raw:
@@ -129,6 +130,23 @@ def _flat(tree: Json, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for name, inner in tree.items():
         if not name.startswith("$"):
             yield from _flat(inner, (*path, *name.split(".")))
+
+
+def _listed(tree: Json) -> Iterator[tuple[str, str]]:
+    """Yield the tokens of a list, in which each says its own path."""
+    for item in tree if isinstance(tree, list) else ():
+        path = item.get("path") if isinstance(item, dict) else None
+        if isinstance(item, dict) and isinstance(path, list):
+            yield from _values(item.get("$value", item.get("value")), tuple(str(part) for part in path))
+
+
+def _without_values(tree: Json, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the texts in a tree: some exports keep only names and values, nested or not."""
+    if isinstance(tree, dict):
+        for name, inner in tree.items():
+            yield from _without_values(inner, (*path, name))
+    elif isinstance(tree, str) and path:
+        yield _name(path), tree
 
 
 def _is_value(tree: dict[str, Json], name: str) -> bool:

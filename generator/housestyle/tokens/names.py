@@ -30,8 +30,11 @@ _STATES = frozenset(
 )
 _OTHER_PARTS = frozenset({"background", "bg", "border", "outline", "icon", "shadow", "code", "mono", "monospace"})
 _COMPONENTS = frozenset(
-    {"link", "button", "heading", "title", "table", "form", "navigation", "nav", "header", "footer", "badge", "alert"}
+    {"link", "button", "heading", "title", "table", "form", "toggle", "control", "checkbox", "radio", "card", "menu"}
+    | {"navigation", "nav", "sidenav", "breadcrumb", "skip", "header", "footer", "badge", "alert", "accordion"}
+    | {"pagination", "tooltip", "dialog", "logo", "list", "calendar", "blockquote", "figure", "step", "steps"}
 )
+"""A colour of one of these says nothing about the document, unless it is what is looked for."""
 _MIDDLE_OF_SCALE = frozenset({"default", "base", "main", "500", "600", "700"})
 
 
@@ -43,22 +46,22 @@ class Wanted:
     """How its name ends, most telling first; `utrecht`, `basis` or the name of a municipality may stand before it."""
     words: tuple[frozenset[str], ...]
     """Words that its name has, where no name ends so."""
-    of_document: bool = False
-    """Whether it is about the whole document, so that a name of a component is not meant."""
 
     def candidates(self, names: Iterable[str]) -> Iterator[str]:
         """Yield the names that fit, most telling first; dark schemes and states such as `hover` do not."""
         split = {name: words_of(name) for name in names if not is_dark(name)}
-        refused = _STATES | _OTHER_PARTS | (_COMPONENTS if self.of_document else frozenset())
         for end in self.ends:
             tail = tuple(end.split())
-            fitting = [
-                name for name, own in split.items() if own[-len(tail) :] == tail and not (refused - {*tail}) & {*own}
-            ]
+            fitting = [name for name, own in split.items() if own[-len(tail) :] == tail and _is_plain(own, tail)]
             yield from sorted(fitting, key=lambda name: len(split[name]))
         for words in self.words:
-            fitting = [name for name, own in split.items() if words <= {*own} and not refused & {*own}]
+            fitting = [name for name, own in split.items() if words <= {*own} and _is_plain(own, words)]
             yield from sorted(fitting, key=lambda name: _telling(split[name]))
+
+
+def _is_plain(own: Iterable[str], wanted: Iterable[str]) -> bool:
+    """Tell whether a name is about no state, part or component but the wanted one."""
+    return not (_STATES | _OTHER_PARTS | _COMPONENTS) & ({*own} - {*wanted})
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -90,7 +93,6 @@ FONTS = {
             "font family base",
         ),
         _words("font family", "typeface"),
-        of_document=True,
     ),
     "koppen": Wanted(
         ("heading 1 font family", "heading font family", "font family heading"),
@@ -114,7 +116,6 @@ COLOURS = {
             "color document",
         ),
         _words("text color", "document color", "tekst"),
-        of_document=True,
     ),
     "koppen": Wanted(
         ("heading 1 color", "heading color", "color heading", "heading 2 color"),

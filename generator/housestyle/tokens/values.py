@@ -15,6 +15,8 @@ _GENERIC = frozenset(
     {"serif", "sans-serif", "monospace", "cursive", "fantasy", "math", "emoji", "system-ui", "inherit"}
 )
 _OF_BROWSERS = ("ui-", "-apple-", "blinkmac")
+_WEB_ONLY = re.compile(r" (?:Variable|VF)$", re.IGNORECASE)
+"""What web fonts add to the name that Word knows the family by."""
 _FAMILY = re.compile(r"\w[\w .+&’'-]{0,62}")
 
 
@@ -34,6 +36,7 @@ def _on_white(part: float, alpha: float) -> float:
 def font(text: str) -> str | None:
     """Return the first family of a font stack, without quotes; a family that is no font becomes `SAFE_FONT`."""
     first = text.split(",")[0].strip().strip("\"'").strip()
+    first = _WEB_ONLY.sub("", first)
     if first.lower() in _GENERIC or first.lower().startswith(_OF_BROWSERS):
         return SAFE_FONT
     return first if _FAMILY.fullmatch(first) else None
