@@ -13,8 +13,6 @@ from generator.resources import neutral_house_style
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.source import Source
     from generator.word import Options
 
@@ -113,27 +111,28 @@ def _settings_file(folder: Path) -> Path | None:
 def _in_folder(folder: Path, settings: Path | None) -> HouseStyleFiles:
     """Return what a folder holds; faults in the settings and in the templates come together."""
     templates = folder / TEMPLATES
-    problems = list(check_overrides(templates)) if templates.is_dir() else []
-    found = HouseStyleFiles(neutral_house_style() / WORD_FILE, (templates,) if templates.is_dir() else ())
-    if settings is None:
-        return _whole(HouseStyleFiles(_word_file(folder, templates.is_dir()), found.sjablonen), problems)
-    from generator.housestyle.reading import read_settings
-
+    sjablonen = (templates,) if templates.is_dir() else ()
+    problems = [problem for place in sjablonen for problem in check_overrides(place)]
     try:
-        read = read_settings(settings)
+        found = _with_settings(folder, settings, sjablonen)
     except ProblemsError as error:
         raise ProblemsError([*error.problems, *problems]) from error
-    word = folder / read.word if read.word else _word_file(folder, has_other_files=True)
-    return _whole(HouseStyleFiles(word, found.sjablonen, read.layout, read.options, read.source), problems)
-
-
-def _whole(found: HouseStyleFiles, problems: Iterable[Problem]) -> HouseStyleFiles:
-    if faults := list(problems):
-        raise ProblemsError(faults)
+    if problems:
+        raise ProblemsError(problems)
     return found
 
 
-def _word_file(folder: Path, has_other_files: bool) -> Path:
+def _with_settings(folder: Path, settings: Path | None, sjablonen: tuple[Path, ...]) -> HouseStyleFiles:
+    if settings is None:
+        return HouseStyleFiles(_word_file(folder, has_other_files=bool(sjablonen)), sjablonen)
+    from generator.housestyle.reading import read_settings
+
+    read = read_settings(settings)
+    word = folder / read.word if read.word else _word_file(folder, has_other_files=True)
+    return HouseStyleFiles(word, sjablonen, read.layout, read.options, read.source)
+
+
+def _word_file(folder: Path, *, has_other_files: bool) -> Path:
     """Return the Word file in a folder: `huisstijl.docx` (or another ending), else the only one.
 
     Without a Word file, a folder that has settings or templates changes the neutral house style.
