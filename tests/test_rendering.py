@@ -33,6 +33,7 @@ RUNAWAYS = {
     "join": "{{ range(90000) | map('string') | join('x' * 90000) }}",
     "precision": "{{ 1.5 | round(10 ** 9, 'ceil') }}",
     "the same list again": "{% set r = range(90000) %}{% for i in r %}{{ r | sum }}{% endfor %}",
+    "Markdown": "{% for i in range(90) %}{{ ('[' * 40000) | tekst }}{% endfor %}",
     "macro": "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
     "include": "{% include 'plan.html.j2' %}",
     "nesting": "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from generator import dutch
 from generator.answers.shape import field_at
@@ -25,6 +26,8 @@ from generator.source import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+    from jinja2.runtime import Context
 
     from generator.plan import Plan
 
@@ -66,10 +69,16 @@ class _Environment(Sandbox):
     def __init__(self) -> None:
         super().__init__()
         self.filters |= {_SHOWN: _shown, TURNS: _turns}
+        del self.filters["tekst"]
+        self.globals["plek"] = _open
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a part of an answer; what is not there has parts that are not there either."""
         return None if obj is None else super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: N805 - as Jinja has it
+        """Call something; a method of an answer that is not there gives nothing."""
+        return None if __obj is None else super().call(__context, __obj, *args, **kwargs)
 
     def guarded(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
         """Return a filter that leaves an answer that is not there as it is."""
@@ -108,10 +117,17 @@ class _Showing(NodeTransformer):
         return node
 
 
+def _open(key: str, what: str | None = None) -> str:
+    """Return what shows that an answer is not there."""
+    return f"[nog in te vullen: {what or missing(key)}]"
+
+
 def _shown(value: object, key: str) -> object:
     """Return a value as a reader of the document sees it."""
+    if isinstance(value, Markup):
+        return _shown(value.unescape(), key)
     if value is None or value == () or value == "":
-        return f"[nog in te vullen: {missing(key)}]" if field_at(path_of(key)) else MISSING
+        return _open(key) if field_at(path_of(key)) else MISSING
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, date):

@@ -243,11 +243,10 @@ def _replace(unit: list[_Element], container: _Element, text: str) -> tuple[str,
     for holder in filled.iter(*_NEEDS_PARAGRAPH):
         if holder is not filled and (not len(holder) or holder[-1].tag not in {w("p"), w("sdt")}):
             etree.SubElement(holder, w("p"))
-    at = container.index(unit[0])
+    for child in list(filled):
+        unit[0].addprevious(child)
     for item in unit:
         container.remove(item)
-    for offset, item in enumerate(list(filled)):
-        container.insert(at + offset, item)
     if container.tag in _NEEDS_PARAGRAPH and not len(container):
         etree.SubElement(container, w("p"))
     return None

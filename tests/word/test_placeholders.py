@@ -139,14 +139,19 @@ def test_a_missing_answer_shows_what_is_missing() -> None:
         "[nog in te vullen: de datum van deze versie] [nog in te vullen: gemeente.riec]"
     )
     assert body_lines(p("{{ document.datum or document.versie }}"), MINIMUM) == ["[nog in te vullen]"]
+    assert body_lines(p("{{ document.versie.upper() }}"), MINIMUM) == ["[nog in te vullen]"]
+    assert body_lines(p("{{ plek('wijk.naam', 'de wijk') }}"), MINIMUM) == ["[nog in te vullen: de wijk]"]
+    text = "{% for p in document.auteurs %}x{% endfor %}{{ document.datum | default('-', true) }}"
+    assert body_lines(p(text), MINIMUM) == ["-"]
 
 
 def test_an_answer_stays_text() -> None:
     """Markup, placeholders and line ends in an answer are shown, and nothing in it is filled in."""
     answers = "gemeente: {naam: 'A & <b> {{ wijk.naam }} {_{ &amp;'}\nwijk: {naam: \"M\\nK\"}\n"
-    package, said = filled(p("{{ gemeente.naam }}|{{ wijk.naam }}"), answers)
+    package, said = filled(p("{{ gemeente.naam }}|{{ wijk.naam }}") + p("{{ gemeente.naam | e }}"), answers)
     assert said.faults == []
-    assert lines(package.main_document_part.element.body) == ["A & <b> {{ wijk.naam }} {_{ &amp;|M\nK"]
+    shown_as = "A & <b> {{ wijk.naam }} {_{ &amp;"
+    assert lines(package.main_document_part.element.body) == [f"{shown_as}|M\nK", shown_as]
 
 
 def test_conditions_and_loops_work_in_text_paragraphs_and_rows() -> None:
