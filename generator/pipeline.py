@@ -5,38 +5,32 @@
 3. `housestyle` finds the house style and reads what it asks beside its Word file.
 4. `plan` brings answers and framework together in what templates see.
 5. `rendering` turns that into one page of semantic HTML, with the templates of the house style first.
-6. `word` or `webpage` turns the page into a document.
-7. `saving` writes it, whole or not at all, and never over somebody's work.
+6. `documents` makes the files of it: with `word` or `webpage`, and `pdf` lets LibreOffice lay out the one of `word`.
+7. `saving` writes them, whole or not at all, and never over somebody's work; `targets` says where.
 
 Each stage is imported when it is needed, so that a command pays only for what it uses.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.documents import Draft, Output, make_documents
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
-    from generator.rendering.filling import Filler
-    from generator.word.faults import PlaceholderFault
-
-FORMATS = ("docx", "html")
-_OTHER_FORMATS = ("pdf", "doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
-"""What a name may end in that promises something else than a plan can be."""
+    from generator.saving import Saved
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A plan that was written."""
+    """A plan that was written, in one or more formats."""
 
-    target: Path
-    backup: Path | None
+    saved: tuple[Saved, ...]
     checked: Checked
 
 
@@ -78,68 +72,21 @@ def make_page(checked: Checked, house_style: HouseStyleFiles | None = None, *, o
         raise ProblemsError([problem]) from error
 
 
-def make_document(page: str, formaat: str, house_style: HouseStyleFiles, checked: Checked | None = None) -> bytes:
-    """Return the page as a file in one of `FORMATS`.
-
-    Args:
-        page: The page of the plan.
-        formaat: One of `FORMATS`.
-        house_style: The house style.
-        checked: The answers, for the placeholders that the Word file of the house style has.
-
-    Raises:
-        ProblemsError: A template or the house style has a fault.
-    """
-    if formaat == "html":
-        from generator import webpage
-
-        return webpage.write(page)
-    from generator.word import HouseStyleError, PageError, PlaceholdersError, write
-
-    try:
-        fill = partial(_filler, checked) if checked else None
-        return write(page, house_style.word, house_style.options, make_fill=fill)
-    except PlaceholdersError as error:
-        raise ProblemsError(_placeholder_problem(house_style.word, fault) for fault in error.faults) from error
-    except HouseStyleError as error:
-        problem = Problem(str(house_style.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
-        raise ProblemsError([problem]) from error
-    except PageError as error:
-        remedy = "Herstel het sjabloon dat dit schrijft."
-        raise ProblemsError(
-            [Problem("de pagina van het plan", error.line, 1, "", Soort.FOUT, error.melding, remedy)]
-        ) from error
-
-
-def _filler(checked: Checked) -> Filler:
-    """Return what fills in the placeholders of a Word file; a house style without them never asks for it."""
-    from generator.framework import load_framework
-    from generator.plan import build
-    from generator.rendering.filling import Filler
-
-    return Filler(build(checked.antwoorden, load_framework(), checked.problems))
-
-
-def _placeholder_problem(word: Path, fault: PlaceholderFault) -> Problem:
-    melding = f"In {fault.part} staat “{fault.words}”. {fault.melding}"
-    return Problem(str(word), 0, 0, "", Soort.FOUT, melding, fault.oplossing)
-
-
 def generate(
     answers: Path,
     target: Path | None,
+    output: Output | None = None,
     *,
-    formaat: str | None = None,
     huisstijl: Path | None = None,
     forceer: bool = False,
     opmerkingen: bool = True,
 ) -> Made:
-    """Make a plan and write it.
+    """Make a plan and write it: in every format that is asked, or in none.
 
     Args:
         answers: The answer file.
-        target: Where the plan goes; beside the answers when None.
-        formaat: One of `FORMATS`; when None the one that the name of `target` ends in, else Word.
+        target: Where the plan goes, as `generator.targets` reads it; beside the answers when None.
+        output: The formats; without any, the one that the name of the target ends in, else Word.
         huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
         opmerkingen: Put open points and advice beside the text as comments.
@@ -147,33 +94,17 @@ def generate(
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
     """
-    from generator.saving import save
+    from generator.saving import save_all
+    from generator.targets import choose_formats, name_targets
 
+    asked = output or Output(())
+    wanted = replace(asked, formaten=choose_formats(asked.formaten, target))
     checked = check_file(answers)
-    place, form = _place_and_form(answers, target, formaat)
+    targets = name_targets(wanted.formaten, target, answers)
     house_style = _house_style(checked, answers, huisstijl)
-    page = make_page(checked, house_style, opmerkingen=opmerkingen)
-    document = make_document(page, form, house_style, checked)
-    if _same_file(place, answers):
-        melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
-        raise ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, "Kies een andere naam met -o.")])
-    saved = save(document, place, forceer=forceer, is_own=_is_own)
-    return Made(saved.target, saved.backup, checked)
-
-
-def _place_and_form(answers: Path, target: Path | None, formaat: str | None) -> tuple[Path, str]:
-    """Return where the plan goes and as what: a file always is what its name says."""
-    ending = target.suffix.lower().removeprefix(".") if target else ""
-    form = formaat or (ending if ending in FORMATS else FORMATS[0])
-    if target is None:
-        return answers.with_name(f"plan.{form}"), form
-    if ending != form and ending in (*FORMATS, *_OTHER_FORMATS):
-        melding = f"De naam eindigt op .{ending}, maar het plan wordt een {form}-bestand."
-        remedy = f"Kies een naam die eindigt op .{form}, of kies een andere vorm met --formaat."
-        raise ProblemsError([Problem(str(target), 0, 0, "", Soort.FOUT, melding, remedy)])
-    if ending != form and not _is_there(target):
-        return target.with_name(f"{target.name}.{form}"), form
-    return target, form
+    draft = Draft(make_page(checked, house_style, opmerkingen=opmerkingen), house_style, checked)
+    files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
+    return Made(save_all(files, forceer=forceer, is_own=_is_own), checked)
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:
@@ -185,13 +116,6 @@ def find_house_style(place: Path | None) -> HouseStyleFiles:
     from generator import housestyle
 
     return housestyle.find_house_style(place)
-
-
-def _is_there(place: Path) -> bool:
-    try:
-        return place.exists()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
 
 
 def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseStyleFiles:
@@ -230,15 +154,12 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         raise ProblemsError([here]) from error
 
 
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there, or cannot be: saving says so
-        return False
-
-
 def _is_own(existing: bytes) -> bool:
     """Tell whether a file is a plan that this program wrote and nobody changed since."""
+    if existing.startswith(b"%PDF-"):
+        from generator import pdf
+
+        return pdf.is_untouched(existing)
     from generator import webpage
     from generator.word import is_untouched
 

@@ -46,6 +46,48 @@ def save(data: bytes, target: Path, *, forceer: bool, is_own: Callable[[bytes], 
     return Saved(target, backup)
 
 
+def save_all(files: Mapping[Path, bytes], *, forceer: bool, is_own: Callable[[bytes], bool]) -> tuple[Saved, ...]:
+    """Write files that belong together: all of them, or none when one of them cannot or may not be written.
+
+    Args:
+        files: What goes where; the folders must exist.
+        forceer: As for `save`.
+        is_own: As for `save`.
+
+    Raises:
+        ProblemsError: One of the files cannot or may not be written; every file that stood there is as it was.
+    """
+    saved: list[Saved] = []
+    before: dict[Path, bytes | None] = {}
+    try:
+        for target, data in files.items():
+            before[target] = _content(target)
+            saved.append(save(data, target, forceer=forceer, is_own=is_own))
+    except BaseException:
+        for done in saved:
+            _undo(done, before[done.target])
+        raise
+    return tuple(saved)
+
+
+def _content(target: Path) -> bytes | None:
+    """Return what stands in a file; None when it is not there, or for `save` to complain about."""
+    try:
+        return target.read_bytes()
+    except OSError:
+        return None
+
+
+def _undo(saved: Saved, before: bytes | None) -> None:
+    """Put back what stood there before."""
+    if before is None:
+        saved.target.unlink(missing_ok=True)
+    else:
+        _write(before, saved.target)
+    if saved.backup is not None:
+        saved.backup.unlink(missing_ok=True)
+
+
 def _problem(target: Path, melding: str, oplossing: str) -> ProblemsError:
     return ProblemsError([Problem(str(target), 0, 0, "", Soort.FOUT, melding, oplossing)])
 

@@ -18,7 +18,7 @@ from generator.plan.fixed_words import KEYS
 from generator.problems import ProblemsError
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, ROOT, checked, make_document, make_page, paragraphs
+from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page, paragraphs
 
 if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
@@ -180,7 +180,7 @@ def test_own_words_replace_the_fixed_ones_everywhere(tmp_path: Path) -> None:
     style = _style(tmp_path, "woorden:\n" + "".join(f"  {key}: Eigen {key}.\n" for key in KEYS))
     page = make_page(checked(EXAMPLE), style)
     assert all(title.startswith("Eigen ") for title in _titles(page))
-    shown = {text for _, text in paragraphs(make_document(page, "docx", style))}
+    shown = {text for _, text in paragraphs(make_document(Draft(page, style), "docx"))}
     assert any(text.startswith("Eigen tabel. 1. ") for text in shown)
     assert any(text.startswith("Eigen versie.: ") for text in shown)
     assert "Eigen op_orde." in shown
@@ -212,9 +212,8 @@ def test_an_empty_settings_file_changes_nothing(tmp_path: Path) -> None:
     """A file with comments only is as good as none."""
     style = _style(tmp_path, "# niets\n")
     answers = checked(MINIMUM)
-    assert make_document(make_page(answers, style), "docx", style) == make_document(
-        make_page(answers), "docx", find_house_style(None)
-    )
+    neutral = Draft(make_page(answers), find_house_style(None))
+    assert make_document(Draft(make_page(answers, style), style), "docx") == make_document(neutral, "docx")
 
 
 def test_the_word_file_can_have_another_name(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from generator.housestyle import find_house_style
 from generator.housestyle.model import Huisstijl
 from generator.housestyle.starter import README, settings_file
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, ROOT, checked, make_document, make_page
+from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ TOKENS = ROOT / "tests" / "tokens" / "duinrade.tokens.json"
 
 def _plan(folder: Path | None) -> bytes:
     style = find_house_style(folder)
-    return make_document(make_page(checked(MINIMUM), style), "docx", style)
+    return make_document(Draft(make_page(checked(MINIMUM), style), style), "docx")
 
 
 def test_a_new_folder_changes_nothing_yet(tmp_path: Path) -> None:

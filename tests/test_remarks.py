@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from generator.pipeline import find_house_style, make_document, make_page
+from generator.documents import Draft, make_document
+from generator.pipeline import find_house_style, make_page
 from generator.remarks import attach
 from tests.support.documents import MINIMUM, checked, page
 
@@ -93,7 +94,7 @@ def test_a_remark_says_what_to_do_why_and_where() -> None:
 
 def test_the_web_page_has_no_remarks_but_its_open_points_are_links() -> None:
     """What is said beside the text is not for everybody; a link to an open place is."""
-    made = make_document(page(MINIMUM), "html", find_house_style(None)).decode()
+    made = make_document(Draft(page(MINIMUM), find_house_style(None)), "html").decode()
     assert "Waar vul je het in?" not in made
     assert "data-titel" not in made
     found = html.document_fromstring(made)

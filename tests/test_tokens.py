@@ -18,7 +18,7 @@ from generator.housestyle.tokens import choose, load_tokens
 from generator.housestyle.tokens.values import colour, font
 from generator.problems import ProblemsError
 from generator.word.recolour import Look, recolour
-from tests.support.documents import MINIMUM, ROOT, checked, make_document, make_page, parts
+from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page, parts
 from tests.support.tools import validate
 
 if TYPE_CHECKING:
@@ -244,5 +244,5 @@ def test_plans_from_tokens_pass_the_open_xml_sdk(tmp_path: Path) -> None:
         files.append(start(folder, tokens=source).files[0])
         style = find_house_style(folder)
         files.append(folder / "plan.docx")
-        files[-1].write_bytes(make_document(make_page(checked(MINIMUM), style), "docx", style))
+        files[-1].write_bytes(make_document(Draft(make_page(checked(MINIMUM), style), style), "docx"))
     assert list(validate(files).values()) == [[]] * len(files)

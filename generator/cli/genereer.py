@@ -8,7 +8,20 @@ import click
 
 from generator.cli.dutch import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
-from generator.pipeline import FORMATS
+from generator.documents import FORMATS, Output
+from generator.suggestions import did_you_mean
+
+
+def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the formats in a list with commas, each once."""
+    if not value:
+        return ()
+    names = [name.strip().casefold() for name in value.split(",") if name.strip()]
+    wrong = next((name for name in names if name not in FORMATS), None)
+    if wrong is not None or not names:
+        remedy = did_you_mean(wrong or "", FORMATS) or f"Kies uit: {', '.join(FORMATS)}."
+        raise click.BadParameter(f"“{wrong or value}” is geen keuze. {remedy}", context, parameter)
+    return tuple(dict.fromkeys(names))
 
 
 @click.command(cls=DutchCommand)
@@ -18,7 +31,8 @@ from generator.pipeline import FORMATS
     "--uit",
     type=click.Path(path_type=Path),
     metavar="BESTAND",
-    help="Waar het plan komt. Zonder deze optie: naast je antwoorden.",
+    help="Waar het plan komt. Zonder deze optie: naast je antwoorden. "
+    "Bij meer formaten: een map, of de naam waar elk formaat zijn eigen einde achter krijgt.",
 )
 @click.option(
     "--huisstijl",
@@ -30,8 +44,23 @@ from generator.pipeline import FORMATS
 )
 @click.option(
     "--formaat",
-    type=click.Choice(FORMATS),
-    help="docx voor Word (dat is de gewone keuze), html voor een webpagina. Anders telt hoe de naam bij -o eindigt.",
+    "formaten",
+    default="",
+    callback=_formats,
+    metavar="FORMAAT",
+    help="docx voor Word (dat is de gewone keuze), html voor een webpagina, pdf. Meer dan één? Zet er komma’s tussen. "
+    "Zonder deze optie telt hoe de naam bij -o eindigt.",
+)
+@click.option(
+    "--paginanummers",
+    is_flag=True,
+    help="Zet paginanummers in de inhoudsopgave van het Word-document. Daarvoor is LibreOffice nodig.",
+)
+@click.option(
+    "--soffice",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar het programma soffice van LibreOffice staat, als wijkplan het niet zelf vindt.",
 )
 @click.option(
     "--forceer", is_flag=True, help="Vervang een plan dat in Word is veranderd. Het oude blijft bewaard als .bak."
@@ -46,8 +75,10 @@ def genereer(
     antwoorden: Path,
     uit: Path | None,
     huisstijl: Path | None,
-    formaat: str | None,
+    formaten: tuple[str, ...],
+    soffice: Path | None,
     *,
+    paginanummers: bool,
     forceer: bool,
     zonder_opmerkingen: bool,
 ) -> None:
@@ -61,19 +92,17 @@ def genereer(
       wijkplan genereer mijn-wijk/antwoorden.yaml
       wijkplan genereer mijn-wijk/antwoorden.yaml -o plan-concept.docx
       wijkplan genereer mijn-wijk/antwoorden.yaml --huisstijl neutraal
+      wijkplan genereer mijn-wijk/antwoorden.yaml --formaat docx,html,pdf
     """
     from generator.pipeline import generate
 
-    made = generate(
-        antwoorden,
-        uit,
-        formaat=formaat,
-        huisstijl=huisstijl,
-        forceer=forceer,
-        opmerkingen=not zonder_opmerkingen,
-    )
-    if made.backup is not None:
-        click.echo(f"Het oude plan is bewaard als {made.backup}.")
+    output = Output(formaten, paginanummers, soffice)
+    made = generate(antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=not zonder_opmerkingen)
+    for saved in made.saved:
+        if saved.backup is not None:
+            click.echo(f"Het oude plan is bewaard als {saved.backup}.")
     points = counted(len(made.checked.open), "open punt", "open punten")
     attention = counted(len(made.checked.aandacht), "aandachtspunt", "aandachtspunten")
-    click.echo(f"{made.target}: {points} en {attention}.")
+    for saved in made.saved[:-1]:
+        click.echo(f"{saved.target}")
+    click.echo(f"{made.saved[-1].target}: {points} en {attention}.")

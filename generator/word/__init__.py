@@ -5,9 +5,22 @@ WordprocessingML (`blocks` and the modules it calls), fill in the contents, and 
 (`saving`), sealed so that a later run can tell whether somebody changed it (`seal`).
 """
 
-from generator.word.assembly import write
+from generator.word.assembly import Written, write, write_whole
 from generator.word.faults import HouseStyleError, PageError, PlaceholdersError
 from generator.word.options import Options
 from generator.word.seal import is_untouched
+from generator.word.styling.found import StyleChoiceError, StyleFault, public
 
-__all__ = ["HouseStyleError", "Options", "PageError", "PlaceholdersError", "is_untouched", "write"]
+__all__ = [
+    "HouseStyleError",
+    "Options",
+    "PageError",
+    "PlaceholdersError",
+    "StyleChoiceError",
+    "StyleFault",
+    "Written",
+    "is_untouched",
+    "public",
+    "write",
+    "write_whole",
+]

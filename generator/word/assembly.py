@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.word import properties
 from generator.word.blocks import blocks
 from generator.word.comments import Comments
-from generator.word.contents import CONTENTS_HERE, contents
+from generator.word.contents import CONTENTS_HERE, contents, listed
 from generator.word.faults import PlaceholdersError
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
@@ -34,6 +35,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+Headings: TypeAlias = "tuple[tuple[str, str], ...]"
+"""The number and the text of each heading that the table of contents lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A Word document that was written."""
+
+    document: bytes
+    headings: Headings
+
+
 def write(
     html: str, huisstijl: Path, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
 ) -> bytes:
@@ -50,6 +63,13 @@ def write(
         HouseStyleError: The Word file cannot be used.
         PlaceholdersError: Placeholders in it are wrong.
     """
+    return write_whole(html, huisstijl, options, make_fill).document
+
+
+def write_whole(
+    html: str, huisstijl: Path, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
+) -> Written:
+    """Return a Word document and what its table of contents lists; for the rest as `write`."""
     wishes = options or Options()
     house_style = open_house_style(huisstijl)
     styles = _styles(house_style, wishes)
@@ -57,13 +77,13 @@ def write(
     house_style.clean()
     page = parse(html, _left_out(frame))
     own = _fill_in(house_style, page, frame, styles, make_fill)
-    text = _document(page, house_style, frame, styles, wishes)
+    text, headings = _document(page, house_style, frame, styles, wishes)
     parts = house_style.parts()
     parts[house_style.document.partname.lstrip("/")] = text.encode()
     parts["docProps/core.xml"] = properties.core(page, own)
     parts["docProps/app.xml"] = properties.app(page, own)
     parts[SEALED_PART] = properties.custom(page, digest(parts), own)
-    return package(parts)
+    return Written(package(parts), headings)
 
 
 def _fill_in(
@@ -94,8 +114,10 @@ def _styles(house_style: HouseStyle, options: Options) -> Styles:
     return styles
 
 
-def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options) -> str:
-    """Return the main part: the plan in its frame."""
+def _document(
+    page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options
+) -> tuple[str, Headings]:
+    """Return the main part, the plan in its frame, and the headings that its table of contents lists."""
     setup = PageSetup(for_a_plan(frame.section), used=frame.used)
     state = State(styles, Numbering(styles), setup, house_style.relate, width=setup.width)
     state.comments = Comments(page.remarks)
@@ -111,11 +133,11 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles,
     ending = _ending(house_style, frame, setup)
     known = house_style.namespaces
     pieces = [*written(before, fills, known), plan, *written(after, {}, known), ending]
-    body = state.references.fill(join(pieces)).replace(CONTENTS_HERE, contents(state, frame.contents))
+    body = state.references.fill(join(pieces)).replace(CONTENTS_HERE, contents(state, options.pages, frame.contents))
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
     state.comments.attach(house_style.document, page.meta.get("datum"))
-    return text
+    return text, tuple((entry.number, entry.text) for entry in listed(state, frame.contents))
 
 
 def _left_out(frame: Frame) -> list[str]:

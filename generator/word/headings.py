@@ -30,7 +30,7 @@ def heading(element: HtmlElement, state: State) -> tuple[str, str]:
         state.references.note(name, Target("hoofdstuk" if level == 1 else "paragraaf", number, text))
     if level <= DEEPEST_IN_CONTENTS and "inhoudskop" not in classes(element):
         names = names or [f"_Toc{len(state.contents) + 1:08d}"]
-        state.contents.append(ContentsEntry(level, number, tab, text, names[0]))
+        state.contents.append(ContentsEntry(level, number, tab, text, names[0], state.page.index))
     state.remarks += numbers(element)
     return style, state.bookmarks.around(runs(element, state), names)
 

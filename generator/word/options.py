@@ -19,6 +19,8 @@ class Options:
     """Role of a status → background and text, each six hexadecimal digits."""
     numbered: bool | None = None
     """Whether headings have numbers; None leaves that to the Word file."""
+    pages: tuple[int, ...] = ()
+    """The page of each heading in the table of contents, from 1; empty leaves the numbers out."""
     place: str | None = None
     """Where the page goes: `vervang`, `na_voorblad`, `na_inhoud` or the name of a bookmark; None finds it."""
     table_label: str | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.numbering import formatted
 from generator.word.xml import NAMESPACES, fragment, w
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class PageSetup:
     def __init__(self, section: _Element, *, used: bool = False) -> None:
         """Keep the `sectPr`; `used` tells that pages of it stand before the plan."""
         self._section = section
-        self._used = used
+        self.index = 1 if used else 0
+        """The section that is being filled, from 0."""
 
     @property
     def width(self) -> int:
@@ -54,15 +56,23 @@ class PageSetup:
     def next_element(self, *, landscape: bool = False) -> _Element:
         """Return the `sectPr` of the section that ends here."""
         section = copy.deepcopy(self._section)
-        if self._used:
+        if self.index:
             for name in _ONLY_FIRST:
                 for item in section.findall(w(name)):
                     section.remove(item)
             _set_type(section)
-        self._used = True
+        self.index += 1
         if landscape:
             _turn(section)
         return section
+
+    def printed(self, page: int, section: int) -> str:
+        """Return the number that the footer prints on a page, counted from 1, in a section."""
+        numbering = self._section.find(w("pgNumType"))
+        if numbering is None:
+            return str(page)
+        form = "decimal" if section else numbering.get(w("fmt"), "decimal")
+        return formatted(page + int(numbering.get(w("start"), "1")) - 1, form)
 
     def _width(self, side: str) -> int:
         size = self._section.find(w("pgSz"))

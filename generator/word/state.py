@@ -31,6 +31,8 @@ class ContentsEntry:
     """Whether a tab stands between number and text."""
     text: str
     bookmark: str
+    section: int
+    """The section it stands in, from 0."""
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.checks import check
+from generator.documents import Draft, make_document
 from generator.framework import load_framework
-from generator.pipeline import find_house_style, make_document, make_page
+from generator.pipeline import find_house_style, make_page
 from generator.source import parse
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def page(text: str) -> str:
 
 def word(text: str) -> bytes:
     """Return the Word document for an answer file with this text."""
-    return make_document(page(text), "docx", find_house_style(None))
+    return make_document(Draft(page(text), find_house_style(None)), "docx")
 
 
 @cache

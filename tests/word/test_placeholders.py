@@ -12,8 +12,9 @@ import pytest
 from docx.package import Package
 from lxml import etree
 
+from generator.documents import Draft, _filler, make_document
 from generator.housestyle import HouseStyleFiles
-from generator.pipeline import _filler, make_document, make_page
+from generator.pipeline import make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word import write
@@ -280,7 +281,7 @@ def plan_with(style: bytes, folder: Path, answers: str = FULL) -> bytes:
     place = folder / "huisstijl.docx"
     place.write_bytes(style)
     found = checked(answers)
-    return make_document(make_page(found), "docx", HouseStyleFiles(place, ()), found)
+    return make_document(Draft(make_page(found), HouseStyleFiles(place, ()), found), "docx")
 
 
 def test_a_document_in_a_style_with_placeholders_is_valid(tmp_path: Path) -> None:

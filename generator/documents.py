@@ -1,0 +1,146 @@
+"""Turns the page of a plan into files: Word, a web page, or a PDF that LibreOffice lays out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem, ProblemsError, Soort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.checks import Checked
+    from generator.housestyle import HouseStyleFiles
+    from generator.layout import LaidOut, Pages
+    from generator.rendering.filling import Filler
+    from generator.word import PlaceholdersError, StyleChoiceError, Written
+
+FORMATS = ("docx", "html", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """In which formats a plan is made."""
+
+    formaten: tuple[str, ...] = ("docx",)
+    """One or more of `FORMATS`."""
+    paginanummers: bool = False
+    """Whether the table of contents in Word shows page numbers; the one in a PDF always does."""
+    soffice: Path | None = None
+    """LibreOffice, where it is not in a usual place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is ready to become a document."""
+
+    page: str
+    """Semantic HTML in the vocabulary of the Word writer."""
+    house_style: HouseStyleFiles
+    checked: Checked | None = field(default=None, repr=False)
+    """The answers, for the placeholders that the Word file of the house style has."""
+
+
+def make_documents(draft: Draft, output: Output) -> dict[str, bytes]:
+    """Return the page as a file in each of the formats asked.
+
+    Raises:
+        ProblemsError: A template or the house style has a fault, or LibreOffice does not do its work.
+    """
+    if "pdf" not in output.formaten and not (output.paginanummers and "docx" in output.formaten):
+        return {formaat: make_document(draft, formaat) for formaat in output.formaten}
+    from generator import pdf
+
+    laid_out = _laid_out(draft, output)
+    made = {}
+    for formaat in output.formaten:
+        if formaat == "pdf":
+            made[formaat] = pdf.write(laid_out.exported, laid_out.document)
+        elif formaat == "docx" and output.paginanummers:
+            made[formaat] = laid_out.document
+        else:
+            made[formaat] = make_document(draft, formaat)
+    return made
+
+
+def make_document(draft: Draft, formaat: str) -> bytes:
+    """Return the page as a file for Word or as a web page.
+
+    Args:
+        draft: The page and its house style.
+        formaat: `docx` or `html`.
+
+    Raises:
+        ProblemsError: A template or the house style has a fault.
+    """
+    if formaat == "html":
+        from generator import webpage
+
+        return webpage.write(draft.page)
+    return _written(draft).document
+
+
+def _laid_out(draft: Draft, output: Output) -> LaidOut:
+    """Return the document with the page numbers that LibreOffice gives it."""
+    from generator import pdf
+    from generator.layout import lay_out
+    from generator.office import convert, find_office
+
+    office = find_office(output.soffice)
+    headings = _written(draft).headings
+    return lay_out(
+        lambda pages: _written(draft, pages).document,
+        lambda document: convert(document, office, pdf.FORM),
+        lambda exported: pdf.heading_pages(exported, headings),
+    )
+
+
+def _written(draft: Draft, pages: Pages = ()) -> Written:
+    from generator.word import HouseStyleError, Options, PageError, PlaceholdersError, StyleChoiceError, write_whole
+
+    files = draft.house_style
+    options = replace(files.options or Options(), pages=pages)
+    fill = partial(_filler, draft.checked) if draft.checked else None
+    try:
+        return write_whole(draft.page, files.word, options, make_fill=fill)
+    except PlaceholdersError as error:
+        raise ProblemsError(_placeholder_problems(files.word, error)) from error
+    except StyleChoiceError as error:
+        raise ProblemsError(_choice_problems(files, error)) from error
+    except HouseStyleError as error:
+        problem = Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
+        raise ProblemsError([problem]) from error
+    except PageError as error:
+        remedy = "Herstel het sjabloon dat dit schrijft."
+        problem = Problem("de pagina van het plan", error.line, 1, "", Soort.FOUT, error.melding, remedy)
+        raise ProblemsError([problem]) from error
+
+
+def _filler(checked: Checked) -> Filler:
+    """Return what fills in the placeholders of a Word file; a house style without them never asks for it."""
+    from generator.framework import load_framework
+    from generator.plan import build
+    from generator.rendering.filling import Filler
+
+    return Filler(build(checked.antwoorden, load_framework(), checked.problems))
+
+
+def _placeholder_problems(word: Path, error: PlaceholdersError) -> Iterator[Problem]:
+    for fault in error.faults:
+        melding = f"In {fault.part} staat “{fault.words}”. {fault.melding}"
+        yield Problem(str(word), 0, 0, "", Soort.FOUT, melding, fault.oplossing)
+
+
+def _choice_problems(files: HouseStyleFiles, error: StyleChoiceError) -> Iterator[Problem]:
+    """Yield each choice of a style that cannot be followed, at its line in the settings."""
+    from generator.word import public
+
+    for fault in error.faults:
+        if files.settings is None:
+            yield Problem(str(files.word), 0, 0, "", Soort.FOUT, fault.melding, fault.oplossing)
+        else:
+            place = ("stijlen", public(fault.role))
+            yield files.settings.problem(place, Soort.FOUT, fault.melding, fault.oplossing, value=True)

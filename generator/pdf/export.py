@@ -1,0 +1,65 @@
+"""The steps from LibreOffice's export to the PDF that is saved, in order."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+
+from lxml import etree
+
+from generator.pdf.checking import check
+from generator.pdf.mending import Facts, mend
+from generator.pdf.opening import opened
+from generator.pdf.seal import seal
+
+LANGUAGE = "nl-NL"
+
+_CORE = "docProps/core.xml"
+_TITLE = ("http://purl.org/dc/elements/1.1/", "title")
+_CREATED = ("http://purl.org/dc/terms/", "created")
+
+_OPTIONS: dict[str, bool | int] = {
+    "UseTaggedPDF": True,
+    "PDFUACompliance": True,
+    "ExportBookmarks": True,
+    "ExportBookmarksToPDFDestination": True,
+    "DisplayPDFDocumentTitle": True,
+    "InitialView": 1,
+    "UseLosslessCompression": True,
+    "ExportFormFields": False,
+}
+"""What LibreOffice is asked; `InitialView` 1 opens the bookmarks beside the page."""
+
+FORM = "pdf:writer_pdf_Export:" + json.dumps(
+    {
+        name: {"type": "boolean" if isinstance(value, bool) else "long", "value": str(value).lower()}
+        for name, value in _OPTIONS.items()
+    },
+    separators=(",", ":"),
+)
+"""The format as `generator.office.convert` wants it."""
+
+
+def write(exported: bytes, document: bytes) -> bytes:
+    """Return the PDF to save: accessible, checked, sealed, and the same bytes for the same document.
+
+    Args:
+        exported: What LibreOffice made of the document.
+        document: The Word document; it has the title and the date that the PDF must show.
+
+    Raises:
+        ProblemsError: LibreOffice made no PDF, or one that not everybody can read.
+    """
+    facts = _facts(document)
+    made = seal(mend(opened(exported), facts))
+    check(opened(made), facts.title, facts.language)
+    return made
+
+
+def _facts(document: bytes) -> Facts:
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        core = etree.fromstring(package.read(_CORE))
+    title, created = (core.findtext(f"{{{space}}}{name}") or "" for space, name in (_TITLE, _CREATED))
+    return Facts(title, LANGUAGE, created[:10], hashlib.sha256(document).digest()[:16])

@@ -1,0 +1,54 @@
+"""Reads on which page each heading stands, from the bookmarks of the PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.pdf.opening import opened, unusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdf import PdfReader
+
+
+def heading_pages(exported: bytes, headings: Sequence[tuple[str, str]]) -> tuple[int, ...]:
+    """Return the page of each heading, from 1.
+
+    Args:
+        exported: The PDF.
+        headings: The number and text of the headings, in their order; others may stand between them.
+
+    Raises:
+        ProblemsError: The PDF cannot be opened, or a heading is not among its bookmarks.
+    """
+    reader = opened(exported)
+    bookmarks = list(_bookmarks(reader, reader.outline))
+    pages, start = list[int](), 0
+    for number, text in headings:
+        place = _place(_plain(number + text), _plain(text), bookmarks, start)
+        if place is None:
+            raise unusable(f"waarin de kop “{text}” niet te vinden is")
+        pages.append(bookmarks[place][1])
+        start = place + 1
+    return tuple(pages)
+
+
+def _place(whole: str, text: str, bookmarks: Sequence[tuple[str, int]], start: int) -> int | None:
+    """Return the next bookmark with this number and text; else, as numbers may be written in other ways, this text."""
+    rest = range(start, len(bookmarks))
+    exact = next((index for index in rest if bookmarks[index][0] == whole), None)
+    return exact if exact is not None else next((index for index in rest if bookmarks[index][0].endswith(text)), None)
+
+
+def _bookmarks(reader: PdfReader, outline: Sequence[Any]) -> Iterator[tuple[str, int]]:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _bookmarks(reader, item)
+        elif (number := reader.get_destination_page_number(item)) is not None:
+            yield _plain(item.title or ""), number + 1
+
+
+def _plain(text: str) -> str:
+    """Return a text without white space and soft hyphens, which a bookmark may write in another way."""
+    return "".join(text.split()).replace("\u00ad", "")

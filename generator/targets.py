@@ -1,0 +1,87 @@
+"""Names the files that a plan is written to: what `-o` means with one format, and with several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.documents import FORMATS
+from generator.problems import Problem, ProblemsError, Soort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_NAME = "plan"
+_OTHER_FORMATS = ("doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
+"""What a name may end in that promises something else than a plan can be."""
+
+
+def choose_formats(asked: Sequence[str], target: Path | None) -> tuple[str, ...]:
+    """Return the formats that are asked, else the one that the name of the target ends in, else Word."""
+    ending = _ending(target)
+    return tuple(asked) or ((ending,) if ending in FORMATS else FORMATS[:1])
+
+
+def name_targets(formaten: Sequence[str], target: Path | None, answers: Path) -> dict[str, Path]:
+    """Return the file for each format; a file always is what its name says.
+
+    Args:
+        formaten: The formats that are made.
+        target: What the user named: one file, or with several formats a folder or the name they share.
+        answers: The answer file; the plan goes beside it when nothing is named, and nothing goes over it.
+
+    Raises:
+        ProblemsError: The name ends as another format than the one that is made, or is that of the answers.
+    """
+    if target is None:
+        named = {formaat: answers.with_name(f"{_NAME}.{formaat}") for formaat in formaten}
+    elif len(formaten) == 1:
+        named = {formaten[0]: _one(formaten[0], target)}
+    elif _is_folder(target):
+        named = {formaat: target / f"{_NAME}.{formaat}" for formaat in formaten}
+    else:
+        base = target.with_suffix("") if _ending(target) in FORMATS else target
+        named = {formaat: base.with_name(f"{base.name}.{formaat}") for formaat in formaten}
+    for place in named.values():
+        if _same_file(place, answers):
+            melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
+            raise _problem(place, melding, "Kies een andere naam met -o.")
+    return named
+
+
+def _one(formaat: str, target: Path) -> Path:
+    """Return the target, with the ending of its format where it has none."""
+    ending = _ending(target)
+    if ending == formaat:
+        return target
+    if ending in (*FORMATS, *_OTHER_FORMATS):
+        melding = f"De naam eindigt op .{ending}, maar het plan wordt een {formaat}-bestand."
+        other = f"voeg --formaat {ending} toe" if ending in FORMATS else "kies een andere vorm met --formaat"
+        raise _problem(target, melding, f"Kies een naam die eindigt op .{formaat}, of {other}.")
+    return target if _is_there(target) else target.with_name(f"{target.name}.{formaat}")
+
+
+def _ending(target: Path | None) -> str:
+    return target.suffix.lower().removeprefix(".") if target else ""
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _is_folder(place: Path) -> bool:
+    return _is_there(place) and place.is_dir()
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or cannot be: saving says so
+        return False
+
+
+def _problem(place: Path, melding: str, oplossing: str) -> ProblemsError:
+    return ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, oplossing)])
