@@ -252,7 +252,7 @@ def _contents() -> list[str]:
             f'<w:tabs><w:tab w:val="left" w:pos="{tab}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
         )
-        indent = f'<w:ind w:left="{tab}" w:right="567" w:hanging="{tab - left}"/>'
+        indent = f'<w:ind w:left="{tab}" w:hanging="{tab - left}"/>'
         return paragraph(
             f"TOC{level}",
             f"toc {level}",

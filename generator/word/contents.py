@@ -65,15 +65,19 @@ def listed(state: State, instruction: str | None = None) -> list[ContentsEntry]:
 
 def _line(entry: ContentsEntry, around: tuple[str, str], page: str, state: State) -> str:
     style = state.style(f"toc{entry.level}")
-    return paragraph(style, _entry(entry, page).join(around), _page_tab(style, state) if page else "")
+    return paragraph(style, _entry(entry, page).join(around), _page_place(style, state) if page else "")
 
 
-def _page_tab(style: str, state: State) -> str:
-    """Return the tab for the page number at the right margin, as Word adds it where the style has none."""
-    tabs = state.styles.property(style, "tabs")
-    if any(tab.get(w("val")) in {"right", "end"} for tab in (() if tabs is None else tabs)):
-        return ""
-    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/></w:tabs>'
+def _page_place(style: str, state: State) -> str:
+    """Return what the style lacks to show a page number at the right margin.
+
+    Word itself adds a tab where the style has none. An indent on the right hides the number in LibreOffice.
+    """
+    tabs, indent = state.styles.property(style, "tabs"), state.styles.property(style, "ind")
+    has_tab = any(tab.get(w("val")) in {"right", "end"} for tab in (() if tabs is None else tabs))
+    added = "" if has_tab else f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/></w:tabs>'
+    indented = indent is not None and {indent.get(w("right"), "0"), indent.get(w("end"), "0")} != {"0"}
+    return added + ('<w:ind w:right="0"/>' if indented else "")
 
 
 def _entry(entry: ContentsEntry, page: str) -> str:
