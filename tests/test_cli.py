@@ -79,7 +79,7 @@ def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
         (["genreer", "a.yaml"], "Bedoelde je “genereer”?"),
         (["genereer"], "ANTWOORDEN"),
         (["genereer", "a.yaml", "--format", "html"], "Bedoelde je “--formaat”?"),
-        (["genereer", "a.yaml", "--formaat", "pdff"], "Kies uit"),
+        (["genereer", "a.yaml", "--formaat", "pdff"], "Bedoelde je “pdf”?"),
         (["genereer", "a.yaml", "-o"], "hoort een waarde"),
         (["genereer", "a.yaml", "b.yaml"], "te veel: b.yaml"),
         (["nieuw", "mijn", "wijk"], "aanhalingstekens"),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pypdf.generic import BooleanObject
+
 from generator.pdf.opening import unusable
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+
+_YES = BooleanObject(True)
 
 
 def check(reader: PdfReader, title: str, language: str) -> None:
@@ -17,8 +21,8 @@ def check(reader: PdfReader, title: str, language: str) -> None:
         ProblemsError: It is not tagged, or language, title or bookmarks are not as they should be.
     """
     root = reader.root_object
-    marked = root.get("/MarkInfo", {}).get("/Marked") == True  # noqa: E712 - a boolean object of pypdf, not a bool
-    shown = root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") == True  # noqa: E712 - as above
+    marked = root.get("/MarkInfo", {}).get("/Marked") == _YES
+    shown = root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") == _YES
     named = reader.metadata is not None and reader.metadata.title == title
     found = {
         "zonder codes voor voorleessoftware": marked and "/StructTreeRoot" in root,
