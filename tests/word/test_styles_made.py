@@ -53,7 +53,9 @@ TEMPLATES = {
         "</w:pPr><w:rPr><w:vanish/></w:rPr></w:style>",
         "bare": True,
     },
-    "ids die al bestaan": {"styles": style("Anders", "heading1") + style("Nog iets", "BODYTEXT") + style("x", "Kader")},
+    "ids die al bestaan": {
+        "styles": "".join(style(f"Teken {key}", key, "character") for key in ("heading1", "BODYTEXT", "Kader"))
+    },
     "tabel": {"styles": style("Gemeentetabel", "GT", "table", inside=LINES + HEAD, custom=True)},
     "rooster": {"styles": style("Table Grid", "Tabelraster", "table", inside=LINES)},
 }
