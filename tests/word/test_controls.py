@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from generator.rendering import answered, choices
+from generator.rendering.words import answered, choices
 from tests.support.documents import page, word
 from tests.support.tools import pdf_text, to_pdf, validate
 from tests.word.helpers import body, document, text_of
