@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 AUTHOR, INITIALS = "wijkplan", "wp"
 _PART = "/word/comments.xml"
-_KIND = "comments"
-"""How the last part of the name of every relationship to comments begins."""
+_KINDS = ("comments", "people")
+"""How the last part of the name of every relationship to comments, and to who made them, begins."""
 
 
 class Comments:
@@ -81,5 +81,5 @@ def _lines(remark: Remark) -> str:
 def _drop_own(document: DocumentPart) -> None:
     """Drop the comments of whoever made the house style: the text that they are about is not in the plan."""
     for key, relationship in list(document.rels.items()):
-        if relationship.reltype.rpartition("/")[2].startswith(_KIND):
+        if relationship.reltype.rpartition("/")[2].startswith(_KINDS):
             document.rels.pop(key)
