@@ -36,7 +36,7 @@ class Remark:
 def attach(body: HtmlElement) -> tuple[Remark, ...]:
     """Take the remarks out of the page, and mark the place of each.
 
-    A row of the open points (`a[data-punt]`) becomes a link to its place, where that is somewhere else.
+    A row of the open points (`a[data-punt]`) becomes a link to its place, or plain text where it is that itself.
 
     Returns:
         The remarks that have a place, which is all of them in a page with at least one heading.
@@ -45,7 +45,9 @@ def attach(body: HtmlElement) -> tuple[Remark, ...]:
     places = _Places(body)
     for key, point in places.points.items():
         place = places.of(key)
-        if place is not None and place is not point:
+        if place is None or place is point:
+            point.tag = "span"
+        else:
             point.set("href", f"#{_identified(place, key)}")
     result: list[Remark] = []
     for key, lines in found:
