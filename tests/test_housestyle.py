@@ -165,7 +165,7 @@ def test_chapters_and_annexes_come_in_the_order_asked(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("left_out", [*(set(CHAPTERS) - set(INDISPENSABLE)), *APPENDICES])
+@pytest.mark.parametrize("left_out", [*(name for name in CHAPTERS if name not in INDISPENSABLE), *APPENDICES])
 def test_no_link_leads_nowhere_when_a_part_is_left_out(left_out: str, tmp_path: Path) -> None:
     """Whatever part a house style leaves out, every link in the plan has a target."""
     lists = [[name for name in names if name != left_out] for names in (CHAPTERS, APPENDICES)]
