@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
     from generator.layout import LaidOut, Pages
     from generator.rendering.filling import Filler
-    from generator.word import PlaceholdersError, StyleChoiceError, Written
+    from generator.word import NoSuchPlaceError, PlaceholdersError, StyleChoiceError, Written
 
 FORMATS = ("docx", "html", "pdf")
 
@@ -99,17 +99,27 @@ def _laid_out(draft: Draft, output: Output) -> LaidOut:
 
 
 def _written(draft: Draft, pages: Pages = ()) -> Written:
-    from generator.word import HouseStyleError, Options, PageError, PlaceholdersError, StyleChoiceError, write_whole
+    from generator.word import (
+        HouseStyleError,
+        NoSuchPlaceError,
+        Options,
+        PageError,
+        PlaceholdersError,
+        StyleChoiceError,
+        write_whole,
+    )
 
     files = draft.house_style
     options = replace(files.options or Options(), pages=pages)
-    fill = partial(_filler, draft.checked) if draft.checked else None
+    fill = partial(_filler, draft.checked, files) if draft.checked else None
     try:
         return write_whole(draft.page, files.word, options, make_fill=fill)
     except PlaceholdersError as error:
         raise ProblemsError(_placeholder_problems(files.word, error)) from error
     except StyleChoiceError as error:
         raise ProblemsError(_choice_problems(files, error)) from error
+    except NoSuchPlaceError as error:
+        raise ProblemsError([_place_problem(files, error)]) from error
     except HouseStyleError as error:
         problem = Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
@@ -119,13 +129,13 @@ def _written(draft: Draft, pages: Pages = ()) -> Written:
         raise ProblemsError([problem]) from error
 
 
-def _filler(checked: Checked) -> Filler:
+def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:
     """Return what fills in the placeholders of a Word file; a house style without them never asks for it."""
     from generator.framework import load_framework
     from generator.plan import build
     from generator.rendering.filling import Filler
 
-    return Filler(build(checked.antwoorden, load_framework(), checked.problems))
+    return Filler(build(checked.antwoorden, load_framework(), checked.problems, files.layout))
 
 
 def _placeholder_problems(word: Path, error: PlaceholdersError) -> Iterator[Problem]:
@@ -144,3 +154,10 @@ def _choice_problems(files: HouseStyleFiles, error: StyleChoiceError) -> Iterato
         else:
             place = ("stijlen", public(fault.role))
             yield files.settings.problem(place, Soort.FOUT, fault.melding, fault.oplossing, value=True)
+
+
+def _place_problem(files: HouseStyleFiles, error: NoSuchPlaceError) -> Problem:
+    """Return the problem with a bookmark that is not there, at its line in the settings."""
+    if files.settings is None:
+        return Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
+    return files.settings.problem(("inhoud",), Soort.FOUT, error.melding, error.oplossing, value=True)

@@ -18,7 +18,7 @@ from generator.plan.fixed_words import KEYS
 from generator.problems import ProblemsError
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page, paragraphs
+from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page, paragraphs, parts
 
 if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
@@ -272,6 +272,38 @@ def test_the_option_wins_over_the_variable_and_that_over_the_answers(
     assert contents() == "Uit variabele"
     assert contents("--huisstijl", "wijk/optie") == "Uit optie"
     assert "WIJKPLAN_HUISSTIJL" in run("genereer", "--help", cwd=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "said"),
+    [
+        ("stijlen:\n  tekst: Body Text\n  kop_1: Headng 1\n", "3:10 stijlen.kop_1", "Bedoelde je “heading 1”?"),
+        ("nummering: ja\ninhoud: na_voorblat\n", "2:9 inhoud", "Bedoelde je “na_voorblad”?"),
+    ],
+)
+def test_what_the_word_file_lacks_is_a_fault_in_the_settings(
+    settings: str, place: str, said: str, tmp_path: Path
+) -> None:
+    """A style or bookmark that is not in the Word file is reported at the line that asks for it."""
+    style = _style(tmp_path, settings)
+    with pytest.raises(ProblemsError) as caught:
+        make_document(Draft(make_page(checked(MINIMUM), style), style), "docx")
+    (problem,) = caught.value.problems
+    assert problem.bestand.endswith("huisstijl.yaml")
+    assert f"{problem.regel}:{problem.kolom} {problem.sleutel}" == place
+    assert said in problem.oplossing
+
+
+def test_settings_change_the_document(tmp_path: Path) -> None:
+    """Own colours and style names are in the Word file of the plan."""
+    style = _style(
+        tmp_path, 'kleuren: {onbekend: {achtergrond: "#123456", tekst: "#FEDCBA"}}\nstijlen: {intro: Quote}\n'
+    )
+    document = make_document(Draft(make_page(checked(MINIMUM), style), style), "docx")
+    styles = parts(document)["word/styles.xml"]
+    assert b"123456" in styles
+    assert b"FEDCBA" in styles
+    assert "Quote" in {used for used, _ in paragraphs(document)}
 
 
 def test_every_role_can_be_given_a_style(tmp_path: Path) -> None:

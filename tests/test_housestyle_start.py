@@ -99,8 +99,8 @@ def test_nothing_is_ever_replaced(taken: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--van", "weg.docx"], 1, "niet te lezen"),
-        (["--van", "tekst.docx"], 1, "geen Word-document"),
+        (["--van", "weg.docx"], 1, "weg.docx\n  fout: "),
+        (["--van", "tekst.docx"], 1, "Kies een Word-bestand"),
         (["--tokens", "weg.json"], 1, "niet te lezen"),
         (["--tokens", "tekst.docx"], 1, "geen geldige JSON"),
         (["--van", "a", "--tokens", "b"], 2, "niet allebei"),

@@ -7,12 +7,14 @@ WordprocessingML (`blocks` and the modules it calls), fill in the contents, and 
 
 from generator.word.assembly import Written, write, write_whole
 from generator.word.faults import HouseStyleError, PageError, PlaceholdersError
+from generator.word.frame.named import NoSuchPlaceError
 from generator.word.options import Options
 from generator.word.seal import is_untouched
 from generator.word.styling.found import StyleChoiceError, StyleFault, public
 
 __all__ = [
     "HouseStyleError",
+    "NoSuchPlaceError",
     "Options",
     "PageError",
     "PlaceholdersError",

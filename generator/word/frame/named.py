@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.suggestions import did_you_mean
 from generator.word.faults import HouseStyleError
 from generator.word.frame.looking import own_text
 from generator.word.xml import w
@@ -15,9 +16,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NAME = "inhoud"
+OTHER_PLACES = ("vervang", "na_voorblad", "na_inhoud")
+"""What a house style can ask for instead of a bookmark."""
 _ALONE = re.compile(r"\s*\{\{-?\s*inhoud\s*-?\}\}\s*")
 _ANYWHERE = re.compile(r"\{\{-?\s*inhoud\s*-?\}\}")
 _NOT_INSIDE = {w("tbl"): "een tabel", w("txbxContent"): "een tekstvak"}
+
+
+class NoSuchPlaceError(HouseStyleError):
+    """The bookmark that the house style asks for is not there."""
 
 
 def find_named(body: _Element, wish: str | None) -> tuple[int, int] | None:
@@ -33,13 +40,20 @@ def find_named(body: _Element, wish: str | None) -> tuple[int, int] | None:
     if wish is not None:
         found = list(_bookmarks(body, wish))
         if not found:
-            raise _fault(f"De bladwijzer “{wish}” staat niet in dit Word-bestand.", "Maak de bladwijzer in Word.")
+            remedy = did_you_mean(wish, [*OTHER_PLACES, *_names(body)]) or "Maak de bladwijzer in Word."
+            raise NoSuchPlaceError(f"De bladwijzer “{wish}” staat niet in dit Word-bestand.", remedy)
         return _range(body, found)
     for places in (_placeholders(body), _controls(body), _bookmarks(body, NAME)):
         found = list(places)
         if found:
             return _range(body, found)
     return None
+
+
+def _names(body: _Element) -> list[str]:
+    """Return the names of the bookmarks that somebody made; Word's own start with an underscore."""
+    names = (mark.get(w("name"), "") for mark in body.iter(w("bookmarkStart")))
+    return [name for name in names if name and not name.startswith("_")]
 
 
 def _fault(melding: str, oplossing: str) -> HouseStyleError:
