@@ -29,6 +29,7 @@ _OPTIONS: dict[str, bool | int] = {
     "InitialView": 1,
     "UseLosslessCompression": True,
     "ExportFormFields": False,
+    "ExportNotes": False,
 }
 """What LibreOffice is asked; `InitialView` 1 opens the bookmarks beside the page."""
 

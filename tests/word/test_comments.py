@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from pypdf import PdfReader
 
 from generator.resources import neutral_house_style
 from generator.word import write
 from generator.word.saving import package
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, word
-from tests.support.tools import validate
+from tests.support.tools import require, validate
 from tests.word.helpers import body, document, page, parts, text_of
 
 if TYPE_CHECKING:
@@ -84,6 +85,17 @@ def test_the_command_line_leaves_comments_out_on_request(tmp_path: Path) -> None
     assert "word/comments.xml" not in parts(without)
     assert next(body(without).iter(f"{W}commentReference"), None) is None
     assert text_of(body(having)) == text_of(body(without))
+
+
+def test_comments_stay_out_of_the_pdf(tmp_path: Path) -> None:
+    """A PDF is for readers: it has links and no notes of wijkplan."""
+    require("soffice")
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    run("genereer", "antwoorden.yaml", "-o", "plan.pdf", cwd=tmp_path)
+    annotations = [
+        item.get_object() for page_ in PdfReader(tmp_path / "plan.pdf").pages for item in page_.annotations or ()
+    ]
+    assert {item["/Subtype"] for item in annotations} == {"/Link"}
 
 
 def test_a_comment_that_leads_nowhere_is_seen_by_the_sdk(tmp_path: Path) -> None:
