@@ -272,7 +272,9 @@ def test_a_file_is_what_its_name_says(words: list[str], name: str, start: bytes,
 
 
 @pytest.mark.parametrize(
-    "words", [["-o", "x.pdf"], ["-o", "x.doc"], ["-o", "x.docx", "--formaat", "html"]], ids=" ".join
+    "words",
+    [["-o", "x.doc"], ["-o", "x.pdf", "--formaat", "docx"], ["-o", "x.docx", "--formaat", "html"]],
+    ids=" ".join,
 )
 def test_a_name_that_promises_something_else_is_refused(words: list[str], tmp_path: Path) -> None:
     """No Word file is called a PDF; the message says how a name must end."""

@@ -7,6 +7,7 @@ import shlex
 import shutil
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from generator.cli import wijkplan
@@ -50,12 +51,14 @@ def test_the_readme_lists_the_commands_of_the_command_line() -> None:
 def test_commands_and_options_that_are_named_exist(document: Path) -> None:
     """Every `wijkplan …` between backticks is a command, and every `--option` belongs to one."""
     quoted = re.findall(r"`([^`\n]+)`", document.read_text(encoding="utf-8"))
-    known = {name for command in wijkplan.commands.values() for option in command.params for name in option.opts}
+    offered = [*wijkplan.commands.values()]
+    offered += [part for group in offered if isinstance(group, click.Group) for part in group.commands.values()]
+    known = {name for command in offered for option in command.params for name in option.opts}
     known |= {"--help", "--versie", "--version"}
     for text in quoted:
         if match := re.match(r"(?:\S*[/\\])?wijkplan ([a-z]+)", text):
             assert match.group(1) in wijkplan.commands, text
-        assert set(re.findall(r"(?<!\S)--[a-z]+", text)) <= known, text
+        assert set(re.findall(r"(?<!\S)--[a-z]+(?:-[a-z]+)*", text)) <= known, text
 
 
 def test_the_targets_of_make_exist() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.framework import load_framework
+from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
@@ -14,8 +16,6 @@ from generator.rendering import TemplateError, render
 from tests.support.documents import MINIMUM, checked
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.plan import Plan
 
 RUNAWAYS = {
@@ -190,7 +190,7 @@ def test_a_mistake_in_the_writing_is_said_in_dutch(
 def test_a_wrong_template_is_a_problem_with_its_key(tmp_path: Path) -> None:
     """The pipeline reports the template, the line, the key and the suggestion."""
     with pytest.raises(ProblemsError) as caught:
-        make_page(checked(MINIMUM), (override(tmp_path, "\n{{ gemeente.nam }}"),))
+        make_page(checked(MINIMUM), HouseStyleFiles(Path(), (override(tmp_path, "\n{{ gemeente.nam }}"),)))
     (problem,) = caught.value.problems
     assert (problem.bestand, problem.regel) == (str(tmp_path / "plan.html.j2"), 2)
     assert (problem.sleutel, problem.oplossing) == ("gemeente.nam", "Bedoelde je “gemeente.naam”?")

@@ -113,11 +113,11 @@ class HouseStyle:
             clean_text(margin)
         clean_settings(cast("_Element", self.document.settings.element))
         make_dutch(self.styles)
-        drop_package_parts(self._package.rels)
 
     def drop_unused(self, text: str) -> None:
         """Drop the parts that a main part with this text does not use."""
         drop_unused(self.document, text)
+        drop_package_parts(self._package.rels)
 
     def relate(self, address: str) -> str:
         """Return the id of the relationship to an address outside the document."""

@@ -14,7 +14,7 @@ from lxml import etree
 
 from generator.documents import Draft, _filler, make_document
 from generator.housestyle import HouseStyleFiles
-from generator.pipeline import make_page
+from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word import write
@@ -87,7 +87,7 @@ def filled(body: str, answers: str = FULL, **more: object) -> tuple[Package, Fil
 @cache
 def filler(answers: str) -> Filler:
     """Return what fills in the placeholders for an answer file."""
-    return _filler(checked(answers))
+    return _filler(checked(answers), find_house_style(None))
 
 
 def lines(element: etree._Element) -> list[str]:
