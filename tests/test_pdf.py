@@ -31,7 +31,7 @@ from tests.support.documents import MINIMUM, ROOT, W, body, example, page, parag
 from tests.support.tools import pdf_text, require, validate
 
 ALLOWED = {
-    "ORD-001": "LibreOffice paints the pieces of a line with links by look; the tags, which are read aloud, are in order",
+    "ORD-001": "LibreOffice paints the pieces of a line with links by look; the tags are in the order of reading",
     "PAG-001": "LibreOffice repeats the header row of a table on the next page as content; the rule also takes the"
     " equal header rows of several tables for a running header",
     "TAG-020": "LibreOffice tags the paragraph in an empty cell of the timeline, which has nothing to read",
