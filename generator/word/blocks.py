@@ -85,7 +85,16 @@ def _paragraph(element: HtmlElement, state: State, role: str) -> list[str]:
         if child.tail:
             nodes.append(child.tail)
     names = [bookmark_name(str(element.get("id")))] if element.get("id") else []
-    return text_paragraph(pieces_of(nodes, state), state, chosen, names)
+    kept, state.keep_next = state.keep_next, state.keep_next or _leads_on(element, state)
+    result = text_paragraph(pieces_of(nodes, state), state, chosen, names)
+    state.keep_next = kept
+    return result
+
+
+def _leads_on(element: HtmlElement, state: State) -> bool:
+    """Tell whether a paragraph introduces the list or table right after it, and so belongs on its page."""
+    following = element.getnext()
+    return not state.in_table and following is not None and following.tag in {"ul", "ol", "table"}
 
 
 def _heading(element: HtmlElement, state: State, role: str) -> list[str]:
