@@ -106,6 +106,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=trim,
             auto_reload=False,
         )
+        self._offered: dict[tuple[type, str], bool] = {}
         self.filters = {name: item for name, item in self.filters.items() if name in _OFFERED} | FILTERS
         self.filters = {name: self.guarded(name, item) for name, item in self.filters.items()}
         self.filters |= {TURNS: bounds.turns, _JOIN: _join}
@@ -154,7 +155,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.unsafe_undefined(obj, str(argument)) if hidden else super().getitem(obj, argument)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Tell whether a template may have this attribute."""
+        """Tell whether a template may have this attribute; objects of one kind all have the same answer."""
+        key = (type(obj), attr)
+        if key not in self._offered:
+            self._offered[key] = self._offers(obj, attr, value)
+        return self._offered[key]
+
+    def _offers(self, obj: object, attr: str, value: object) -> bool:
         if not super().is_safe_attribute(obj, attr, value):
             return False
         for kind, offered in _METHODS.items():

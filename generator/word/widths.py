@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.word.parsing import children
@@ -16,6 +17,7 @@ _SEPARATORS = re.compile(r"[\s\-–—\u200b]+")
 _MARGINS = 200
 """The empty space left and right in a cell, in twentieths of a point."""
 _NARROW, _WIDE = frozenset("ijlftrI.,:;'’()|! "), frozenset("mwMW@%ABCDEGHKNOPQRSUVXYZ€")
+_BOLD = 1.09
 _TOLERANCE = 1.1
 """The widths of words are estimates: a table that seems a little too narrow mostly is not."""
 _LARGEST_SHARE = 0.5
@@ -31,9 +33,8 @@ def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, siz
         total: The width of the table, in twentieths of a point.
         size: The size of the text in the cells, in points.
     """
-    count = len(list(children(rows[0])))
-    asked = _asked(element, count, total)
-    needed = [min(_longest(rows, index, size), total * _LARGEST_SHARE) for index in range(count)]
+    needed = [min(width, total * _LARGEST_SHARE) for width in _longest(rows, size, _MARGINS)]
+    asked = _asked(element, len(needed), total)
     return _rounded(_with_room(asked, needed), total)
 
 
@@ -46,9 +47,8 @@ def is_too_wide(rows: list[HtmlElement], total: int, size: float, margins: int =
         size: The size of the text in the cells, in points.
         margins: The empty space left and right in a cell together, in twentieths of a point.
     """
-    count = len(list(children(rows[0])))
-    needed = (_longest(rows, index, size) - _MARGINS + margins for index in range(count))
-    return sum(min(width, total * _LARGEST_SHARE) for width in needed) > total * _TOLERANCE
+    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, size, margins))
+    return sum(needed) > total * _TOLERANCE
 
 
 def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
@@ -59,22 +59,22 @@ def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
     return [total * share / sum(shares) for share in shares]
 
 
-def _longest(rows: list[HtmlElement], index: int, size: float) -> float:
-    """Return the width of the longest word in a column with the margins of its cell."""
-    words = (
-        (word, row.getparent().tag == "thead" or cell.tag == "th")  # type: ignore[union-attr]  # a row has a parent
-        for row in rows
-        for place, cell in enumerate(children(row))
-        if place == index
-        for word in _SEPARATORS.split(" ".join(map(str, cell.itertext())))
-    )
-    return max((_width(word, size) * (1.09 if bold else 1.0) for word, bold in words), default=0.0) + _MARGINS
+def _longest(rows: list[HtmlElement], size: float, margins: int) -> list[float]:
+    """Return for each column the width of its longest word, with the margins of its cell."""
+    columns = zip(*(list(children(row)) for row in rows), strict=False)
+    return [max(map(_units_of_cell, column)) * size * 20 + margins for column in columns]
 
 
-def _width(word: str, size: float) -> float:
-    """Return about how wide a word is, in twentieths of a point, in a sans-serif font of this size."""
-    units = sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
-    return units * size * 20
+def _units_of_cell(cell: HtmlElement) -> float:
+    """Return the width of the longest word in a cell, in ems; headings are bold."""
+    longest = max(map(_units, _SEPARATORS.split(" ".join(map(str, cell.itertext())))))
+    return longest * _BOLD if cell.tag == "th" else longest
+
+
+@cache
+def _units(word: str) -> float:
+    """Return about how wide a word is, in ems of a sans-serif font."""
+    return sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
 
 
 def _with_room(asked: list[float], needed: list[float]) -> list[float]:
