@@ -40,7 +40,11 @@ def from_hex(text: str) -> Colour | None:
     match = _HEX.fullmatch(text.strip())
     if match is None:
         return None
-    digits = match.group(1)
+    return of_digits(match.group(1))
+
+
+def of_digits(digits: str) -> Colour:
+    """Return the colour that exactly six hexadecimal digits stand for."""
     return Colour(*(int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)))
 
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator import colours
 from generator.accessibility.names import A, elements, local_name, number, value, w
 
 if TYPE_CHECKING:
@@ -106,26 +107,14 @@ def highlight(name: str) -> str:
 @cache
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of WCAG 2.1 between two colours, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return colours.contrast(colours.of_digits(one), colours.of_digits(other))
 
 
 def same_to_the_eye(one: str, other: str) -> bool:
     """Tell whether two colours are so near that a text cannot be seen."""
-    return all(abs(left - right) <= _NEAR for left, right in zip(_rgb(one), _rgb(other), strict=True))
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part) for part in _rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def _rgb(colour: str) -> tuple[float, float, float]:
-    return int(colour[:2], 16) / 255, int(colour[2:4], 16) / 255, int(colour[4:], 16) / 255
+    return all(
+        abs(left - right) <= _NEAR for left, right in zip(colours.of_digits(one), colours.of_digits(other), strict=True)
+    )
 
 
 def _hex(red: float, green: float, blue: float) -> str:
@@ -133,13 +122,16 @@ def _hex(red: float, green: float, blue: float) -> str:
 
 
 def _mixed(ink: str, paper: str, share: float) -> str:
-    parts = [share * one + (1 - share) * other for one, other in zip(_rgb(ink), _rgb(paper), strict=True)]
+    parts = [
+        share * one + (1 - share) * other
+        for one, other in zip(colours.of_digits(ink), colours.of_digits(paper), strict=True)
+    ]
     return _hex(*parts)
 
 
 def _toned(colour: str, tint: str, shade: str) -> str:
     """Return a theme colour made lighter or darker, in the way of Word: by its lightness."""
-    hue, light, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    hue, light, saturation = colorsys.rgb_to_hls(*colours.of_digits(colour))
     if re.fullmatch("[0-9A-Fa-f]{2}", shade):
         light *= int(shade, 16) / 255
     if re.fullmatch("[0-9A-Fa-f]{2}", tint):

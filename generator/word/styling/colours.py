@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator import colours
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -68,15 +69,12 @@ class Theme:
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21."""
-    lighter, darker = sorted((lightness(one), lightness(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return colours.contrast(colours.of_digits(one), colours.of_digits(other))
 
 
 def lightness(value: str) -> float:
     """Return how light a colour is, from 0 to 1."""
-    parts = (int(value[index : index + 2], 16) / 255 for index in (0, 2, 4))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return colours.of_digits(value).luminance
 
 
 def mix(value: str, ground: str, share: float) -> str:
