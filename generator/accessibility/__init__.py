@@ -1,27 +1,49 @@
 """Checks any Word document for what keeps people from reading it; knows nothing of plans.
 
 The steps: open the file (`package`), walk through it once (`walking`, into `model`), and hold every rule against
-it (`rules`). It reads the parts of the file itself, so that it starts fast.
+it (`rules`). It starts fast: it opens the file as a house style is opened, and does not wait for the writer.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.accessibility.findings import Finding
-from generator.accessibility.package import NotWordError, open_document
+from generator.accessibility.package import NotWordError, open_document, read_document
 from generator.accessibility.rules import RULES
 from generator.accessibility.walking import read
 from generator.problems import Soort
 
-__all__ = ["RULES", "Finding", "NotWordError", "check_accessibility"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["RULES", "Finding", "NotWordError", "check_accessibility", "check_document"]
 
 
-def check_accessibility(document: bytes) -> list[Finding]:
+def check_document(path: Path) -> list[Finding]:
+    """Return what is wrong with the accessibility of the Word document in a file, the serious first.
+
+    Raises:
+        NotWordError: It is no Word document, or cannot be read.
+    """
+    return check_accessibility(read_document(path), path.name)
+
+
+def check_accessibility(document: bytes, name: str = "", *, serious: bool = False) -> list[Finding]:
     """Return what is wrong with the accessibility of a Word document, the serious first.
+
+    Args:
+        document: The bytes of the file.
+        name: How the file is called, which tells what it is when it is no document.
+        serious: Look for faults alone.
 
     Raises:
         NotWordError: It is no Word document.
     """
-    model = read(open_document(document))
+    model = read(open_document(document, name))
+    rules = [rule for rule in RULES if rule.soort is Soort.FOUT or not serious]
+    found = [finding for rule in rules for finding in rule.findings(model)]
     order = list(Soort)
-    found = [finding for rule in RULES for finding in rule.findings(model)]
-    return sorted(found, key=lambda finding: order.index(finding.soort))
+    return sorted(
+        (item for item in found if item.soort is Soort.FOUT or not serious), key=lambda item: order.index(item.soort)
+    )

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.accessibility.names import MC, OFFICE_RELATIONSHIP, RELS_NS, W_NS, elements, w
+from generator.accessibility.names import MC, elements, w
+from generator.word.faults import HouseStyleError
+from generator.word.package import xmlparts
+from generator.word.package.archive import read_file, unpack
+from generator.word.package.draft import read_draft, unreadable
+from generator.word.package.relationships import find_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
 
     from lxml.etree import _Element
 
-_LARGEST = 200 * 1024 * 1024
-"""More text than this in one file is no document but an attack on our memory."""
-_MOST_PARTS = 20_000
-_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-"""How a file of Word 97 starts, and also a document with a password."""
-_STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W_NS.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", OFFICE_RELATIONSHIP.encode()),
-    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
-    (
-        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    ),
-)
+    from generator.word.package.draft import Draft
+
 _NOT_SHOWN = [
     *map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange")),
     *map(w, ("tblGridChange", "numberingChange")),
@@ -47,7 +37,13 @@ _TEXT_PARTS = {
 
 
 class NotWordError(Exception):
-    """The file cannot be read as a Word document; the message says in Dutch why and what to do."""
+    """The file cannot be read as a Word document."""
+
+    def __init__(self, melding: str, oplossing: str) -> None:
+        """Keep in Dutch what the file is, and what to do."""
+        super().__init__(f"{melding} {oplossing}")
+        self.melding = melding
+        self.oplossing = oplossing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,75 +68,73 @@ class Package:
     core: _Element | None
 
 
-def open_document(document: bytes) -> Package:
-    """Return the parts of a Word document.
+def read_document(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        NotWordError: There is no such file, or it cannot be read.
+    """
+    try:
+        return read_file(path)
+    except HouseStyleError as error:
+        raise NotWordError(error.melding, error.oplossing) from error
+
+
+def open_document(document: bytes, name: str = "") -> Package:
+    """Return the parts of a Word document, opened within the limits that hold for a house style too.
+
+    Args:
+        document: The bytes of the file.
+        name: How the file is called, which tells what it is when it is no document.
 
     Raises:
         NotWordError: It is no Word document, or no safe one.
     """
-    parts = _read(document)
-    main = _main_name(parts)
-    related = list(_relations(parts, main))
-    texts = [TextPart(main, "tekst", _parsed(parts, main))]
+    try:
+        return _opened(read_draft(unpack(document, name)))
+    except HouseStyleError as error:
+        raise NotWordError(error.melding, error.oplossing) from error
+
+
+def _opened(draft: Draft) -> Package:
+    texts = [TextPart(draft.main, "tekst", _main(draft))]
+    related = list(_related(draft, draft.main))
     for kind, name in sorted(related, key=lambda item: item[1]):
-        if kind in _TEXT_PARTS and name in parts:
-            texts.append(TextPart(name, _TEXT_PARTS[kind], _parsed(parts, name)))
-    single = {kind: name for kind, name in related if name in parts}
-    core = next((name for kind, name in _relations(parts, "") if kind == "core-properties"), "")
+        if kind in _TEXT_PARTS:
+            texts.append(TextPart(name, _TEXT_PARTS[kind], _parsed(draft, name)))
+    single = dict(related)
+    core = dict(_related(draft, "")).get("core-properties")
     styles, settings, theme = (
-        _parsed(parts, single[kind]) if kind in single else None for kind in ("styles", "settings", "theme")
+        _parsed(draft, single[kind]) if kind in single else None for kind in ("styles", "settings", "theme")
     )
-    return Package(tuple(texts), styles, settings, theme, _parsed(parts, core) if core in parts else None)
+    return Package(tuple(texts), styles, settings, theme, _parsed(draft, core) if core else None)
 
 
-def _read(document: bytes) -> dict[str, bytes]:
-    if document.startswith(_OLD_OR_LOCKED):
-        raise NotWordError(
-            "Dit is een oud Word-bestand (.doc), of er zit een wachtwoord op. "
-            "Open het in Word en sla het op als Word-document (.docx), zonder wachtwoord."
-        )
+def _main(draft: Draft) -> _Element:
+    root = _parsed(draft, draft.main)
+    if root.tag != w("document"):
+        raise unreadable(draft.main)
+    return root
+
+
+def _related(draft: Draft, source: str) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the name of each part that a part uses; the package when the source is empty."""
+    known = draft.known()
+    for item in draft.rels.get(source, ()):
+        name = None if item.external else find_target(source, item.target, known)
+        if name is not None:
+            yield item.kind, name
+
+
+def _parsed(draft: Draft, name: str) -> _Element:
+    data = draft.parts[name]
+    if xmlparts.count_nodes(data) > xmlparts.MAX_NODES:
+        raise HouseStyleError("Dit bestand heeft te veel tekst en opmaak.", "Splits het in kleinere documenten.")
     try:
-        with zipfile.ZipFile(io.BytesIO(document)) as package:
-            return _xml_parts(package)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, zlib.error) as error:
-        raise NotWordError("Dit is geen Word-document, of het is beschadigd. Kies een bestand .docx.") from error
-
-
-def _xml_parts(package: zipfile.ZipFile) -> dict[str, bytes]:
-    infos = [info for info in package.infolist() if info.filename.lower().endswith((".xml", ".rels"))]
-    if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _LARGEST:
-        raise NotWordError("Dit bestand is uitgepakt te groot om te controleren. Splits het in kleinere documenten.")
-    return {info.filename: package.read(info) for info in infos}
-
-
-def _main_name(parts: Mapping[str, bytes]) -> str:
-    main = next((name for kind, name in _relations(parts, "") if kind == "officeDocument"), "")
-    if main not in parts or _parsed(parts, main).tag != w("document"):
-        raise NotWordError("Dit is geen Word-document. Kies een bestand .docx.")
-    return main
-
-
-def _relations(parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the target of each relation of a part; of the package when the name is empty."""
-    folder, _, own = name.rpartition("/")
-    rels = posixpath.join(folder, "_rels", f"{own}.rels")
-    if rels not in parts:
-        return
-    for relation in _parsed(parts, rels).iter(f"{{{RELS_NS}}}Relationship"):
-        if relation.get("TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-            yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
-
-
-def _parsed(parts: Mapping[str, bytes], name: str) -> _Element:
-    source = parts[name]
-    for strict, usual in _STRICT:
-        source = source.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        root = etree.fromstring(source, parser)
+        root = xmlparts.parse(data)
     except etree.XMLSyntaxError as error:
-        raise NotWordError(f"Het Word-document is beschadigd (in {name}). Open het in Word en sla het op.") from error
+        raise unreadable(name) from error
+    etree.strip_tags(root, etree.Comment)
     _keep_lone_fallbacks(root)
     etree.strip_elements(root, *_NOT_SHOWN, with_tail=False)
     return root

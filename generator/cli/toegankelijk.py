@@ -16,7 +16,7 @@ from generator.problems import Soort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.accessibility import Finding
+    from generator.accessibility import Finding, NotWordError
 
 _TITLES = {
     Soort.FOUT: "Fout: zo kan niet iedereen dit lezen",
@@ -31,8 +31,8 @@ class _Result(NamedTuple):
 
     path: Path
     findings: list[Finding]
-    refusal: str
-    """Why the file cannot be checked; empty when it can."""
+    refusal: NotWordError | None = None
+    """Why the file cannot be checked; None when it can."""
 
 
 @click.command(cls=DutchCommand)
@@ -59,22 +59,17 @@ def toegankelijk(documenten: tuple[Path, ...], *, as_json: bool) -> int:
 
 
 def _checked(path: Path) -> _Result:
-    from generator.accessibility import NotWordError, check_accessibility
+    from generator.accessibility import NotWordError, check_document
 
     try:
-        return _Result(path, check_accessibility(path.read_bytes()), "")
+        return _Result(path, check_document(path))
     except NotWordError as error:
-        return _Result(path, [], str(error))
-    except FileNotFoundError:
-        return _Result(path, [], "Dit bestand bestaat niet. Controleer de naam en de map.")
-    except OSError:
-        return _Result(path, [], "Dit bestand is niet te lezen. Is het een map, of is het nog open in Word?")
+        return _Result(path, [], error)
 
 
 def _rows(result: _Result) -> Iterator[dict[str, str]]:
-    if result.refusal:
-        melding, _, oplossing = result.refusal.partition(". ")
-        yield _row(result.path, Soort.FOUT, "geen-word-document", "Hele document", f"{melding}.", oplossing)
+    if refusal := result.refusal:
+        yield _row(result.path, Soort.FOUT, "geen-word-document", "Hele document", refusal.melding, refusal.oplossing)
     for item in result.findings:
         yield _row(result.path, item.soort, item.controle, item.plaats, item.melding, item.oplossing)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import subprocess
+import sys
+import zipfile
+
 import pytest
 
 from generator.accessibility import Finding, NotWordError, check_accessibility
@@ -13,6 +18,16 @@ from tests.support.templates import STYLES, Rel, W, build, build_parts, root, zi
 
 MAIN = "word/document.xml"
 SMALL = '<w:sz w:val="12"/>'
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def packed(method: int) -> bytes:
+    """Return a sound document, packed with a method of zip."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as package:
+        for name, content in build_parts().items():
+            package.writestr(name, content)
+    return stream.getvalue()
 
 
 def check(body: str, **more: object) -> list[Finding]:
@@ -132,16 +147,23 @@ def test_a_strict_document_is_read_alike() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "geen Word-document"),
-        (b"tekst", "geen Word-document"),
+        (b"", "geen Word-bestand"),
+        (b"tekst", "alleen tekst"),
         (zipped({"a.txt": b"a"}), "geen Word-document"),
-        (make("")[:400], "geen Word-document"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600), "wachtwoord"),
+        (make("")[:400], "beschadigd"),
+        (OLE + "WordDocument".encode("utf-16-le"), r"oude soort \(\.doc\)"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
         (zipped(build_parts(parts={"word/document.xml": "<w:document>"})), "beschadigd"),
-        (zipped(build_parts(parts={"word/document.xml": "<a/>"})), "geen Word-document"),
-        (zipped(build_parts(parts={"word/big.xml": b" " * (201 * 1024 * 1024)})), "te groot"),
+        (zipped(build_parts(parts={"word/document.xml": "<a/>"})), "beschadigd"),
+        (zipped(build_parts(parts={"word/big.xml": b" " * (65 * 1024 * 1024)})), "te groot"),
+        (zipped(build_parts(body="<w:p/>" * 1_500_000)), "te veel tekst"),
+        (packed(zipfile.ZIP_LZMA), "ingepakt op een manier"),
+        (
+            packed(zipfile.ZIP_DEFLATED).replace(b"PK\x01\x02\x14\x03\x14\0\0", b"PK\x01\x02\x14\x03\x14\0\1"),
+            "versleuteld",
+        ),
     ],
-    ids=["empty", "text", "zip", "cut", "old", "broken", "other", "bomb"],
+    ids=["empty", "text", "zip", "cut", "doc", "locked", "broken", "other", "bomb", "much", "lzma", "encrypted"],
 )
 def test_a_file_that_is_no_word_document_is_refused(content: bytes, said: str) -> None:
     """One Dutch message says what it is and what to do."""
@@ -149,8 +171,22 @@ def test_a_file_that_is_no_word_document_is_refused(content: bytes, said: str) -
         check_accessibility(content)
 
 
-def test_entities_are_not_expanded() -> None:
+def test_entities_are_refused() -> None:
     """A document cannot make our memory grow through entities of its own."""
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + build_parts(body=p("x"))["word/document.xml"][56:]
     parts = build_parts(parts={"word/document.xml": bomb.replace(b">x<", b">&b;  &b;<")})
-    assert "dubbele-spatie" not in [item.controle for item in check_accessibility(zipped(parts))]
+    with pytest.raises(NotWordError, match="DOCTYPE"):
+        check_accessibility(zipped(parts))
+
+
+def test_the_check_does_not_wait_for_the_writer() -> None:
+    """Checking a document loads nothing of what only writing one needs."""
+    code = "import sys, generator.accessibility; sys.exit('docx' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_only_faults_are_looked_for_where_that_is_asked() -> None:
+    """The serious findings are the same ones as without asking."""
+    document = make(p("Een  spatie") + p("Doel", "Kop3"))
+    assert [item.controle for item in check_accessibility(document)] == ["kop-niveau-overgeslagen", "dubbele-spatie"]
+    assert [item.controle for item in check_accessibility(document, serious=True)] == ["kop-niveau-overgeslagen"]

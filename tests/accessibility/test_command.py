@@ -54,6 +54,6 @@ def test_files_that_cannot_be_read_are_each_one_sentence(tmp_path: Path) -> None
     (tmp_path / "b.docx").write_bytes(make(p(DUTCH)))
     said = run("toegankelijk", "weg.docx", "map", "a.docx", "b.docx", cwd=tmp_path, code=1)
     assert "weg.docx: Dit bestand bestaat niet." in said
-    assert "map: Dit bestand is niet te lezen." in said
-    assert "a.docx: Dit is geen Word-document" in said
+    assert "map: Dit is een map, geen bestand." in said
+    assert "a.docx: Dit bestand is beschadigd of niet volledig." in said
     assert "b.docx: 0 fouten" in said

@@ -55,9 +55,17 @@ def read_archive(path: Path) -> dict[str, bytes]:
     Raises:
         HouseStyleError: The file cannot be read, is no sound zip, or holds more than the limits allow.
     """
-    data = _read(path)
+    return unpack(read_file(path), path.name)
+
+
+def unpack(data: bytes, name: str = "") -> dict[str, bytes]:
+    """Return the entries of the zip in the bytes of a file; its name tells what it is when they do not.
+
+    Raises:
+        HouseStyleError: It is no sound zip, or holds more than the limits allow.
+    """
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise kinds.no_zip(path.name, data)
+        raise kinds.no_zip(name, data)
     if data.count(_CENTRAL) > MAX_ENTRIES:
         raise _too_large(f"Er zitten meer dan {MAX_ENTRIES} onderdelen in dit bestand.")
     try:
@@ -67,7 +75,12 @@ def read_archive(path: Path) -> dict[str, bytes]:
         raise kinds.broken() from error
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        HouseStyleError: There is no such file, it cannot be read, or it is too large.
+    """
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -84,7 +97,7 @@ def _read(path: Path) -> bytes:
         remedy = "Controleer of je het bestand mag openen en of het niet ergens anders open staat."
         raise HouseStyleError("Dit bestand is niet te lezen.", remedy) from error
     if not data:
-        raise HouseStyleError("Dit bestand is leeg.", "Kies een ander bestand, of vraag opnieuw om het Word-sjabloon.")
+        raise HouseStyleError("Dit bestand is leeg.", "Kies een ander bestand, of vraag opnieuw om het Word-bestand.")
     return data
 
 
@@ -141,11 +154,11 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes
         while piece := stream.read(_CHUNK):
             pieces += piece
             if len(pieces) > limit:
-                raise _too_large("Dit bestand is uitgepakt te groot voor een sjabloon.")
+                raise _too_large("Dit bestand is uitgepakt te groot.")
     return bytes(pieces)
 
 
 def _too_large(melding: str) -> HouseStyleError:
     return HouseStyleError(
-        melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw."
+        melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw."
     )

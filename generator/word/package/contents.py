@@ -41,8 +41,8 @@ def read_parts(draft: Draft) -> None:
     found = [name for name, kind in draft.part_types.items() if content_types.is_xml(kind)]
     if sum(xmlparts.count_nodes(draft.parts[name]) for name in found) > xmlparts.MAX_NODES:
         raise HouseStyleError(
-            "Dit bestand heeft te veel tekst en opmaak voor een sjabloon.",
-            "Haal tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw.",
+            "Dit bestand heeft te veel tekst en opmaak.",
+            "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
         )
     needed = {draft.main, *(item.target for item in draft.rels[draft.main])}
     broken = [name for name in found if not _read(draft, name, needed=name in needed)]

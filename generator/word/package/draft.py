@@ -105,8 +105,8 @@ def _readable(name: str, data: bytes) -> bytes:
         return data
     if len(data) > xmlparts.limit(name):
         raise HouseStyleError(
-            f"Het onderdeel {name} is te groot voor een sjabloon.",
-            "Haal tekst die je niet nodig hebt uit het sjabloon en bewaar het opnieuw.",
+            f"Het onderdeel {name} is te groot.",
+            "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
         )
     text = xmlparts.as_utf8(data)
     if xmlparts.has_doctype(text):

@@ -30,7 +30,7 @@ _OLE_KINDS = {
 }
 _STARTS = (
     (rb"\s*\{\\rtf", "Dit is een RTF-bestand.", _SAVE_AS),
-    (rb"[\s\S]{0,1024}%PDF-", "Dit is een PDF-bestand.", "Vraag om het Word-sjabloon waar het PDF-bestand van is."),
+    (rb"[\s\S]{0,1024}%PDF-", "Dit is een PDF-bestand.", "Vraag om het Word-bestand waar het PDF-bestand van is."),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*", "Dit is een afbeelding.", _CHOOSE),
     (
         rb"Rar!|7z\xbc\xaf|\x1f\x8b",

@@ -86,5 +86,5 @@ def with_doctype() -> HouseStyleError:
     """Return the refusal of XML with a document type, which Word never writes."""
     return HouseStyleError(
         "In dit bestand staat code die niet in een Word-bestand hoort (DOCTYPE).",
-        "Gebruik dit bestand niet, tenzij je weet wie het maakte. Vraag om het sjabloon uit de bron.",
+        "Gebruik dit bestand niet, tenzij je weet wie het maakte. Vraag om het bestand uit de bron.",
     )
