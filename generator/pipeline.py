@@ -7,6 +7,7 @@
 5. `rendering` turns that into one page of semantic HTML, with the templates of the house style first.
 6. `documents` makes the files of it: with `word` or `webpage`, and `pdf` lets LibreOffice lay out the one of `word`.
 7. `saving` writes them, whole or not at all, and never over somebody's work; `targets` says where.
+8. `accessibility` looks whether everybody can read the document for Word.
 
 Each stage is imported when it is needed, so that a command pays only for what it uses.
 """
@@ -21,6 +22,7 @@ from generator.documents import Draft, Output, make_documents
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
+    from generator.accessibility import Finding, Origins
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
@@ -32,6 +34,10 @@ class Made:
 
     saved: tuple[Saved, ...]
     checked: Checked
+    document: Path | None = None
+    """The one for Word, where that was asked."""
+    faults: Origins | None = None
+    """What keeps people from reading that document."""
 
 
 def check_file(answers: Path) -> Checked:
@@ -104,7 +110,10 @@ def generate(
     house_style = _house_style(checked, answers, huisstijl)
     draft = Draft(make_page(checked, house_style, opmerkingen=opmerkingen), house_style, checked)
     files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
-    return Made(save_all(files, forceer=forceer, is_own=_is_own), checked)
+    saved = save_all(files, forceer=forceer, is_own=_is_own)
+    document = targets.get("docx")
+    faults = _faults(files[document], house_style.word) if document else None
+    return Made(saved, checked, document, faults)
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:
@@ -116,6 +125,23 @@ def find_house_style(place: Path | None) -> HouseStyleFiles:
     from generator import housestyle
 
     return housestyle.find_house_style(place)
+
+
+def _faults(document: bytes, template: Path) -> Origins:
+    """Return what keeps people from reading a document, by who can mend it."""
+    from generator.accessibility import by_origin
+
+    return by_origin(_serious(document), lambda: _serious(template.read_bytes()))
+
+
+def _serious(document: bytes) -> list[Finding]:
+    """Return the faults in a document; none where it is too large to be checked."""
+    from generator.accessibility import NotWordError, check_accessibility
+
+    try:
+        return check_accessibility(document, serious=True)
+    except NotWordError:
+        return []
 
 
 def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseStyleFiles:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import Finding
+from generator.accessibility.origin import Origins, by_origin
 from generator.accessibility.package import NotWordError, open_document, read_document
 from generator.accessibility.rules import RULES
 from generator.accessibility.walking import read
@@ -17,7 +18,7 @@ from generator.problems import Soort
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["RULES", "Finding", "NotWordError", "check_accessibility", "check_document"]
+__all__ = ["RULES", "Finding", "NotWordError", "Origins", "by_origin", "check_accessibility", "check_document"]
 
 
 def check_document(path: Path) -> list[Finding]:

@@ -8,7 +8,7 @@ from generator.accessibility.colours import highlight
 from generator.accessibility.names import VML, WPS, child_at, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from lxml.etree import _Element
 
@@ -38,6 +38,20 @@ class Backgrounds:
         page = child_at(document.main, "background")
         shown = is_on(child_at(document.settings, "displayBackgroundShape"))
         self._page = (self._theme.colour(_as_colour(page)) if page is not None and shown else "") or PAPER
+
+    def reason(self, run: Run, paragraph: Paragraph) -> Hashable | None:
+        """Return what decides the colours of a run and its size; None where it has something of its own.
+
+        Most text has what its styles give, and there are few of those.
+        """
+        cell = paragraph.cell
+        if run.properties is not None or child_at(paragraph.properties, "shd") is not None:
+            return None
+        if cell is None:
+            return run.style, paragraph.style, paragraph.box
+        if self.own_shading(cell).hex:
+            return None
+        return run.style, paragraph.style, cell.row.table, self._look(cell).conditions(cell)
 
     def text_colour(self, run: Run, paragraph: Paragraph) -> Colour:
         """Return the colour of a run; automatic is empty, for Word then chooses black or white itself."""
@@ -123,7 +137,7 @@ class _Look:
 
     def of(self, cell: Cell, path: str) -> _Element | None:
         """Return the first element at a path such as `tcPr/shd` that the style gives a cell."""
-        key = (tuple(self._conditions(cell)), path)
+        key = (self.conditions(cell), path)
         if key not in self._found:
             self._found[key] = next(self._given(*key), None)
         return self._found[key]
@@ -137,8 +151,11 @@ class _Look:
         for style in self._chain:
             yield from _present(child_at(style, path))
 
+    def conditions(self, cell: Cell) -> tuple[str, ...]:
+        """Return the conditions that hold for a cell, the strongest first."""
+        return tuple(self._conditions(cell))
+
     def _conditions(self, cell: Cell) -> Iterator[str]:
-        """Yield the conditions that hold for a cell, the strongest first."""
         top = self._on["firstRow"] and cell.row.index == 0
         bottom = self._on["lastRow"] and cell.row.index == self._rows - 1
         left = self._on["firstColumn"] and cell.column == 0

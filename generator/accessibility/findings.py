@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.problems import Soort
 
 MAIN_PART = "word/document.xml"
+CORE_PART = "docProps/core.xml"
 STYLES_PART = "word/styles.xml"
 WHOLE_DOCUMENT = "Hele document"
 _WORDS, _LENGTH = 8, 60

@@ -17,6 +17,9 @@ class Run:
 
     element: _Element
     properties: _Element | None
+    """What is said about its looks beside its style; None when that is nothing."""
+    style: str
+    """The id of its style, empty for none."""
     text: str
     link: _Element | None
     """The hyperlink that it is in."""

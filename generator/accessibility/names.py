@@ -24,6 +24,7 @@ A = f"{{{A_NS}}}"
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+@cache
 def w(name: str) -> str:
     """Return the full name of an element or attribute of WordprocessingML."""
     return f"{{{W_NS}}}{name}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.accessibility.findings import MAIN_PART
 from generator.accessibility.names import MC, elements, w
 from generator.word.faults import HouseStyleError
 from generator.word.package import xmlparts
@@ -51,6 +52,7 @@ class TextPart:
     """A part of the document with text in it."""
 
     name: str
+    """Of the main text always `word/document.xml`, whatever the file calls it."""
     area: str
     """What a reader calls it: `tekst`, `koptekst`, `voettekst`, `voetnoot` or `eindnoot`."""
     root: _Element
@@ -97,7 +99,7 @@ def open_document(document: bytes, name: str = "") -> Package:
 
 
 def _opened(draft: Draft) -> Package:
-    texts = [TextPart(draft.main, "tekst", _main(draft))]
+    texts = [TextPart(MAIN_PART, "tekst", _main(draft))]
     related = list(_related(draft, draft.main))
     for kind, name in sorted(related, key=lambda item: item[1]):
         if kind in _TEXT_PARTS:

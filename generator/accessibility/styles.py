@@ -25,7 +25,11 @@ class Styles:
         self.document_run = child_at(root, "docDefaults/rPrDefault/rPr")
         self.document_paragraph = child_at(root, "docDefaults/pPrDefault/pPr")
         self._chains: dict[str, tuple[_Element, ...]] = {}
+        self._names = {name: value_at(style, "name").lower() for name, style in self._by_id.items()}
+        self._levels: dict[str, int] = {}
         self._found: dict[tuple[str, str], _Element | None] = {}
+        self._effective: dict[tuple[str, str, str], _Element | None] = {}
+        """What runs have that say nothing themselves, by their styles and the name of the property."""
 
     def default(self, kind: str) -> str:
         """Return the id of the default style for `paragraph` or `table`."""
@@ -46,7 +50,7 @@ class Styles:
 
     def name(self, style: str) -> str:
         """Return the name of a style in lower case."""
-        return value_at(self._by_id.get(style), "name").lower()
+        return self._names.get(style, "")
 
     def in_style(self, style: str, path: str) -> _Element | None:
         """Return the first element at a path, such as `rPr/color`, in a style or one it is based on."""
@@ -59,27 +63,39 @@ class Styles:
     def level(self, properties: _Element | None, style: str) -> int:
         """Return the level of a heading from 1, or 0 for another paragraph."""
         own = child_at(properties, "outlineLvl")
-        outline = own if own is not None else self.in_style(style, "pPr/outlineLvl")
-        if outline is None:
-            name = self.name(style)
-            found = number(name.removeprefix("heading ")) if name.startswith("heading ") else None
-            return found or 0
-        found = number(value(outline))
-        return found + 1 if found is not None and 0 <= found < 9 else 0
+        if own is not None:
+            return _level(own)
+        if style not in self._levels:
+            self._levels[style] = self._level_of_style(style)
+        return self._levels[style]
+
+    def _level_of_style(self, style: str) -> int:
+        outline = self.in_style(style, "pPr/outlineLvl")
+        if outline is not None:
+            return _level(outline)
+        name = self.name(style)
+        found = number(name.removeprefix("heading ")) if name.startswith("heading ") else None
+        return found or 0
 
     def run_property(self, run: Run, paragraph: Paragraph, name: str) -> tuple[_Element | None, bool]:
         """Return a property such as `sz` of a run without what its table adds, and whether it stands on the run."""
         own = None if run.properties is None else run.properties.find(w(name))
         if own is not None:
             return own, True
-        character = value_at(run.properties, "rStyle")
-        found = self.in_style(character, f"rPr/{name}") if character else None
+        found = self.in_style(run.style, f"rPr/{name}") if run.style else None
         return (found if found is not None else self.in_style(paragraph.style, f"rPr/{name}")), False
 
     def effective(self, run: Run, paragraph: Paragraph, name: str) -> _Element | None:
         """Return a property of a run, as far as the defaults of the document."""
+        key = (run.style, paragraph.style, name)
+        if run.properties is None and key in self._effective:
+            return self._effective[key]
         found, _ = self.run_property(run, paragraph, name)
-        return found if found is not None else child_at(self.document_run, name)
+        if found is None:
+            found = child_at(self.document_run, name)
+        if run.properties is None:
+            self._effective[key] = found
+        return found
 
     def paragraph_property(self, paragraph: Paragraph, name: str) -> tuple[_Element | None, bool]:
         """Return a property such as `jc` of a paragraph, and whether it stands on the paragraph."""
@@ -105,6 +121,11 @@ class Styles:
         """Return the size that a paragraph style gives, in points."""
         found = self.in_style(style, "rPr/sz")
         return (number(value(found if found is not None else child_at(self.document_run, "sz"))) or 20) / 2
+
+
+def _level(outline: _Element) -> int:
+    found = number(value(outline))
+    return found + 1 if found is not None and 0 <= found < 9 else 0
 
 
 def _is_default(style: _Element) -> bool:

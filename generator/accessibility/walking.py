@@ -22,7 +22,11 @@ _SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBre
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
 _GRAPHICS = (w("drawing"), w("pict"), w("object"))
 _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
+_PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
 _RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+_NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
+_ONLY_TEXT = frozenset(map(w, ("rPr", "t", "tab", "br", "fldChar", "instrText")))
+"""What most runs hold; only the others can hold something drawn."""
 _CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
 
 
@@ -70,12 +74,12 @@ class _Walk:
         return list(self._blocks(container, cell, box))
 
     def _blocks(self, container: _Element, cell: Cell | None, box: _Element | None) -> Iterator[Block]:
-        for child in elements(container):
-            if child.tag == w("p"):
+        for child in container:
+            if child.tag == _PARAGRAPH:
                 yield self._paragraph(child, cell, box)
-            elif child.tag == w("tbl"):
+            elif child.tag == _TABLE:
                 yield self._table(child, cell, box)
-            else:
+            elif len(child):
                 yield from self._blocks(child, cell, box)
 
     def _paragraph(self, element: _Element, cell: Cell | None, box: _Element | None) -> Paragraph:
@@ -88,26 +92,28 @@ class _Walk:
         self._document.paragraphs.append(found)
         self._inline(element, found, None)
         found.text = "".join(run.text for run in found.runs)
-        found.in_contents = found.in_contents or any(field.startswith("TOC") for field in self._fields)
+        if self._fields and any(field.startswith("TOC") for field in self._fields):
+            found.in_contents = True
         if level and found.text.strip():
             self._heading = found.text.strip()
         return found
 
     def _inline(self, parent: _Element, found: Paragraph, link: _Element | None) -> None:
-        for child in elements(parent):
-            if child.tag == w("r"):
+        for child in parent:
+            if child.tag == _RUN:
                 self._run(child, found, link)
-            elif child.tag == w("hyperlink"):
+            elif child.tag == _LINK:
                 self._inline(child, found, child)
-            elif child.tag != w("pPr"):
+            elif len(child) and child.tag not in _NO_TEXT:
                 self._inline(child, found, link)
 
     def _run(self, element: _Element, found: Paragraph, link: _Element | None) -> None:
         text = "".join(self._shown(element))
-        run = Run(element, element.find(_RUN_PROPERTIES), text, link)
-        if text and not self._styles.is_hidden(run, found):
-            found.runs.append(run)
-        if any(True for _ in element.iter(*_GRAPHICS)):
+        if text:
+            run = Run(element, *_looks(element), text, link)
+            if not self._styles.is_hidden(run, found):
+                found.runs.append(run)
+        if not _ONLY_TEXT.issuperset(child.tag for child in element) and any(True for _ in element.iter(*_GRAPHICS)):
             self._graphics(element, found)
 
     def _shown(self, run: _Element) -> Iterator[str]:
@@ -156,6 +162,15 @@ class _Walk:
             cell.text = " ".join(filter(None, map(_text_of, cell.flow))).strip()
             self._document.flows.append(cell.flow)
             column += span
+
+
+def _looks(run: _Element) -> tuple[_Element | None, str]:
+    """Return what a run says about its looks beside its style, and that style."""
+    properties = run.find(_RUN_PROPERTIES)
+    if properties is None:
+        return None, ""
+    style = value_at(properties, "rStyle")
+    return (properties if len(properties) > bool(style) else None), style
 
 
 def _kept(text: _Element) -> str:

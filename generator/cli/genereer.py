@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.dutch import DutchCommand, help_option
+from generator.cli.faults import told
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
 from generator.documents import FORMATS, Output
 from generator.suggestions import did_you_mean
@@ -101,6 +102,8 @@ def genereer(
     for saved in made.saved:
         if saved.backup is not None:
             click.echo(f"Het oude plan is bewaard als {saved.backup}.")
+    for line in told(made.faults, made.document):
+        click.echo(line)
     points = counted(len(made.checked.open), "open punt", "open punten")
     attention = counted(len(made.checked.aandacht), "aandachtspunt", "aandachtspunten")
     for saved in made.saved[:-1]:

@@ -13,7 +13,7 @@ from generator.accessibility.names import child_at, value
 from generator.problems import Soort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from generator.accessibility.model import Cell, Document, Paragraph, Row, Run, Table
 
@@ -70,10 +70,14 @@ def _weak_pairs(document: Document) -> tuple[_Weak, ...]:
 def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
     backgrounds = Backgrounds(document)
     seen: set[_Pair] = set()
+    known: set[Hashable] = set()
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
-            if not run.text.strip():
+            reason = backgrounds.reason(run, paragraph)
+            if not run.text.strip() or reason in known:
                 continue
+            if reason is not None:
+                known.add(reason)
             text, behind = backgrounds.text_colour(run, paragraph), backgrounds.behind(run, paragraph)
             if not text.hex or not behind.hex:
                 continue

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.accessibility.findings import STYLES_PART, WHOLE_DOCUMENT, Hit, Rule, quoted
+from generator.accessibility.findings import CORE_PART, STYLES_PART, WHOLE_DOCUMENT, Hit, Rule, quoted
 from generator.accessibility.names import DC_TITLE, child_at, value
 from generator.problems import Soort
 
@@ -48,10 +48,10 @@ def _language(document: Document) -> Iterator[Hit]:
 def _title(document: Document) -> Iterator[Hit]:
     title = _title_of(document)
     if not title:
-        yield Hit(WHOLE_DOCUMENT, "Het document heeft geen titel in de eigenschappen.", "docProps/core.xml")
+        yield Hit(WHOLE_DOCUMENT, "Het document heeft geen titel in de eigenschappen.", CORE_PART)
     elif _NO_TITLE.fullmatch(title) or ("_" in title and " " not in title):
         melding = f"De titel in de eigenschappen zegt niet waar het document over gaat: {quoted(title)}."
-        yield Hit(WHOLE_DOCUMENT, melding, "docProps/core.xml")
+        yield Hit(WHOLE_DOCUMENT, melding, CORE_PART)
 
 
 def _title_of(document: Document) -> str:

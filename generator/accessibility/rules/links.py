@@ -48,6 +48,8 @@ def _empty(document: Document) -> Iterator[Hit]:
 
 def _dangling(document: Document) -> Iterator[Hit]:
     known = {name.lower() for _, name, _ in _bookmarks(document)} | _ALWAYS_THERE
+    if all(name.lower() in known for root in document.roots.values() for name in _targets(root)):
+        return
     for paragraph in document.paragraphs:
         if paragraph.box is None or paragraph.cell is None:
             missing = sorted({name for name in _targets(paragraph.element) if name.lower() not in known})
@@ -94,13 +96,13 @@ def _links(document: Document) -> Iterator[tuple[Paragraph, _Element | None, str
                 yield paragraph, link, "".join(run.text for run in runs).strip()
 
 
-def _targets(paragraph: _Element) -> Iterator[str]:
-    """Yield the bookmarks that the links and fields of a paragraph lead to."""
-    for link in paragraph.iter(w("hyperlink")):
+def _targets(element: _Element) -> Iterator[str]:
+    """Yield the bookmarks that the links and fields in an element lead to."""
+    for link in element.iter(w("hyperlink")):
         if value(link, w("anchor")) and not link.get(f"{{{OFFICE_RELATIONSHIP}}}id"):
             yield value(link, w("anchor"))
-    codes = ["".join(item.text or " " for item in paragraph.iter(w("instrText"), w("fldChar")))]
-    codes += [value(item, w("instr")) for item in paragraph.iter(w("fldSimple"))]
+    codes = ["".join(item.text or " " for item in element.iter(w("instrText"), w("fldChar")))]
+    codes += [value(item, w("instr")) for item in element.iter(w("fldSimple"))]
     for found in (match for code in codes for match in _TARGET.finditer(code)):
         yield found[1] or found[2]
 
