@@ -133,7 +133,9 @@ def _document(
     ending = _ending(house_style, frame, setup)
     known = house_style.namespaces
     pieces = [*written(before, fills, known), plan, *written(after, {}, known), ending]
-    body = state.references.fill(join(pieces)).replace(CONTENTS_HERE, contents(state, options.pages, frame.contents))
+    body = state.references.fill(join(pieces, frozenset(state.headings))).replace(
+        CONTENTS_HERE, contents(state, options.pages, frame.contents)
+    )
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
     state.comments.attach(house_style.document, page.meta.get("datum"))

@@ -23,6 +23,7 @@ def heading(element: HtmlElement, state: State) -> tuple[str, str]:
     """Return the style and the content of a heading, and note it for the contents."""
     level = int(tag_of(element)[1])
     style = state.style(_role(element))
+    state.headings.add(style)
     number, tab = state.numbering.count(style)
     names = _names(element, state)
     text = " ".join(str(element.text_content()).split())

@@ -152,19 +152,29 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
 def _at_place(place: HtmlElement | None, pieces: list[Piece], state: State) -> str:
     """Return pieces that stand in one place: in its control, with its bookmark and its comments."""
     groups = groupby(pieces, key=lambda piece: piece.look.link)
-    content = "".join(_linked("".join(_run(piece, state) for piece in group), link, state) for link, group in groups)
+    content = "".join(_stretch(place, list(group), link, state) for link, group in groups)
     if place is None or not content:
         return content
-    if place.get("data-antwoord") and place.tag != "input":
-        content = state.controls.around(place, content)
     if place.tag in INLINE and place.get("id"):
         content = state.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
     return state.comments.around(content, numbers(place))
 
 
-def _linked(content: str, link: str | None, state: State) -> str:
-    if not link or not content:
+def _stretch(place: HtmlElement | None, pieces: list[Piece], link: str | None, state: State) -> str:
+    """Return pieces with one link or none; what has a link stays out of the control of its answer.
+
+    LibreOffice writes a link inside a control among runs as XML that nobody can read.
+    """
+    content = "".join(_run(piece, state) for piece in pieces)
+    if link:
+        return _linked(content, link, state)
+    is_answer = place is not None and place.get("data-antwoord") and place.tag != "input"
+    if place is None or not is_answer or not any(piece.xml or piece.text.strip() for piece in pieces):
         return content
+    return state.controls.around(place, content)
+
+
+def _linked(content: str, link: str, state: State) -> str:
     if link.startswith("#"):
         return f'<w:hyperlink w:anchor="{bookmark_name(link[1:])}" w:history="1">{content}</w:hyperlink>'
     return f'<w:hyperlink r:id="{attribute(state.relate(link))}" w:history="1">{content}</w:hyperlink>'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -27,6 +28,7 @@ _BEFORE_TYPE = frozenset({"headerReference", "footerReference", "footnotePr", "e
 _ONLY_FIRST = ("titlePg", "pgNumType")
 """A cover and a first page number belong to the first section alone."""
 
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]+)"/>')
 _LINE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
 
 
@@ -95,29 +97,76 @@ def landscape(content: Callable[[], list[str]], state: State) -> str:
     inner = content()
     closing = _LINE.format(section=state.page.next(landscape=True))
     state.width, state.after_table = before, False
-    return f"{SECTION_ENDS}{opening}{SECTION_ENDS}{''.join(inner)}{SECTION_ENDS}{closing}{SECTION_ENDS}"
+    return f"{SECTION_ENDS}{_STOOD}{opening}{SECTION_ENDS}{''.join(inner)}{SECTION_ENDS}{_LAY}{closing}{SECTION_ENDS}"
 
 
 SECTION_ENDS = "\x00sectie\x00"
+"""Stands before and after the paragraph that ends a section, until `join` has found a better one."""
+_STOOD, _LAY = "\x00stond\x00", "\x00lag\x00"
+"""Which pages end there, of those that this module made."""
 
 
-def join(parts: list[str]) -> str:
-    """Return the body, with the end of each section inside the paragraph before it where there is one."""
-    pieces = "".join(parts).split(SECTION_ENDS)
-    body = pieces[0]
-    for index in range(1, len(pieces), 2):
-        body = _with_section_end(body, pieces[index]) + pieces[index + 1]
+def join(parts: list[str], headings: frozenset[str] = frozenset()) -> str:
+    """Return the body, with the end of each section inside the paragraph before it where there is one.
+
+    Args:
+        parts: The body with `SECTION_ENDS`.
+        headings: The ids of the styles whose paragraphs go along to the landscape pages that they stand before.
+    """
+    body, *pieces = "".join(parts).split(SECTION_ENDS)
+    ends = [*zip(pieces[::2], pieces[1::2], strict=True)]
+    while ends:
+        ending, content = ends.pop(0)
+        only_headings = not _parted(content, headings)[0]
+        if ending.startswith(_LAY) and only_headings and ends and ends[0][0].startswith(_STOOD):
+            body += content + ends.pop(0)[1]  # the next pages are landscape too
+        else:
+            before, along = _parted(body, headings) if ending.startswith(_STOOD) else (body, "")
+            if _last_paragraph(before) is None:
+                before, along = body, ""
+            body = _with_section_end(before, ending.removeprefix(_STOOD).removeprefix(_LAY)) + along + content
     return body
 
 
+def _parted(body: str, headings: frozenset[str]) -> tuple[str, str]:
+    """Return a body before its last headings, and those headings."""
+    before, along = body, ""
+    while (found := _last_paragraph(before)) and found.style in headings:
+        before, along = before[: found.start], before[found.start :] + along
+    return before, along
+
+
 def _with_section_end(body: str, ending: str) -> str:
-    """Put the end of a section into the last paragraph; after a table it needs a line of its own."""
-    start = body.rfind("<w:p>")
-    if not body.endswith("</w:p>") or start < 0 or "<w:pPr>" not in body[start:]:
+    """Put the end of a section into the last paragraph.
+
+    After a table it needs one of its own: Word keeps the page of a section in its last paragraph and nowhere else. It
+    shows no line, for it is a point high.
+    """
+    last = _last_paragraph(body)
+    if last is None or last.ends_section:
         return body + ending
-    close = body.index("</w:pPr>", start)
     section = ending[ending.index("<w:sectPr") : ending.index("</w:pPr>")]
-    return body[:close] + section + body[close:]
+    return body[: last.close] + section + body[last.close :]
+
+
+class _Last(NamedTuple):
+    """The paragraph that a body ends in."""
+
+    start: int
+    close: int
+    """Where its properties end."""
+    style: str
+    ends_section: bool
+
+
+def _last_paragraph(body: str) -> _Last | None:
+    """Return the paragraph that a body ends in; None where it ends in something else, or has no properties."""
+    start = body.rfind("<w:p>")
+    if not body.endswith("</w:p>") or not body.startswith("<w:pPr>", start + len("<w:p>")):
+        return None
+    close = body.index("</w:pPr>", start)
+    style = _STYLE.search(body, start, close)
+    return _Last(start, close, style[1] if style else "", "<w:sectPr" in body[start:close])
 
 
 def _turn(section: _Element) -> None:

@@ -49,6 +49,8 @@ class State:
     comments: Comments = field(default_factory=Comments)
     references: References = field(default_factory=References)
     contents: list[ContentsEntry] = field(default_factory=list)
+    headings: set[str] = field(default_factory=set)
+    """The ids of the styles of the headings so far."""
     table_label: str = "Tabel"
     """The word before the number of a table."""
     tables: int = 0

@@ -87,6 +87,37 @@ def test_a_section_ends_in_the_paragraph_before_it() -> None:
     assert all(text for _, text in paragraphs(document('<p>a</p><section class="liggend"><p>x</p></section><p>b</p>')))
 
 
+LYING = f'<section class="liggend">{TABLE}</section>'
+
+
+@pytest.mark.parametrize(
+    "following", ["", "<p>b</p>", TABLE, "<h1>b</h1>"], ids=["nothing", "text", "table", "heading"]
+)
+@pytest.mark.parametrize("between", ["", "<p>a</p>", TABLE, "<h1>a</h1>"], ids=["nothing", "text", "table", "heading"])
+@pytest.mark.parametrize(
+    "before", ["<p>x</p>", "<p>x</p><h1>y</h1><h2>z</h2>", TABLE], ids=["text", "headings", "table"]
+)
+def test_sections_end_once_each_wherever_landscape_pages_stand(before: str, between: str, following: str) -> None:
+    """A paragraph ends one section at most, it has text unless it follows a table, and headings go with their table."""
+    root = body(document(f"{before}{LYING}{between}{LYING}{following}"))
+    stands = between in {"<p>a</p>", TABLE}
+    turned = [item.find(f"{W}pgSz").get(f"{W}orient") for item in root.iter(f"{W}sectPr")]
+    assert turned == [None, "landscape", *([None, "landscape"] if stands else []), None]
+    for properties in root.iter(f"{W}pPr"):
+        assert len(properties.findall(f"{W}sectPr")) <= 1
+    for paragraph in root.iterfind(f"{W}p"):
+        ends, after = paragraph.find(f"{W}pPr/{W}sectPr") is not None, paragraph.getprevious()
+        assert text_of(paragraph) or (ends and after is not None and after.tag == f"{W}tbl")
+        assert not ends or text_of(paragraph) not in {"y", "z"}
+
+
+def test_a_heading_alone_before_landscape_pages_stays_before_them() -> None:
+    """Without text before it to end the section, the heading ends it: an empty page would be worse."""
+    root = body(document(f"<h1>a</h1>{LYING}<p>b</p>"))
+    assert root.find(f"{W}p/{W}pPr/{W}sectPr") is not None
+    assert all(text for _, text in paragraphs(document(f"<h1>a</h1>{LYING.replace('</table>', '</table><p>x</p>')}")))
+
+
 def test_a_table_fills_the_width_exactly() -> None:
     """The columns add up to the width of the text, portrait and landscape."""
     root = body(document(f'{TABLE}<p>a</p><section class="liggend">{TABLE}<p>a</p></section>'))
