@@ -54,6 +54,21 @@ def test_a_new_file_gives_a_plan_with_only_the_two_names(tmp_path: Path) -> None
     assert any("De “Hoek”: 1" in line for line in text)
 
 
+def test_checking_and_generating_count_the_same_points(tmp_path: Path) -> None:
+    """Both end with the same numbers, in one or in more."""
+    shutil.copy(ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml", tmp_path)
+    counts = [
+        re.findall(
+            r"(\d+) (open punt(?:en)?|aandachtspunt(?:en)?)\b",
+            run(command, "antwoorden.yaml", cwd=tmp_path).splitlines()[-1],
+        )
+        for command in ("controleer", "genereer")
+    ]
+    assert len(counts[0]) == 2
+    assert counts[0] == counts[1]
+    assert all(name.endswith("en") == (number != "1") for number, name in counts[0])
+
+
 def test_a_new_file_without_names_says_what_is_needed(tmp_path: Path) -> None:
     """Without names there is a file, but no plan yet; the check points at both."""
     assert "naam" in run("nieuw", "x", cwd=tmp_path)

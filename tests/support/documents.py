@@ -29,20 +29,21 @@ def checked(text: str) -> Checked:
     return check(parse(text, "antwoorden.yaml"), load_framework())
 
 
-def page(text: str) -> str:
-    """Return the page of the plan for an answer file with this text."""
-    return make_page(checked(text))
+def page(text: str, style: Path | None = None) -> str:
+    """Return the page of the plan for an answer file with this text, in the neutral house style or another."""
+    return make_page(checked(text), find_house_style(style))
 
 
-def word(text: str) -> bytes:
-    """Return the Word document for an answer file with this text."""
-    return make_document(Draft(page(text), find_house_style(None)), "docx")
+def word(text: str, style: Path | None = None) -> bytes:
+    """Return the Word document for an answer file with this text, in the neutral house style or another."""
+    answers, house_style = checked(text), find_house_style(style)
+    return make_document(Draft(make_page(answers, house_style), house_style, answers), "docx")
 
 
 @cache
-def example(name: str) -> bytes:
-    """Return the Word document for an example."""
-    return word((ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8"))
+def example(name: str, style: Path | None = None) -> bytes:
+    """Return the Word document for an example, in the neutral house style or another."""
+    return word((ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8"), style)
 
 
 def parts(document: bytes) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from lxml import etree
 from pypdf import PdfReader
 
@@ -11,8 +12,10 @@ from generator.resources import neutral_house_style
 from generator.word import write
 from generator.word.saving import package
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, word
+from tests.support.documents import MINIMUM, ROOT, checked, word
+from tests.support.templates import build
 from tests.support.tools import require, validate
+from tests.word.frame.helpers import CONTENTS, HEADING, TITLE, p, section
 from tests.word.helpers import body, document, page, parts, text_of
 
 if TYPE_CHECKING:
@@ -105,3 +108,19 @@ def test_a_comment_that_leads_nowhere_is_seen_by_the_sdk(tmp_path: Path) -> None
     broken = tmp_path / "kapot.docx"
     broken.write_bytes(package({**content, "word/comments.xml": emptied}))
     assert validate([broken])[broken]
+
+
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+def test_a_cover_of_the_house_style_costs_no_comment(name: str, tmp_path: Path) -> None:
+    """Where the template has its own cover and contents, what has no place there is told at another place."""
+    cover = p("Plan", "Titel") + p("Gemeente Duinrade") + f"<w:p><w:pPr>{section()}</w:pPr></w:p>"
+    template = build(body=cover + CONTENTS + p("{{ inhoud }}"), more_styles=HEADING + TITLE)
+    (tmp_path / "huis.docx").write_bytes(template)
+    text = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
+    made = word(text, tmp_path / "huis.docx")
+    assert "Gemeente DuinradeDocumentgegevens" in text_of(body(made))
+    found = checked(text)
+    comments = etree.fromstring(parts(made)["word/comments.xml"])
+    assert len(comments) == len(found.open) + len(found.aandacht)
+    anchored = [item.get(f"{W}id") for item in body(made).iter(f"{W}commentReference")]
+    assert sorted(anchored, key=int) == [item.get(f"{W}id") for item in comments]
