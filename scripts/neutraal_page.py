@@ -1,15 +1,11 @@
-"""The page of the neutral house style: A4, margins, header, footer and document settings."""
+"""The page of the neutral house style: A4, margins, header and footer."""
 
 from __future__ import annotations
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from style_page import TO_THE_RIGHT, R, W, field, part, text
 
 TEXT_WIDTH = 9298
 """A4 minus margins of 2.3 cm, in twentieths of a point."""
-
-_RIGHT = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
-"""A tab to the right margin, whatever the width of the page: it holds on a landscape page too."""
 
 
 def document() -> str:
@@ -26,47 +22,14 @@ def document() -> str:
 
 def header(*, empty: bool = False) -> str:
     """Return the header: title left, municipality right; the one on the cover is empty."""
-    content = "" if empty else _field("TITLE") + _RIGHT + _field("DOCPROPERTY Gemeente")
-    return _part("hdr", "Header", content)
+    content = "" if empty else field("TITLE") + TO_THE_RIGHT + field("DOCPROPERTY Gemeente")
+    return part("hdr", "Header", content)
 
 
 def footer(*, empty: bool = False) -> str:
     """Return the footer: version and status left, page right; the one on the cover is empty."""
     if empty:
-        return _part("ftr", "Footer", "")
-    left = _text("Versie ") + _field("DOCPROPERTY Versie") + _text(", ") + _field("DOCPROPERTY Status")
-    right = _text("Pagina ") + _field("PAGE", "1") + _text(" van ") + _field("NUMPAGES", "1")
-    return _part("ftr", "Footer", left + _RIGHT + right)
-
-
-def settings() -> str:
-    """Return `settings.xml`."""
-    return (
-        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
-        '<w:autoHyphenation/><w:hyphenationZone w:val="284"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        '</w:compat><w:themeFontLang w:val="nl-NL"/>'
-        '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
-        ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
-        ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-    )
-
-
-def _part(tag: str, style: str, content: str) -> str:
-    return f'<w:{tag} xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:{tag}>'
-
-
-def _text(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def _field(instruction: str, shown: str = "…") -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{_text(shown)}"
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+        return part("ftr", "Footer", "")
+    left = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
+    right = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
+    return part("ftr", "Footer", left + TO_THE_RIGHT + right)

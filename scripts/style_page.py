@@ -1,0 +1,47 @@
+"""Writes what the pages of house styles have in common: headers, fields and document settings."""
+
+from __future__ import annotations
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+TO_THE_RIGHT = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
+"""A tab to the right margin, whatever the width of the page: it holds on a landscape page too."""
+
+
+def settings() -> str:
+    """Return `settings.xml`."""
+    return (
+        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        '<w:autoHyphenation/><w:hyphenationZone w:val="284"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="nl-NL"/>'
+        '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
+        ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
+        ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
+        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def part(tag: str, style: str, content: str) -> str:
+    """Return a header (`hdr`) or footer (`ftr`) of one paragraph."""
+    return f'<w:{tag} xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:{tag}>'
+
+
+def text(words: str, look: str = "") -> str:
+    """Return a run of text; `look` is the content of its `rPr`."""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def field(instruction: str, shown: str = "…", look: str = "") -> str:
+    """Return a field with the text that it shows until Word knows better."""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return (
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{text(shown, look)}"
+        f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
