@@ -13,6 +13,7 @@ from style_sheet import (
     color,
     condition,
     defaults,
+    foundation,
     lines,
     margins,
     numbered,
@@ -49,18 +50,12 @@ PLACEHOLDER = ("FFF3A3", "4A3C00")
 def styles() -> str:
     """Return `styles.xml`."""
     body = "".join([*_basis(), *_headings(), *_text(), *_lists(), *_contents(), *_cover(), *_in_tables()])
-    return (
-        f'<w:styles xmlns:w="{W}">{defaults(INK, 20, 254)}{body}{"".join(_characters())}{"".join(_tables())}</w:styles>'
-    )
+    return f'<w:styles xmlns:w="{W}">{defaults(20, 254)}{body}{"".join(_characters())}{"".join(_tables())}</w:styles>'
 
 
 def _basis() -> list[str]:
     return [
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
+        foundation(INK),
         paragraph("BodyText", "Body Text", ppr="<w:widowControl/>" + space(0, 110)),
         paragraph("Natabel", "Na tabel", based="BodyText", after="BodyText", ppr=space(180, 120)),
         paragraph(

@@ -17,13 +17,13 @@ _BUILT_IN = frozenset(
 """The names in capitals that Word knows by itself."""
 
 
-def defaults(ink: str, half_points: int, line: int) -> str:
-    """Return the defaults of all text: its colour, its size and the distance between its lines."""
+def defaults(half_points: int, line: int) -> str:
+    """Return the defaults of all text: its size and the distance between its lines."""
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
         ' w:cstheme="minorBidi"/>'
-        f'<w:color w:val="{ink}"/>{size(half_points)}'
+        f"{size(half_points)}"
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f'<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
@@ -116,6 +116,23 @@ def table(
         f'<w:style w:type="table"{own} w:styleId="{key}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/>'
         f'<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>'
         f"<w:tblCellMar>{room}</w:tblCellMar></w:tblPr>{cell}{conditional}</w:style>"
+    )
+
+
+def foundation(
+    ink: str, paragraph: str = "Normal", character: str = "DefaultParagraphFont", numbering: str = "NoList"
+) -> str:
+    """Return the styles that all others are based on, under the ids that Word gives them in some language.
+
+    The colour of text stands in Normal: LibreOffice lets one among the defaults go before that of links in tables.
+    """
+    return (
+        f'<w:style w:type="paragraph" w:default="1" w:styleId="{paragraph}"><w:name w:val="Normal"/>'
+        f"<w:qFormat/><w:rPr>{color(ink)}</w:rPr></w:style>"
+        f'<w:style w:type="character" w:default="1" w:styleId="{character}">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        f'<w:style w:type="numbering" w:default="1" w:styleId="{numbering}"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
+_WITHOUT_BANDS = frozenset({"planning", "matrix"})
+"""Tables in which the cells themselves have a colour or a sign to follow."""
 KEPT_TOGETHER = 8
 """A table of at most this many rows stays on one page."""
 
@@ -94,13 +96,14 @@ def _properties(element: HtmlElement, caption: HtmlElement, state: State, width:
         "firstColumn": int(element.find("tbody/tr/th") is not None),
     }
     flags = " ".join(f'w:{name}="{value}"' for name, value in look.items())
-    value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0600
+    even = int(bool(classes(element) & _WITHOUT_BANDS))
+    value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0200 * even + 0x0400
     title = " ".join(str(caption.text_content()).split())
     return (
         "<w:tblPr>"
         + (f'<w:tblStyle w:val="{attribute(style)}"/>' if style else "")
         + f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLook w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="{even}" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{attribute(title)}"/>'
         f'<w:tblDescription w:val="{attribute(element.get("aria-description") or title)}"/></w:tblPr>'
     )

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
-_SEPARATORS = re.compile(r"[\s\-–—\u200b]+")
+_SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
+"""Where a line may end; a no-break space, as in an amount, is part of the word."""
 
 _MARGINS = 200
 """The empty space left and right in a cell, in twentieths of a point."""
@@ -66,9 +67,10 @@ def _longest(rows: list[HtmlElement], size: float, margins: int) -> list[float]:
 
 
 def _units_of_cell(cell: HtmlElement) -> float:
-    """Return the width of the longest word in a cell, in ems; headings are bold."""
+    """Return the width of the longest word in a cell, in ems; headings and totals are bold."""
     longest = max(map(_units, _SEPARATORS.split(" ".join(map(str, cell.itertext())))))
-    return longest * _BOLD if cell.tag == "th" else longest
+    is_bold = cell.tag == "th" or next(cell.iterancestors("tfoot"), None) is not None
+    return longest * _BOLD if is_bold else longest
 
 
 @cache

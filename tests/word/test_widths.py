@@ -66,3 +66,10 @@ def test_only_a_small_table_is_kept_on_one_page(rows: int, kept: int) -> None:
     held = [row.find(f".//{W}keepNext") is not None for row in root.iter(f"{W}tr")]
     assert held.count(True) == kept
     assert not held[-1]
+
+
+def test_an_amount_is_one_word() -> None:
+    """A no-break space does not end a line, so the column has room for what is before and after it."""
+    narrow, _ = widths([5, 95], ["€\u00a0262.000", "x"])
+    broken, _ = widths([5, 95], ["€ 262.000", "x"])
+    assert narrow > broken

@@ -18,7 +18,7 @@ _TITLES = frozenset(
     {"title", "titel", "titre", "ttulo", "titolo", "rubrik", "tittel", "documenttitel", "documenttitle"}
 )
 _SUBTITLES = frozenset({"subtitle", "ondertitel", "untertitel", "soustitre", "subttulo", "underrubrik", "undertittel"})
-_TITLE_HERE, _SUBTITLE_HERE = "\ue000titel\ue000", "\ue000ondertitel\ue000"
+_TITLE_HERE, _SUBTITLE_HERE = "\ue010titel\ue010", "\ue010ondertitel\ue010"
 _SHOWN_TITLE = ("title", "titel")
 _TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""

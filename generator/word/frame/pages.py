@@ -37,6 +37,10 @@ class Section:
     text: int
     """How many characters of text stand in it."""
 
+    def ends_after(self, index: int) -> bool:
+        """Tell whether the section goes on beyond the blocks before `index`; an empty last one can follow them all."""
+        return max(self.first, self.last) >= index
+
     @property
     def is_portrait(self) -> bool:
         """Tell whether its pages stand."""
@@ -74,7 +78,7 @@ def main_section(found: Sequence[Section], after: int) -> Section:
         found: The sections of the template.
         after: The index of the first block after the cover; sections before it come last.
     """
-    return max(found, key=lambda section: (section.is_portrait, section.last >= after, section.text, section.first))
+    return max(found, key=lambda section: (section.is_portrait, section.ends_after(after), section.text, section.first))
 
 
 def for_a_plan(properties: _Element) -> _Element:

@@ -71,9 +71,10 @@ class Tables:
         properties = "" if filled or self._draws(key) else self._borders(("top", "bottom", "insideH"))
         properties += "" if self._has_room(key) else _margins(28)
         parts = {} if self.has_head(key) else {"firstRow": self._head_row()}
-        for name in ("lastRow", "firstCol"):
+        for name in ("lastRow", "firstCol", "band1Horz", "band2Horz"):
             if contrast(self._look.text, self._ground(key, name)) < READABLE:
-                parts[name] = self._part(name, bold() | colour(self._look.text), self._look.paper)
+                look = colour(self._look.text) | ({} if name.startswith("band") else bold())
+                parts[name] = self._part(name, look, self._look.paper)
         if not properties and not parts:
             return ""
         return (f"<w:tblPr>{properties}</w:tblPr>" if properties else "") + self._with_inherited(parts, key)

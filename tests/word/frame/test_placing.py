@@ -222,3 +222,10 @@ def test_bookmarks_of_the_template_never_clash(tmp_path: Path) -> None:
     assert "adres" in dict(starts)
     assert len({name.casefold() for name, _ in starts}) == len(starts)
     assert sorted(number for _, number in starts) == sorted(item.get(f"{W}id") for item in root.iter(f"{W}bookmarkEnd"))
+
+
+def test_an_empty_last_section_after_the_cover_is_that_of_the_plan(tmp_path: Path) -> None:
+    """A template that is a cover and an empty page gives the plan that page, not the one of the cover."""
+    ends = f"<w:p><w:pPr>{section()}</w:pPr></w:p>"
+    document = made(tmp_path, body=p("{{ titel }}") + ends, section='<w:pgSz w:w="8000" w:h="9000"/>')
+    assert [item.find(f"{W}pgSz").get(f"{W}w") for item in sections(document)] == ["11906", "8000"]
