@@ -62,14 +62,14 @@ def _basis() -> list[str]:
             "Header",
             "header",
             ppr=f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
-            rpr=color(GREY) + size(17),
+            rpr=color(GREY) + size(18),
             quick=False,
         ),
         paragraph(
             "Footer",
             "footer",
             ppr=f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
-            rpr=color(GREY) + size(17),
+            rpr=color(GREY) + size(18),
             quick=False,
         ),
     ]
@@ -133,7 +133,7 @@ def _text() -> list[str]:
             ppr="<w:keepNext/>" + space(0, 180, 295),
             rpr=color(ACCENT) + size(23),
         ),
-        paragraph("Bron", "Bron", after="BodyText", ppr=space(80, 140), rpr=color(GREY) + size(17)),
+        paragraph("Bron", "Bron", after="BodyText", ppr=space(80, 140), rpr=color(GREY) + size(18)),
         paragraph(
             "Caption",
             "caption",
@@ -233,8 +233,8 @@ def _in_tables() -> list[str]:
             ppr=shade(ACCENT) + '<w:jc w:val="center"/>',
             rpr=color("FFFFFF"),
         ),
-        paragraph("Planningcel", "Planningcel", based="Tabeltekst", ppr='<w:jc w:val="center"/>', rpr=size(16)),
-        paragraph("Planningkop", "Planningkop", based="Tabelkop", ppr='<w:jc w:val="center"/>', rpr=size(15)),
+        paragraph("Planningcel", "Planningcel", based="Tabeltekst", ppr='<w:jc w:val="center"/>', rpr=size(18)),
+        paragraph("Planningkop", "Planningkop", based="Tabelkop", ppr='<w:jc w:val="center"/>', rpr=size(18)),
         paragraph(
             "Planningrij",
             "Planningrij",
