@@ -175,7 +175,7 @@ def _lists() -> list[str]:
                     f"List{kind}{suffix.strip()}",
                     f"List {kind}{suffix}",
                     based="BodyText",
-                    ppr=numbered(number, level) + space(0, 50),
+                    ppr=numbered(number, level) + space(0, 120) + "<w:contextualSpacing/>",
                 )
             )
     return result
