@@ -26,7 +26,7 @@ _NO_TEMPLATES = frozenset({".md", ".txt", ".ini", ".db", ".docx", ".pdf"})
 
 def check_overrides(folder: Path) -> Iterator[Problem]:
     """Yield a problem for every file in `sjablonen/` that has no effect, or that asks for itself."""
-    texts = {name: _text(folder / name) for name in _templates(folder)}
+    texts = {name: _text(folder / name) for name in templates_in(folder)}
     for name, text in texts.items():
         elsewhere = {used for other, body in texts.items() if other != name for used in _USED.findall(body)}
         if name not in originals() and (name not in elsewhere or name.startswith(_ORIGINAL)):
@@ -42,7 +42,13 @@ def originals() -> frozenset[str]:
     return frozenset(path.relative_to(root).as_posix() for path in root.rglob("*.j2"))
 
 
-def _templates(folder: Path) -> list[str]:
+def extends(path: Path) -> bool:
+    """Tell whether a template changes a part of another one; else it takes the place of the original."""
+    return re.search(r"\{%-?\+?\s*extends\s", _text(path)) is not None
+
+
+def templates_in(folder: Path) -> list[str]:
+    """Return the names of the templates in a folder, as the original ones are named."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return [
         path.relative_to(folder).as_posix()

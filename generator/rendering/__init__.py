@@ -21,15 +21,16 @@ from generator.rendering.words import is_needed, placeholder
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.plan import Plan
 
-__all__ = ["TemplateError", "is_needed", "names", "placeholder", "render"]
+__all__ = ["TemplateError", "is_needed", "names", "placeholder", "render", "render_specimen"]
 
 TEMPLATES = "plan"
 START = "plan.html.j2"
+SPECIMEN = "proef/proef.html.j2"
 
 
 def render(plan: Plan, sjablonen: Sequence[Path] = ()) -> str:
@@ -49,6 +50,21 @@ def render(plan: Plan, sjablonen: Sequence[Path] = ()) -> str:
             return "".join(_measured(environment.get_template(START).generate(known)))
     except (JinjaError, *RUNTIME_ERRORS) as error:
         raise fault(error, START, environment.list_templates, environment.filters) from error
+
+
+def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str, str]) -> str:
+    """Return a page that shows every role of text, in the vocabulary of the Word writer.
+
+    Args:
+        naam: The name of the house style.
+        stijlen: Role → a sentence about its style.
+        woorden: The fixed words of the house style.
+    """
+    sandbox = Sandbox(FileSystemLoader(templates_dir()), _bytecode_cache(), trim=True)
+    sandbox.speak(dict(woorden))
+    sandbox.globals |= {"stijlen": dict(stijlen)}
+    with bounds.budget():
+        return sandbox.get_template(SPECIMEN).render(naam=naam)
 
 
 def names(plan: Plan) -> dict[str, object]:

@@ -20,7 +20,7 @@ from generator.word.tags import has_tags
 from generator.word.xml import NOT_IN_XML, w
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docx.package import Package
     from lxml.etree import _Element
@@ -100,6 +100,15 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
             _fill(properties, content, role, values)
         elif shows_prompt and not _is_choice(properties):
             _empty(properties, content)
+
+
+def shown_properties(root: _Element) -> Iterator[str]:
+    """Yield the property that each content control of a part shows, by its name in small letters."""
+    for control in root.iter(w("sdt")):
+        properties = control.find(w("sdtPr"))
+        role = None if properties is None or _has(properties, _NOT_TEXT) else _role(properties)
+        if role is not None:
+            yield role
 
 
 def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:

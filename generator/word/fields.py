@@ -71,6 +71,14 @@ def refresh_fields(root: _Element, values: Mapping[str, str]) -> None:
             _unlink(item)
 
 
+def shown_properties(root: _Element) -> Iterator[str]:
+    """Yield the property that each field of a part shows, by its name in small letters; `datum` for a date."""
+    for item in _fields(root):
+        name, _ = _property(item.instruction)
+        if name and name not in _COMPUTED:
+            yield "datum" if name in _DATES else name
+
+
 def _property(instruction: str) -> tuple[str, dict[str, str]]:
     """Return the property that an instruction shows, or an empty text, and its switches."""
     words = [quoted or plain for quoted, plain in _WORDS.findall(instruction)]

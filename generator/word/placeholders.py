@@ -98,6 +98,21 @@ def fill_placeholders(package: Package, make_fill: Callable[[], Fill]) -> Filled
     return filled
 
 
+def list_placeholders(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the part that each placeholder stands in, in Dutch, and the words around it."""
+    for region in _regions(package):
+        for tag in find_tags(region.root):
+            if not tag.is_reserved or _is_misplaced(region, tag):
+                yield _part(region, tag), tag.words
+    for name, value in named_properties(package).items():
+        if has_tags(value):
+            yield _PROPERTIES, f"{name}: {value}"
+
+
+def _part(region: _Region, tag: Tag) -> str:
+    return "een tekstvak" if _in_text_box(tag) else region.name
+
+
 def _regions(package: Package) -> Iterator[_Region]:
     document = package.main_document_part
     yield _Region(_BODY, cast("_Element", document.element.body), lambda: None)
@@ -152,9 +167,7 @@ def _faults(region: _Region, tags: list[Tag], fill: Fill) -> list[PlaceholderFau
         elif not tag.whole:
             said[id(tag)] = _HALF[tag.text[:2]]
         if id(tag) in said:
-            found.append(
-                PlaceholderFault("een tekstvak" if _in_text_box(tag) else region.name, tag.words, *said[id(tag)])
-            )
+            found.append(PlaceholderFault(_part(region, tag), tag.words, *said[id(tag)]))
     return found
 
 

@@ -119,3 +119,33 @@ PUBLIC: dict[str, str] = {
     "voettekst": "footer",
 }
 """The name of a role in `huisstijl.yaml` → the role."""
+
+DUTCH: dict[str, str] = {
+    "Title": "Titel",
+    "Subtitle": "Ondertitel",
+    **{f"heading {level}": f"Kop {level}" for level in range(1, 10)},
+    "TOC Heading": "Kop van inhoudsopgave",
+    "Body Text": "Platte tekst",
+    "Normal": "Standaard",
+    "caption": "Bijschrift",
+    "Quote": "Citaat",
+    "Intense Quote": "Duidelijk citaat",
+    "List Bullet": "Lijst opsom.teken",
+    "List Number": "Lijstnummering",
+    **{f"List Bullet {level}": f"Lijst opsom.teken {level}" for level in range(2, 6)},
+    **{f"List Number {level}": f"Lijstnummering {level}" for level in range(2, 6)},
+    "List Paragraph": "Lijstalinea",
+    **{f"toc {level}": f"Inhopg {level}" for level in range(1, 10)},
+    "Strong": "Zwaar",
+    "Emphasis": "Nadruk",
+    "header": "Koptekst",
+    "footer": "Voettekst",
+    "Table Grid": "Tabelraster",
+    "Normal Table": "Standaardtabel",
+}
+"""What a Dutch Word calls the styles that it knows by itself."""
+
+
+def dutch_name(name: str) -> str:
+    """Return the name of a style as a Dutch Word shows it."""
+    return DUTCH.get(name, name)

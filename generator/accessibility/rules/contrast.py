@@ -88,9 +88,14 @@ def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
 
 
 def _pair(document: Document, run: Run, paragraph: Paragraph, text: str, behind: str) -> _Pair:
+    return _Pair(text, behind, needed(document, run, paragraph), contrast(text, behind))
+
+
+def needed(document: Document, run: Run, paragraph: Paragraph) -> float:
+    """Return the least contrast for a run: less for large text."""
     points = document.styles.points(run, paragraph)
     large = points >= _LARGE or (points >= _LARGE_BOLD and document.styles.is_bold(run, paragraph))
-    return _Pair(text, behind, _LARGE_TEXT if large else _NORMAL, contrast(text, behind))
+    return _LARGE_TEXT if large else _NORMAL
 
 
 def _colour_alone(document: Document) -> Iterator[Hit]:

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.word.faults import HouseStyleError
-from generator.word.roles import PUBLIC, Kind
+from generator.word.roles import PUBLIC, Kind, dutch_name
 
 How = Literal["gekozen", "naam", "id", "niveau", "gemaakt"]
 
 _KINDS: dict[Kind, str] = {"paragraph": "alinea’s", "character": "tekens", "table": "tabellen"}
+_HOW: dict[How, str] = {
+    "gekozen": "gekozen in huisstijl.yaml",
+    "naam": "gevonden op naam",
+    "id": "gevonden op interne naam",
+    "niveau": "gevonden op overzichtsniveau",
+    "gemaakt": "gemaakt door wijkplan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,18 @@ class Found:
     how: How
     base: str | None = None
     """For a style that was made to mend one of the template: the name of that one."""
+
+    @property
+    def getoond(self) -> str:
+        """The name of the style as a Dutch Word shows it."""
+        return dutch_name(self.name)
+
+    @property
+    def uitleg(self) -> str:
+        """How the style was found, in Dutch."""
+        if self.base is not None:
+            return f"gemaakt door wijkplan, als verbetering van “{dutch_name(self.base)}”"
+        return _HOW[self.how]
 
 
 @dataclass(frozen=True, slots=True)

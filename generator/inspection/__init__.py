@@ -1,0 +1,55 @@
+"""Inspects a house style for who owns it: what a plan takes from it, what not, and what deserves attention.
+
+The steps: find its files, try a plan and a specimen in it (`trying`), and tell what is in its Word file (`telling`) and
+beside that (`folder`). Everything that is said is data, a `Regel`; the command line shows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.inspection.regel import Regel
+from generator.inspection.telling import GROUPS
+from generator.problems import ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.problems import Problem
+
+__all__ = ["GROUPS", "Regel", "can_make_plans", "inspect"]
+
+
+def inspect(place: Path) -> list[Regel]:
+    """Return everything there is to say of a house style; what is wrong with it is said too, never raised.
+
+    Args:
+        place: The house style, as `--huisstijl` takes it.
+    """
+    from generator.housestyle import find_house_style
+    from generator.inspection.folder import about_folder
+    from generator.inspection.telling import about_word
+    from generator.inspection.trying import contrasts, problems
+    from generator.word import HouseStyleError
+    from generator.word.report import report
+
+    try:
+        files = find_house_style(place)
+        word = report(files.word, files.options)
+    except ProblemsError as error:
+        return [_fault(problem) for problem in error.problems]
+    except HouseStyleError as error:
+        return [Regel("fout", "fout", "", "", error.melding, error.oplossing, str(files.word))]
+    faults = [_fault(problem) for problem in problems(files)]
+    return [*faults, *about_word(word), *contrasts(files, word), *about_folder(files)]
+
+
+def can_make_plans(found: Iterable[Regel]) -> bool:
+    """Tell whether a plan can be made with a house style of which this was said."""
+    return not any(item.soort == "fout" for item in found)
+
+
+def _fault(problem: Problem) -> Regel:
+    where = (problem.bestand, problem.regel, problem.kolom)
+    return Regel("fout", "fout", problem.sleutel, "", problem.melding, problem.oplossing, *where)

@@ -1,0 +1,71 @@
+"""Tells which fonts of a house style a reader may not have: not embedded, and not on every computer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from generator.word.styling.sheet import Sheet
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from generator.word.housestyle import HouseStyle
+    from generator.word.styling.found import Found
+
+_COMMON = frozenset(
+    name.casefold()
+    for name in (
+        *("Aptos", "Aptos Display", "Arial", "Arial Black", "Arial Narrow", "Calibri", "Calibri Light", "Cambria"),
+        *("Candara", "Century Gothic", "Comic Sans MS", "Consolas", "Constantia", "Corbel", "Courier New"),
+        *("Franklin Gothic Book", "Franklin Gothic Medium", "Garamond", "Georgia", "Gill Sans MT", "Impact"),
+        *("Lucida Console", "Palatino Linotype", "Symbol", "Tahoma", "Times New Roman", "Trebuchet MS", "Tw Cen MT"),
+        *("Verdana", "Wingdings", "Book Antiqua", "Bookman Old Style", "Century", "Rockwell"),
+    )
+)
+"""Fonts that come with Word for Windows and for Mac."""
+_EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def missing_fonts(opened: HouseStyle, styles: Iterable[Found]) -> tuple[str, ...]:
+    """Return the fonts of some styles that are neither common nor embedded in the Word file, each once."""
+    sheet, theme = Sheet(opened.styles), _theme_fonts(opened.theme)
+    found = (_font(sheet.effective(style.style_id, "rFonts", "rPr"), theme) for style in styles)
+    known = _COMMON | _embedded(opened)
+    return tuple(dict.fromkeys(name for name in found if name and name.casefold() not in known))
+
+
+def _font(element: _Element | None, theme: dict[str, str]) -> str:
+    if element is None:
+        return ""
+    slot = element.get(w("asciiTheme"), "")[:5]
+    return theme.get(slot, "") or element.get(w("ascii"), "")
+
+
+def _theme_fonts(theme: bytes | None) -> dict[str, str]:
+    """Return the font for headings (`major`) and for text (`minor`)."""
+    if theme is None:
+        return {}
+    scheme = etree.fromstring(theme).find(f".//{_DRAWING}fontScheme")
+    if scheme is None:
+        return {}
+    found = {slot: scheme.find(f"{_DRAWING}{slot}Font/{_DRAWING}latin") for slot in ("major", "minor")}
+    return {slot: item.get("typeface", "") for slot, item in found.items() if item is not None}
+
+
+def _embedded(opened: HouseStyle) -> frozenset[str]:
+    for item in opened.document.rels.values():
+        if item.reltype == RT.FONT_TABLE and not item.is_external:
+            fonts = etree.fromstring(item.target_part.blob).findall(w("font"))
+            return frozenset(font.get(w("name"), "").casefold() for font in fonts if _is_embedded(font))
+    return frozenset()
+
+
+def _is_embedded(font: _Element) -> bool:
+    return any(font.find(w(name)) is not None for name in _EMBEDDED)
