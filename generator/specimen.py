@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.documents import Draft, make_document
+from generator.housestyle import SETTINGS_FILE, find_house_style
 from generator.plan.fixed_words import fixed_words
 from generator.problems import Problem, ProblemsError, Soort
 from generator.resources import templates_dir
@@ -42,7 +43,7 @@ def specimen_page(files: HouseStyleFiles, styles: Mapping[str, Found]) -> str:
     from generator.rendering import render_specimen
 
     said = {role: f"“{found.getoond}”, {found.uitleg}." for role, found in styles.items()}
-    return render_specimen(files.word.name, said, fixed_words(None, files.layout.woorden))
+    return render_specimen(_name(files), said, fixed_words(None, files.layout.woorden))
 
 
 def write_specimen(place: Path | None, target: Path, *, forceer: bool) -> Saved:
@@ -56,7 +57,6 @@ def write_specimen(place: Path | None, target: Path, *, forceer: bool) -> Saved:
     Raises:
         ProblemsError: The house style has a fault, or the file may not be written.
     """
-    from generator.housestyle import find_house_style
     from generator.saving import save
     from generator.word import is_untouched
 
@@ -74,6 +74,12 @@ def sample_answers() -> Checked:
     from generator.source import load
 
     return check(load(templates_dir() / "proef" / "antwoorden.yaml"), load_framework())
+
+
+def _name(files: HouseStyleFiles) -> str:
+    """Return what people call a house style: the name of its folder, or of its Word file when that says more."""
+    word = files.word
+    return word.resolve().parent.name if word.stem.casefold() == SETTINGS_FILE.partition(".")[0] else word.name
 
 
 def _styles(files: HouseStyleFiles) -> dict[str, Found]:

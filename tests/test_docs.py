@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+from html import escape
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from generator.cli import wijkplan
+from generator.housestyle import find_house_style
+from generator.housestyle.model import Huisstijl
+from generator.inspection import GROUPS, inspect
+from generator.specimen import make_specimen, sample_answers
+from generator.word.roles import PUBLIC, ROLES, dutch_name
 from tests.support.cli import run
-from tests.support.documents import ROOT, checked, paragraphs
+from tests.support.documents import MINIMUM, ROOT, checked, paragraphs
+from tests.support.templates import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "handleiding.md"
+HOUSE_STYLE = ROOT / "docs" / "huisstijl.md"
 DOCUMENTS = sorted([README, *ROOT.glob("docs/**/*.md"), ROOT / "CHANGELOG.md"])
 
 
@@ -28,7 +36,7 @@ def commands(document: Path) -> list[list[str]]:
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
 
 
-@pytest.mark.parametrize("document", [README, GUIDE], ids=lambda path: path.name)
+@pytest.mark.parametrize("document", [README, GUIDE, HOUSE_STYLE], ids=lambda path: path.name)
 def test_the_commands_run_as_they_stand(document: Path, tmp_path: Path) -> None:
     """Typed over in that order, each command does its work, and in the end there is a plan."""
     shutil.copy(ROOT / "templates" / "huisstijl" / "neutraal" / "huisstijl.docx", tmp_path / "sjabloon.dotx")
@@ -97,10 +105,69 @@ def test_the_answers_in_the_guide_are_understood() -> None:
     assert checked(f"gemeente: {{naam: Elzenbeek}}\n{example}").fouten == ()
 
 
-def test_the_messages_in_the_guide_are_those_of_the_program() -> None:
-    """What the guide says that you will see, is what the program says."""
-    table = GUIDE.read_text(encoding="utf-8").split("## Als het niet lukt")[1]
+@pytest.mark.parametrize(
+    ("document", "heading"), [(GUIDE, "## Als het niet lukt"), (HOUSE_STYLE, "## Wat betekent deze melding?")]
+)
+def test_the_messages_in_a_guide_are_those_of_the_program(document: Path, heading: str) -> None:
+    """What a guide says that you will see, is what the program says."""
+    table = document.read_text(encoding="utf-8").split(heading)[1]
     said = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
-    for words in re.findall(r"^\| \*([^*]+)\* \|", table, re.MULTILINE):
+    shown = re.findall(r"^\| \*([^*]+)\* \|", table, re.MULTILINE)
+    assert shown
+    for words in shown:
         parts = [part.strip() for part in words.split("…")]
         assert all(part in said for part in parts) or words.startswith("wijkplan wordt niet"), words
+
+
+def _blocks(document: Path, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", document.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def _first_column(heading: str) -> list[str]:
+    table = HOUSE_STYLE.read_text(encoding="utf-8").split(f"\n{heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
+def test_the_roles_in_the_house_style_guide_are_those_of_the_program() -> None:
+    """The table has every role, in the order of `huisstijl controleer`, with the name that a Dutch Word shows."""
+    table = HOUSE_STYLE.read_text(encoding="utf-8").split("### Rollen en stijlen")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$", table, re.MULTILINE)
+    roles = [role for group in GROUPS.values() for role in group]
+    assert rows == [(role, dutch_name(ROLES[PUBLIC[role]].name)) for role in roles]
+
+
+def test_the_keys_in_the_house_style_guide_are_all_keys() -> None:
+    """The table and the example have every key of `huisstijl.yaml`, in the order of a new file."""
+    assert _first_column("## Meer kiezen: de map en huisstijl.yaml") == list(Huisstijl.model_fields)
+    (example,) = [block for block in _blocks(HOUSE_STYLE, "yaml") if not block.startswith("huisstijl:")]
+    assert re.findall(r"^(\w+):", example, re.MULTILINE) == list(Huisstijl.model_fields)
+
+
+def test_the_settings_in_the_house_style_guide_make_a_plan(tmp_path: Path) -> None:
+    """The example of `huisstijl.yaml` gives no fault, and neither do the answers that name a house style."""
+    settings, answers = _blocks(HOUSE_STYLE, "yaml")
+    folder = tmp_path / "onze-huisstijl"
+    folder.mkdir()
+    neutral = ROOT / "templates" / "huisstijl" / "neutraal" / "huisstijl.docx"
+    shutil.copy(neutral, folder / "rapport.dotx")
+    (folder / "huisstijl.yaml").write_text(settings, encoding="utf-8")
+    assert [item for item in inspect(folder) if item.soort == "fout"] == []
+    (tmp_path / "wijk").mkdir()
+    (tmp_path / "wijk" / "antwoorden.yaml").write_text(MINIMUM + answers, encoding="utf-8")
+    run("genereer", "wijk/antwoorden.yaml", cwd=tmp_path)
+    shown = [text for _, text in paragraphs((tmp_path / "wijk" / "plan.docx").read_bytes())]
+    assert any(text.startswith("Overzicht 1. ") for text in shown)
+
+
+def test_the_placeholders_in_the_house_style_guide_are_right(tmp_path: Path) -> None:
+    """Each placeholder in the table and in the examples is one that a plan fills in, all with an answer."""
+    lines = [*_first_column("## Invulplekken"), *_blocks(HOUSE_STYLE, "jinja")[0].splitlines()]
+    assert len(lines) > 10
+    body = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in [*lines, "{{ inhoud }}"])
+    template = tmp_path / "sjabloon.docx"
+    template.write_bytes(build(body=body))
+    assert [item for item in inspect(template) if item.soort == "fout"] == []
+    shown = [text for _, text in paragraphs(make_specimen(find_house_style(template), sample_answers()))]
+    assert shown[: len(lines)] != lines
+    assert not any("{{" in text or "{%" in text or "nog in te vullen" in text for text in shown[: len(lines)])
+    assert "5\u00a0januari 2026" in shown

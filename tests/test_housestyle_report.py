@@ -13,6 +13,8 @@ from generator.inspection import GROUPS, Regel, can_make_plans, inspect
 from generator.plan import build as build_plan
 from generator.plan.chapters import APPENDICES, CHAPTERS
 from generator.specimen import sample_answers
+from generator.word.options import Options
+from generator.word.report import report
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
 from tests.support.templates import PIXEL, SECTION, STYLES, Rel, build, picture, root
@@ -73,6 +75,27 @@ def test_it_tells_the_style_of_each_role_and_how_it_was_found(tmp_path: Path) ->
     assert said["kop_2"] == ("Sectie", "gevonden op overzichtsniveau")
     assert said["titel"] == ("Wijkplan titel", "gemaakt door wijkplan, als verbetering van “Titel”")
     assert said["opsomming_1"] == ("Lijst opsom.teken", "gemaakt door wijkplan")
+
+
+def test_a_style_can_be_chosen_by_the_name_that_word_shows(tmp_path: Path) -> None:
+    """Word in Dutch shows `heading 1` as Kop 1, and so does the report; both names choose it."""
+    for name in ("Kop 1", "heading 1", "kop1"):
+        found = _found(tmp_path, f"stijlen: {{intro: {name}}}\n", more_styles=HEADING.format(look=""))
+        (intro,) = [item for item in _about(found, "stijl") if item.naam == "intro"]
+        assert (intro.waarde, intro.melding) in {
+            ("Kop 1", "gekozen in huisstijl.yaml"),
+            ("Wijkplan intro", "gemaakt door wijkplan, als verbetering van “Kop 1”"),
+        }
+        assert can_make_plans(found)
+
+
+def test_a_style_with_that_very_name_goes_first(tmp_path: Path) -> None:
+    """A style that somebody named Citaat is not taken for the one that Word calls Quote."""
+    own = '<w:style w:type="paragraph" w:customStyle="1" w:styleId="X"><w:name w:val="Citaat"/></w:style>'
+    quote = '<w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Quote"/></w:style>'
+    (tmp_path / "huisstijl.docx").write_bytes(build(more_styles=own + quote))
+    word = report(tmp_path / "huisstijl.docx", Options(styles={"p.intro": "Citaat", "p.bron": "quote"}))
+    assert (word.styles["intro"].style_id, word.styles["bron"].style_id) == ("X", "Y")
 
 
 def test_it_tells_where_the_plan_goes_and_what_stays(tmp_path: Path) -> None:

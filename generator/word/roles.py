@@ -149,3 +149,9 @@ DUTCH: dict[str, str] = {
 def dutch_name(name: str) -> str:
     """Return the name of a style as a Dutch Word shows it."""
     return DUTCH.get(name, name)
+
+
+def stored_name(name: str) -> str:
+    """Return the name under which Word stores a style that a Dutch Word shows with this one."""
+    wanted = "".join(name.split()).casefold()
+    return next((stored for stored, shown in DUTCH.items() if "".join(shown.split()).casefold() == wanted), name)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.suggestions import closest
 from generator.word.options import Options
-from generator.word.roles import ROLES, Kind
+from generator.word.roles import ROLES, Kind, dutch_name
 from generator.word.styling.characters import STATUS, character_draft, coloured
 from generator.word.styling.colours import Theme
 from generator.word.styling.finding import HEADINGS, Finder
@@ -234,12 +234,13 @@ def style_faults(root: _Element, chosen: Mapping[str, str]) -> tuple[StyleFault,
         chosen: Role → name of a style.
     """
     sheet = Sheet(root)
-    return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.named(name, ROLES[role].kind))
+    return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.chosen(name, ROLES[role].kind))
 
 
 def _fault(sheet: Sheet, role: str, name: str) -> StyleFault:
     kind = ROLES[role].kind
     known = [sheet.name(key) for key in sheet.ids(kind)]
+    known += [dutch_name(name) for name in known]
     return StyleFault(role, name, kind, sheet.is_taken(name), closest(name, known))
 
 

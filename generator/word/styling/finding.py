@@ -38,7 +38,7 @@ class Finder:
     def find(self, role: str) -> tuple[str, How] | None:
         """Return the id of the style for a role and how it was found, or None."""
         name = self._chosen.get(role)
-        if name and (key := self._sheet.named(name, ROLES[role].kind)):
+        if name and (key := self._sheet.chosen(name, ROLES[role].kind)):
             return key, "gekozen"
         if role == "normal":
             default = self._sheet.default("paragraph") or self._sheet.named("Normal", "paragraph")

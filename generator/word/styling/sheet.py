@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.roles import stored_name
 from generator.word.styling.names import plain
 from generator.word.styling.properties import style_xml
 from generator.word.xml import w
@@ -63,6 +64,10 @@ class Sheet:
     def named(self, name: str, kind: str) -> str | None:
         """Return the id of the style with this name, whatever its case and spaces, or None."""
         return self._by_name.get((kind, plain(name)))
+
+    def chosen(self, name: str, kind: str) -> str | None:
+        """Return the id of the style that somebody named as Word stores it or as a Dutch Word shows it, or None."""
+        return self.named(name, kind) or self.named(stored_name(name), kind)
 
     def identified(self, key: str, kind: str) -> str | None:
         """Return the id of the style with this id, whatever its case, or None."""
