@@ -264,8 +264,9 @@ def test_an_embedded_font_is_fine(tmp_path: Path) -> None:
 def test_it_tells_what_the_folder_asks(tmp_path: Path) -> None:
     """Own templates say whether they add or replace; own words and choices are listed."""
     texts = {
+        "eigen": "<p>Dit staat in twee hoofdstukken.</p>",
         "inleiding": '{% extends "basis/hoofdstukken/inleiding.html.j2" %}',
-        "wijk": "<h1 id='wijk'>De wijk</h1><p>Eigen tekst.</p>",
+        "wijk": "<h1 id='wijk'>De wijk</h1>{% include 'hoofdstukken/eigen.html.j2' %}",
     }
     folder = tmp_path / "sjablonen" / "hoofdstukken"
     folder.mkdir(parents=True)
@@ -273,6 +274,7 @@ def test_it_tells_what_the_folder_asks(tmp_path: Path) -> None:
         (folder / f"{name}.html.j2").write_text(text, encoding="utf-8")
     found = _found(tmp_path, "nummering: nee\nwoorden: {planning: Wanneer en wie}\n")
     assert [(item.naam, item.waarde) for item in _about(found, "sjabloon")] == [
+        ("hoofdstukken/eigen.html.j2", "hulp"),
         ("hoofdstukken/inleiding.html.j2", "vult aan"),
         ("hoofdstukken/wijk.html.j2", "vervangt"),
     ]
