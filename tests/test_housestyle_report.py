@@ -17,6 +17,7 @@ from generator.word.options import Options
 from generator.word.report import report
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
+from tests.support.documents import example
 from tests.support.templates import PIXEL, SECTION, STYLES, Rel, build, picture, root
 
 if TYPE_CHECKING:
@@ -334,3 +335,11 @@ def test_the_plan_that_tries_a_house_style_has_every_chapter() -> None:
     assert answers.fouten == ()
     assert plan.hoofdstukken == CHAPTERS
     assert {annex.naam for annex in plan.bijlagen} >= set(APPENDICES) - {"kader_volledig"}
+
+
+def test_an_earlier_plan_can_be_a_house_style(tmp_path: Path) -> None:
+    """Of a plan that is taken for a template the text is left out, contents and all; nothing in it marks a place."""
+    (tmp_path / "plan.docx").write_bytes(example("molenkwartier"))
+    found = inspect(tmp_path / "plan.docx")
+    assert _said(found, "plaats")[0] == "Het plan komt in plaats van de tekst van het sjabloon."
+    assert can_make_plans(found)
