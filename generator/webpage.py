@@ -100,7 +100,7 @@ def _landmarks(root: HtmlElement) -> None:
 def _contents(root: HtmlElement) -> None:
     """Fill the list of contents with links to the chapters and their parts."""
     for navigation in root.iter("nav"):
-        navigation.set("aria-labelledby", "inhoud")
+        navigation.set("aria-labelledby", "inhoudsopgave")
         items = html.Element("ul")
         for heading in root.iter("h2", "h3"):
             if heading.get("id") and heading.getparent() is not navigation:
