@@ -23,7 +23,7 @@ FORMATS = ("docx", "html", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """In which formats a plan is made."""
+    """What is made of the answers, and in which formats."""
 
     formaten: tuple[str, ...] = ("docx",)
     """One or more of `FORMATS`."""
@@ -31,6 +31,8 @@ class Output:
     """Whether the table of contents in Word shows page numbers; the one in a PDF always does."""
     soffice: Path | None = None
     """LibreOffice, where it is not in a usual place."""
+    document: str = "plan"
+    """The kind of document, as `generator.kinds` knows it."""
 
 
 @dataclass(frozen=True, slots=True)

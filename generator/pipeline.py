@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.documents import Draft, Output, make_documents
+from generator.kinds import PLAN, choose_kind, template_of
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
@@ -53,12 +54,21 @@ def check_file(answers: Path) -> Checked:
     return check(load(answers), load_framework())
 
 
-def make_page(checked: Checked, house_style: HouseStyleFiles | None = None, *, opmerkingen: bool = True) -> str:
-    """Return the plan as a page of semantic HTML, with the order, words and templates of a house style.
+def make_page(
+    checked: Checked,
+    house_style: HouseStyleFiles | None = None,
+    document: str = PLAN,
+    *,
+    opmerkingen: bool = True,
+) -> str:
+    """Return the plan or another document as a page of semantic HTML.
+
+    A house style gives it its order of chapters, its words and its templates.
 
     Args:
         checked: The answers.
         house_style: What the house style asks; nothing when None.
+        document: The kind of document.
         opmerkingen: Whether open points and advice are comments in Word too; a plan that was adopted has none.
 
     Raises:
@@ -72,7 +82,7 @@ def make_page(checked: Checked, house_style: HouseStyleFiles | None = None, *, o
     try:
         layout = house_style.layout if house_style else None
         plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
-        return render(plan, house_style.sjablonen if house_style else ())
+        return render(plan, house_style.sjablonen if house_style else (), template_of(document))
     except TemplateError as error:
         problem = Problem(error.template, error.line, 1, error.sleutel, Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
@@ -87,18 +97,19 @@ def generate(
     forceer: bool = False,
     opmerkingen: bool = True,
 ) -> Made:
-    """Make a plan and write it: in every format that is asked, or in none.
+    """Make a plan or another document and write it: in every format that is asked, or in none.
 
     Args:
         answers: The answer file.
         target: Where the plan goes, as `generator.targets` reads it; beside the answers when None.
-        output: The formats; without any, the one that the name of the target ends in, else Word.
+        output: The document and its formats; without any, the format that the name of the target ends in, else Word.
         huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
         opmerkingen: Put open points and advice beside the text as comments.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
+        UnknownKindError: There is no such kind of document.
     """
     from generator.saving import save_all
     from generator.targets import choose_formats, name_targets
@@ -106,9 +117,10 @@ def generate(
     asked = output or Output(())
     wanted = replace(asked, formaten=choose_formats(asked.formaten, target))
     checked = check_file(answers)
-    targets = name_targets(wanted.formaten, target, answers)
     house_style = _house_style(checked, answers, huisstijl)
-    draft = Draft(make_page(checked, house_style, opmerkingen=opmerkingen), house_style, checked)
+    kind = choose_kind(wanted.document, house_style.sjablonen)
+    targets = name_targets(wanted.formaten, target, answers, kind)
+    draft = Draft(make_page(checked, house_style, kind, opmerkingen=opmerkingen), house_style, checked)
     files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
     saved = save_all(files, forceer=forceer, is_own=_is_own)
     document = targets.get("docx")

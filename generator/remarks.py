@@ -2,7 +2,8 @@
 
 A page carries its remarks in `aside.opmerkingen`, one `div[data-over]` for each. The place of a remark is the
 first element that shows the answer, else the heading of the block about it (`data-blok` or `data-groep`), else
-the first answer inside the group that the remark is about, else the same for the group around it.
+the first answer inside the group that the remark is about, else the same for the group around it. A short document
+shows only part of the answers: its `aside` has `data-rest="weg"`, and remarks without a place are left out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ REMARK = "data-opmerking"
 """Marks the place of remarks with their numbers."""
 _EVERYTHING_ELSE = "*"
 """The group that takes what has no place anywhere else."""
+_REST = "data-rest"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[\d+\])$")
 
@@ -39,10 +41,11 @@ def attach(body: HtmlElement) -> tuple[Remark, ...]:
     A row of the open points (`a[data-punt]`) becomes a link to its place, or plain text where it is that itself.
 
     Returns:
-        The remarks that have a place, which is all of them in a page with at least one heading.
+        The remarks that have a place, which is all of them in a page with a heading, unless it wants no others.
     """
+    keeps_rest = not any(box.get(_REST) == "weg" for box in body.iter("aside"))
     found = list(_taken_out(body))
-    places = _Places(body)
+    places = _Places(body, keeps_rest=keeps_rest)
     for key, point in places.points.items():
         place = places.of(key)
         if place is None or place is point:
@@ -71,18 +74,19 @@ def _taken_out(body: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
 class _Places:
     """The places in a page that a remark can stand at."""
 
-    def __init__(self, body: HtmlElement) -> None:
+    def __init__(self, body: HtmlElement, *, keeps_rest: bool) -> None:
         """Index the first element of each answer, the heading of each block and the rows of the open points."""
         self.answers: dict[str, HtmlElement] = {}
         self.groups: dict[str, HtmlElement] = {}
         self.points: dict[str, HtmlElement] = {}
         self.first: HtmlElement | None = None
+        self.keeps_rest = keeps_rest
         for element in body.iter():
             if isinstance(element.tag, str):
                 self._note(element)
 
     def of(self, key: str) -> HtmlElement | None:
-        """Return the place for a key; None only in a page without a heading."""
+        """Return the place for a key; None in a page without a heading, or one that wants no remarks about the rest."""
         known: str | None = key
         while known:
             place = self._at(known, below=known == key)
@@ -90,7 +94,9 @@ class _Places:
                 return place
             known = _around(known)
         rest = self.points.get(key)
-        return self.groups.get(_EVERYTHING_ELSE, self.first) if rest is None else rest
+        if rest is not None or not self.keeps_rest:
+            return rest
+        return self.groups.get(_EVERYTHING_ELSE, self.first)
 
     def _at(self, key: str, *, below: bool) -> HtmlElement | None:
         for known in (self.answers, self.groups):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.documents import FORMATS
+from generator.kinds import PLAN
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_NAME = "plan"
 _OTHER_FORMATS = ("doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
 """What a name may end in that promises something else than a plan can be."""
 
@@ -22,23 +22,24 @@ def choose_formats(asked: Sequence[str], target: Path | None) -> tuple[str, ...]
     return tuple(asked) or ((ending,) if ending in FORMATS else FORMATS[:1])
 
 
-def name_targets(formaten: Sequence[str], target: Path | None, answers: Path) -> dict[str, Path]:
+def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, name: str = PLAN) -> dict[str, Path]:
     """Return the file for each format; a file always is what its name says.
 
     Args:
         formaten: The formats that are made.
         target: What the user named: one file, or with several formats a folder or the name they share.
-        answers: The answer file; the plan goes beside it when nothing is named, and nothing goes over it.
+        answers: The answer file; the document goes beside it when nothing is named, and nothing goes over it.
+        name: What the file is called when nothing is named, without its ending.
 
     Raises:
         ProblemsError: The name ends as another format than the one that is made, or is that of the answers.
     """
     if target is None:
-        named = {formaat: answers.with_name(f"{_NAME}.{formaat}") for formaat in formaten}
+        named = {formaat: answers.with_name(f"{name}.{formaat}") for formaat in formaten}
     elif len(formaten) == 1:
         named = {formaten[0]: _one(formaten[0], target)}
     elif _is_folder(target):
-        named = {formaat: target / f"{_NAME}.{formaat}" for formaat in formaten}
+        named = {formaat: target / f"{name}.{formaat}" for formaat in formaten}
     else:
         base = target.with_suffix("") if _ending(target) in FORMATS else target
         named = {formaat: base.with_name(f"{base.name}.{formaat}") for formaat in formaten}

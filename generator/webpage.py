@@ -65,11 +65,14 @@ def _without_remarks(root: HtmlElement) -> None:
 
 
 def _shift_headings(root: HtmlElement) -> None:
-    """Make room for the title: it becomes the one `h1`, chapters become `h2`."""
+    """Make room for the title on the cover, if there is one: it becomes the one `h1`, chapters become `h2`."""
+    titles = root.find_class("titel")
+    if not titles:
+        return
     for level in range(_DEEPEST - 1, 0, -1):
         for heading in list(root.iter(f"h{level}")):
             heading.tag = f"h{level + 1}"
-    for paragraph in root.find_class("titel"):
+    for paragraph in titles:
         paragraph.tag = "h1"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,11 @@ from generator.cli.dutch import DutchCommand, help_option
 from generator.cli.faults import told
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
 from generator.documents import FORMATS, Output
+from generator.kinds import PLAN, UnknownKindError, kinds
 from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from generator.pipeline import Made
 
 
 def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -42,6 +47,13 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     metavar="MAP|BESTAND|NAAM",
     help="De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze"
     f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, anders huisstijl: in je antwoorden, anders neutraal.",
+)
+@click.option(
+    "--document",
+    default=PLAN,
+    metavar="SOORT",
+    help=f"Wat je maakt: {', '.join(kinds()[:-1])} of {kinds()[-1]}. Zonder deze optie: het plan. Een huisstijl kan"
+    " soorten toevoegen.",
 )
 @click.option(
     "--formaat",
@@ -76,6 +88,7 @@ def genereer(
     antwoorden: Path,
     uit: Path | None,
     huisstijl: Path | None,
+    document: str,
     formaten: tuple[str, ...],
     soffice: Path | None,
     *,
@@ -83,7 +96,7 @@ def genereer(
     forceer: bool,
     zonder_opmerkingen: bool,
 ) -> None:
-    r"""Maak het plan uit een bestand met antwoorden.
+    r"""Maak het plan, of een ander document, uit een bestand met antwoorden.
 
     Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
     zoals het is, tenzij je --forceer gebruikt.
@@ -94,18 +107,33 @@ def genereer(
       wijkplan genereer mijn-wijk/antwoorden.yaml -o plan-concept.docx
       wijkplan genereer mijn-wijk/antwoorden.yaml --huisstijl neutraal
       wijkplan genereer mijn-wijk/antwoorden.yaml --formaat docx,html,pdf
+      wijkplan genereer mijn-wijk/antwoorden.yaml --document collegevoorstel
     """
     from generator.pipeline import generate
 
-    output = Output(formaten, paginanummers, soffice)
-    made = generate(antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=not zonder_opmerkingen)
+    output = Output(formaten, paginanummers, soffice, document)
+    wishes = {"forceer": forceer, "opmerkingen": not zonder_opmerkingen}
+    try:
+        made = generate(antwoorden, uit, output, huisstijl=huisstijl, **wishes)
+    except UnknownKindError as error:
+        raise click.UsageError(str(error), click.get_current_context()) from error
+    _say(made, document.strip().casefold() == PLAN)
+
+
+def _say(made: Made, is_plan: bool) -> None:
+    """Say which files there are, and how many points are left: in the plan, or in the answers of another document."""
     for saved in made.saved:
         if saved.backup is not None:
-            click.echo(f"Het oude plan is bewaard als {saved.backup}.")
+            click.echo(f"Het oude document is bewaard als {saved.backup}.")
     for line in told(made.faults, made.document):
         click.echo(line)
     points = counted(len(made.checked.open), "open punt", "open punten")
     attention = counted(len(made.checked.aandacht), "aandachtspunt", "aandachtspunten")
     for saved in made.saved[:-1]:
         click.echo(f"{saved.target}")
-    click.echo(f"{made.saved[-1].target}: {points} en {attention}.")
+    if is_plan:
+        click.echo(f"{made.saved[-1].target}: {points} en {attention}.")
+        return
+    click.echo(f"{made.saved[-1].target}: je antwoorden hebben {points} en {attention}.")
+    if made.checked.open or made.checked.aandacht:
+        click.echo("In dit document staan alleen de punten over wat het laat zien. Alle punten staan in het plan.")

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.kinds import ENDING, FOLDER
 from generator.problems import Problem, Soort
 from generator.resources import templates_dir
 from generator.suggestions import closest
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _USED = re.compile(r"""\{%-?\+?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 _ORIGINAL = "basis/"
-_END = ".html.j2"
 _NO_TEMPLATES = frozenset({".md", ".txt", ".ini", ".db", ".docx", ".pdf"})
 """Endings of notes, and of files that Windows leaves behind."""
 
@@ -29,7 +29,7 @@ def check_overrides(folder: Path) -> Iterator[Problem]:
     texts = {name: _text(folder / name) for name in templates_in(folder)}
     for name, text in texts.items():
         elsewhere = {used for other, body in texts.items() if other != name for used in _USED.findall(body)}
-        if name not in originals() and (name not in elsewhere or name.startswith(_ORIGINAL)):
+        if name not in originals() and not _adds_a_kind(name) and (name not in elsewhere or name.startswith(_ORIGINAL)):
             melding = "Dit sjabloon verandert niets: er is geen sjabloon met deze naam."
             yield _problem(folder / name, 0, melding, _remedy(name))
         yield from _asks_for_itself(folder / name, name, text)
@@ -57,6 +57,12 @@ def templates_in(folder: Path) -> list[str]:
     ]
 
 
+def _adds_a_kind(name: str) -> bool:
+    """Tell whether a template makes a kind of document of its own, which `--document` can name."""
+    folder, _, file = name.rpartition("/")
+    return folder == FOLDER and file.endswith(ENDING) and file != ENDING
+
+
 def _text(path: Path) -> str:
     """Return the text; what is no UTF-8 is a fault that rendering reports."""
     try:
@@ -75,7 +81,7 @@ def _asks_for_itself(path: Path, name: str, text: str) -> Iterator[Problem]:
 
 def _remedy(name: str) -> str:
     """Say which template was probably meant; every name ends alike, so the ends do not count."""
-    by_path = {original.removesuffix(_END): original for original in originals()}
+    by_path = {original.removesuffix(ENDING): original for original in originals()}
     by_file = {path.rpartition("/")[2]: original for path, original in by_path.items()}
     path = name.removesuffix(".j2").removesuffix(".html")
     file = path.rpartition("/")[2]

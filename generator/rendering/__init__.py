@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader
 from jinja2 import TemplateError as JinjaError
 
+from generator.kinds import PLAN, template_of
 from generator.rendering import bounds
 from generator.rendering.environment import Sandbox
 from generator.rendering.faults import RUNTIME_ERRORS, TemplateError, fault
@@ -28,17 +29,17 @@ if TYPE_CHECKING:
 
 __all__ = ["TemplateError", "is_needed", "names", "placeholder", "render", "render_specimen"]
 
-TEMPLATES = "plan"
-START = "plan.html.j2"
+START = template_of(PLAN)
 SPECIMEN = "proef/proef.html.j2"
 
 
-def render(plan: Plan, sjablonen: Sequence[Path] = ()) -> str:
+def render(plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> str:
     """Return the plan as one HTML page in the vocabulary of the Word writer.
 
     Args:
         plan: The plan.
         sjablonen: Folders whose templates go before the original ones, most important first.
+        start: The template of the whole document.
 
     Raises:
         TemplateError: A template has a fault, asks for something that a plan does not have, or runs away.
@@ -47,9 +48,9 @@ def render(plan: Plan, sjablonen: Sequence[Path] = ()) -> str:
     environment.offer(known := names(plan))
     try:
         with bounds.budget():
-            return "".join(_measured(environment.get_template(START).generate(known)))
+            return "".join(_measured(environment.get_template(start).generate(known)))
     except (JinjaError, *RUNTIME_ERRORS) as error:
-        raise fault(error, START, environment.list_templates, environment.filters) from error
+        raise fault(error, start, environment.list_templates, environment.filters) from error
 
 
 def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str, str]) -> str:
@@ -90,7 +91,7 @@ def _measured(pieces: Iterator[str]) -> Iterator[str]:
 
 @cache
 def _environment(sjablonen: tuple[Path, ...], woorden: tuple[tuple[str, str], ...]) -> Sandbox:
-    basis = FileSystemLoader(templates_dir() / TEMPLATES)
+    basis = FileSystemLoader(templates_dir() / PLAN)
     overrides = [FileSystemLoader(folder) for folder in sjablonen]
     loader = ChoiceLoader([*overrides, PrefixLoader({"basis": basis}), basis])
     sandbox = Sandbox(loader, _bytecode_cache(), trim=True)

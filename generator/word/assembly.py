@@ -12,13 +12,14 @@ from generator.word.contents import CONTENTS_HERE, contents, listed
 from generator.word.faults import PlaceholdersError
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
+from generator.word.frame.firstpage import start_without_cover
 from generator.word.frame.marks import CONTENTS, COVER, mark_of
 from generator.word.frame.pages import for_a_plan
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
 from generator.word.housestyle import HouseStyle, open_house_style
 from generator.word.numbering import Numbering
 from generator.word.options import Options
-from generator.word.parsing import Page, parse
+from generator.word.parsing import Page, has_opening, parse
 from generator.word.placeholders import Fill, Filled, fill_placeholders
 from generator.word.saving import package
 from generator.word.seal import SEALED_PART, digest
@@ -73,7 +74,10 @@ def write_whole(
     wishes = options or Options()
     house_style = open_house_style(huisstijl)
     styles = _styles(house_style, wishes)
-    frame = place(house_style.body, styles, wishes.place)
+    opens = has_opening(html)
+    frame = place(house_style.body, styles, wishes.place, opened=opens)
+    if not opens:
+        start_without_cover(frame.section, house_style.document)
     house_style.clean()
     page = parse(html, _left_out(frame))
     own = _fill_in(house_style, page, frame, styles, make_fill)
@@ -127,6 +131,7 @@ def _document(
     fills = {COVER: _cover(page, before, state), CONTENTS: CONTENTS_HERE}
     has_text = bool(fills[COVER]) or any(mark_of(block) is None for block in before)
     state.new_page = frame.new_page and has_text
+    state.same_page = not page.has_opening and not state.new_page
     plan = "".join(blocks(page.body, state))
     note_headings(after, state)
     settle_bookmarks([*before, *after], plan)

@@ -66,8 +66,10 @@ def text_paragraph(pieces: list[Piece], state: State, role: str, names: list[str
 
 
 def _page_break(style: str, state: State) -> str:
-    """Return the property that starts a new page, where one is due and the style does not give it."""
-    due, state.new_page = state.new_page, False
+    """Return the property that starts a new page or holds it back, where the style does not do so itself."""
+    due, stays, state.new_page, state.same_page = state.new_page, state.same_page, False, False
+    if stays:
+        return '<w:pageBreakBefore w:val="0"/>' if state.styles.breaks_page(style) else ""
     return "<w:pageBreakBefore/>" if due and not state.styles.breaks_page(style) else ""
 
 

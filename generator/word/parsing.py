@@ -58,6 +58,8 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "time": frozenset(),
     "input": frozenset(),
 }
+_NO_COVER = '<meta name="voorblad" content="geen">'
+"""What stands in the head of a page that starts at once: no cover, no table of contents."""
 INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
 
 
@@ -73,10 +75,20 @@ class Page:
     body: HtmlElement
     ids: frozenset[str]
     """Every id in it, for links."""
+    has_opening: bool = True
+    """Whether it has a cover and a table of contents."""
     remarks: tuple[Remark, ...] = ()
     """What is said about it in comments; the place of each has its number."""
     kept: tuple[HtmlElement, ...] = field(default=(), repr=False)
     """Every element, only so that lxml need not make an object for it each time that it is looked at."""
+
+
+def has_opening(page: str) -> bool:
+    """Tell whether a page has a cover and a table of contents; one without says so in a `meta`.
+
+    The place for a page in a Word file depends on it, and a page is read only after that.
+    """
+    return _NO_COVER not in page.partition("<body")[0]
 
 
 def parse(page: str, without: Collection[str] = ()) -> Page:
@@ -103,7 +115,7 @@ def parse(page: str, without: Collection[str] = ()) -> Page:
     title = root.findtext("head/title") or ""
     ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
     _check_links(body, frozenset(ids))
-    return Page(title.strip(), subtitle, meta, body, frozenset(ids), remarks, kept)
+    return Page(title.strip(), subtitle, meta, body, frozenset(ids), has_opening(page), remarks, kept)
 
 
 def _words(element: HtmlElement) -> str:

@@ -65,6 +65,8 @@ class State:
     """Whether the block before was a table."""
     new_page: bool = False
     """Whether the next paragraph must start a new page."""
+    same_page: bool = False
+    """Whether the next paragraph stays on the page of what stands before it, whatever its style says."""
     keep_next: bool = False
     """Whether paragraphs stay on the page of the next one."""
     in_table: bool = False

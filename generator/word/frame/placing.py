@@ -53,13 +53,14 @@ class Frame:
     """How many blocks of sample text are left out."""
 
 
-def place(body: _Element, styles: Styles, wish: str | None = None) -> Frame:
+def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bool = True) -> Frame:
     """Keep what stays around the plan, and mark where the plan goes.
 
     Args:
         body: The `w:body` of the template; it is changed.
         styles: The styles of the template.
         wish: What `huisstijl.yaml` asks: `vervang`, `na_voorblad`, `na_inhoud`, the name of a bookmark, or None.
+        opened: Whether the page has a cover and a table of contents; else those of the template are dropped.
 
     Raises:
         HouseStyleError: The place that is asked is not there, or cannot hold a plan.
@@ -69,13 +70,14 @@ def place(body: _Element, styles: Styles, wish: str | None = None) -> Frame:
     blocks = [block for block in body if block is not final]
     found = pages.sections(blocks, final)
     opens = opening(blocks, styles)
+    if not opened:
+        blocks, named, found, opens = _without_opening(blocks, named, found, opens)
     if named is not None:
         kept, frame = _around(blocks, named, found, opens)
     else:
         kept, frame = _after_opening(blocks, found, _as_asked(opens, wish), styles)
-    for block in blocks:
-        if block.getparent() is body:
-            body.remove(block)
+    for block in body[:-1]:
+        body.remove(block)
     for position, block in enumerate(kept):
         body.insert(position, block)
     return frame
@@ -87,6 +89,28 @@ def _as_asked(opens: Opening, wish: str | None) -> Opening:
     if wish == "na_voorblad":
         return replace(opens, prepared=opens.cover > 0, contents=None)
     return opens
+
+
+def _without_opening(
+    blocks: list[_Element], named: tuple[int, int] | None, found: list[pages.Section], opens: Opening
+) -> tuple[list[_Element], tuple[int, int] | None, list[pages.Section], Opening]:
+    """Return the template as it would be without its cover and its table of contents.
+
+    A place for the plan that stands among them keeps everything: then they are no opening but its surroundings.
+    """
+    if not opens.cover and opens.contents is None:
+        return blocks, named, found, opens
+    start = 0 if opens.cover else opens.letterhead
+    end = opens.contents[1] if opens.contents else opens.cover
+    for closing in _closing(blocks, end):
+        end = blocks.index(closing) + 1
+    count = end - start
+    if named is not None and named[0] < end:
+        return blocks, named, found, replace(opens, cover=0, contents=None)
+    rest = [*blocks[:start], *blocks[end:]]
+    moved = (named[0] - count, named[1] - count) if named else None
+    left = pages.sections(rest, found[-1].properties)
+    return rest, moved, left, Opening(start, 0, prepared=False, own_section=False, contents=None)
 
 
 def _around(

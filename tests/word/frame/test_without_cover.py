@@ -1,0 +1,73 @@
+"""A page that starts at once: the cover and the contents of a template are dropped, its letterhead stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.word import write
+from tests.support.templates import PIXEL, SECTION, Rel, build, picture
+from tests.support.tools import validate
+from tests.word.frame.helpers import BREAK, CONTENTS, HEADING, TITLE, W, lines, p, section, sections
+from tests.word.helpers import page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROPOSAL = '<h1 class="ongenummerd">Voorstel</h1><p>Tekst.</p>'
+COVER = p("Titel van het document", "Titel") + p("{{ gemeente.naam }}") + BREAK
+OWN_COVER = p("Omslag", properties=section("<w:titlePg/>"))
+
+
+def proposal(folder: Path, **features: Any) -> bytes:
+    """Return the document that a page without a cover gives in a template with these features."""
+    template = folder / "sjabloon.docx"
+    features.setdefault("more_styles", HEADING + TITLE)
+    template.write_bytes(build(**features))
+    html = page(PROPOSAL).replace("<title>", '<meta name="voorblad" content="geen"><title>')
+    document = write(html, template)
+    (folder / "uit.docx").write_bytes(document)
+    assert validate([folder / "uit.docx"]) == {folder / "uit.docx": []}
+    return document
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [COVER, CONTENTS, COVER + CONTENTS + BREAK, OWN_COVER, OWN_COVER + CONTENTS, p("Een eigen omslag") + BREAK],
+    ids=["cover", "contents", "both", "section", "section and contents", "typed"],
+)
+@pytest.mark.parametrize("rest", [p("Voorbeeldtekst."), p("{{ inhoud }}")], ids=["sample", "marked"])
+def test_the_opening_of_a_template_is_dropped(opening: str, rest: str, tmp_path: Path) -> None:
+    """Whatever a template opens with, the proposal is the first thing, on the first page and in one section."""
+    document = proposal(tmp_path, body=opening + rest)
+    assert lines(document) == ["Voorstel", "Tekst."]
+    assert len(sections(document)) == 1
+
+
+def test_what_stands_around_a_marked_place_stays(tmp_path: Path) -> None:
+    """Text without a page of its own is no cover: it stays, before and after."""
+    found = lines(proposal(tmp_path, body=p("Vooraf.") + p("{{ inhoud }}") + p("Colofon.")))
+    assert found == ["Vooraf.", "Voorstel", "Tekst.", "Colofon."]
+
+
+def test_a_letterhead_stays_above_the_first_heading(tmp_path: Path) -> None:
+    """Art that a template opens with stays, and the heading comes after it."""
+    document = proposal(
+        tmp_path,
+        body=f"<w:p>{picture('rId_logo')}</w:p>{p('Voorbeeld.')}",
+        parts={"word/media/image1.png": PIXEL},
+        rels={"word/document.xml": [Rel("image", "media/image1.png", "rId_logo")]},
+    )
+    assert lines(document) == ["", "Voorstel", "Tekst."]
+
+
+def test_pages_count_from_one(tmp_path: Path) -> None:
+    """A template that counts from 0 does so for its cover."""
+    counting = f'{SECTION}<w:pgNumType w:start="0"/><w:titlePg/>'
+    document = proposal(tmp_path, body=COVER + p("Tekst"), section=counting)
+    [properties] = sections(document)
+    assert properties.find(f"{W}titlePg") is None
+    numbering = properties.find(f"{W}pgNumType")
+    assert numbering is not None
+    assert numbering.attrib == {}
