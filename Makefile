@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES := molenkwartier stationsbuurt
 
-.PHONY: example examples test check clean
+.PHONY: example examples docs test check clean
 
 example: $(VENV)/installed
 	@$(BIN)/wijkplan genereer examples/molenkwartier/antwoorden.yaml
@@ -14,6 +14,9 @@ example: $(VENV)/installed
 
 examples: $(VENV)/installed
 	@for place in $(EXAMPLES); do $(BIN)/wijkplan genereer examples/$$place/antwoorden.yaml; done
+
+docs: $(VENV)/installed
+	@$(BIN)/python -m scripts.build_docs
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/ruff format --check .

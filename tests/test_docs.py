@@ -17,6 +17,7 @@ from generator.housestyle.model import Huisstijl
 from generator.inspection import GROUPS, inspect
 from generator.specimen import make_specimen, sample_answers
 from generator.word.roles import PUBLIC, ROLES, dutch_name
+from scripts import build_docs
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, checked, paragraphs
 from tests.support.templates import build
@@ -171,3 +172,10 @@ def test_the_placeholders_in_the_house_style_guide_are_right(tmp_path: Path) -> 
     assert shown[: len(lines)] != lines
     assert not any("{{" in text or "{%" in text or "nog in te vullen" in text for text in shown[: len(lines)])
     assert "5\u00a0januari 2026" in shown
+
+
+def test_the_page_on_templates_is_up_to_date() -> None:
+    """What follows from the model stands in the page as the model is now; `make docs` brings it there."""
+    text = build_docs.PAGE.read_text(encoding="utf-8")
+    assert {*re.findall(r"<!-- begin: (\w+) -->", text)} == {*build_docs.PARTS}
+    assert build_docs.built(text) == text

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache
     from jinja2.runtime import Context
 
-_OFFERED = frozenset(
+OFFERED = frozenset(
     (
         *("abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int"),
         *("items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace"),
@@ -34,7 +34,7 @@ _OFFERED = frozenset(
         *("truncate", "unique", "upper", "urlencode", "wordcount"),
     )
 )
-_METHODS: dict[type, frozenset[str]] = {
+METHODS: dict[type, frozenset[str]] = {
     str: frozenset(
         (
             "startswith",
@@ -79,7 +79,7 @@ class Unknown(StrictUndefined):
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment that offers a template what it needs and no more.
 
-    No attribute leads to the inside of Python, no method is there but those in `_METHODS` and those of the plan
+    No attribute leads to the inside of Python, no method is there but those in `METHODS` and those of the plan
     itself; loops, calls, calculations, filters and output count against the bounds in `bounds`.
     """
 
@@ -107,7 +107,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             auto_reload=False,
         )
         self._offered: dict[tuple[type, str], bool] = {}
-        self.filters = {name: item for name, item in self.filters.items() if name in _OFFERED} | FILTERS
+        self.filters = {name: item for name, item in self.filters.items() if name in OFFERED} | FILTERS
         self.filters = {name: self.guarded(name, item) for name, item in self.filters.items()}
         self.filters |= {TURNS: bounds.turns, _JOIN: _join}
         self.globals = {
@@ -164,7 +164,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _offers(self, obj: object, attr: str, value: object) -> bool:
         if not super().is_safe_attribute(obj, attr, value):
             return False
-        for kind, offered in _METHODS.items():
+        for kind, offered in METHODS.items():
             if isinstance(obj, kind):
                 return attr in offered
         if isinstance(obj, _OWN) or type(obj).__name__ in {"TemplateModule", "TemplateReference", "_GroupTuple"}:

@@ -1,0 +1,311 @@
+"""Dutch words for docs/sjablonen.md: what each name of the plan and the framework holds, and what each element becomes.
+
+`scripts/build_docs.py` sets them beside the model; a test tells when something of the model has no words here.
+"""
+
+from __future__ import annotations
+
+from generator.framework import Framework
+from generator.framework.conditions import Actie, Bouwsteen, Eis, Randvoorwaarde, Studie
+from generator.framework.interventions import (
+    Interventie,
+    Interventiecategorie,
+    Leestip,
+    Startvraag,
+    VoorgesteldPrincipe,
+    WerkzaamPrincipe,
+)
+from generator.plan import Plan
+from generator.plan.actions import ActieInPlan
+from generator.plan.chapters import Bijlage
+from generator.plan.conditions import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
+from generator.plan.interventions import InterventieInPlan, PrincipeBijInterventie, StartvraagInPlan
+from generator.plan.money import Bedragenregel, Begroting
+from generator.plan.open_points import OpenPunt
+from generator.plan.principles import PrincipeInPlan, Toepassing
+from generator.plan.remarks import Opmerking
+from generator.plan.sources import BronInPlan, Vermelding
+from generator.plan.timeline import Balk, Tijdbalk, Vak
+from generator.plan.wording import Aanspreekvorm
+
+NAMES = {
+    "wij": "Hoe het plan over de gemeente praat: wij of de gemeente.",
+    "kaderstukken": "De beleidsstukken uit `kader:` in je antwoorden. (`kader` zelf is het kader van de leerkring.)",
+}
+"""What templates see beside the fields of the plan and the answers."""
+
+PLAN: dict[type, tuple[str, dict[str, str]]] = {
+    Plan: (
+        "Het plan",
+        {
+            "kader": "Het kader van de leerkring.",
+            "antwoorden": "Alle antwoorden, zoals ze zijn gegeven.",
+            "titel": "De titel van het plan.",
+            "gemeentenaam": "Hoe de gemeente zichzelf noemt, zoals: gemeente Elzenbeek.",
+            "aanspreekvorm": "Hetzelfde als `wij`.",
+            "hoofdstukken": "De namen van de hoofdstukken die er komen, op volgorde.",
+            "bijlagen": "De bijlagen die er komen, op volgorde.",
+            "bouwstenen": "De vier bouwstenen, van onder naar boven.",
+            "interventies": "De gekozen interventies, in de volgorde van het kader.",
+            "principes": "De werkzame principes die het plan gebruikt.",
+            "acties": "Alle acties, op datum.",
+            "begroting": "De bedragen per jaar. Er is geen begroting als er geen bedragen zijn.",
+            "tijdbalk": "Wanneer welke interventie loopt. Er is geen tijdbalk zonder startdatums.",
+            "open_punten": "De antwoorden die nog ontbreken.",
+            "bronnen": "De bronnen, met hun nummer.",
+            "opmerkingen": "Wat als opmerking naast de tekst komt.",
+            "woorden": "De vaste teksten. Zie [Eigen woorden](#eigen-woorden).",
+            "randvoorwaarden": "De twaalf randvoorwaarden, in de volgorde van het kader.",
+        },
+    ),
+    BouwsteenInPlan: (
+        "Een bouwsteen",
+        {
+            "kader": "De bouwsteen in het kader.",
+            "randvoorwaarden": "De randvoorwaarden die erbij horen.",
+            "aantal": 'Hoeveel randvoorwaarden deze stand hebben: `aantal("op_orde")`.',
+        },
+    ),
+    RandvoorwaardeInPlan: (
+        "Een randvoorwaarde",
+        {
+            "kader": "De randvoorwaarde in het kader.",
+            "antwoord": "Je antwoord. Zie `randvoorwaarden` bij de antwoorden.",
+            "sleutel": "De sleutel van je antwoord.",
+            "eisen": "Wat het kader vraagt.",
+            "voorstellen": "De acties uit het kader die je niet hebt overgenomen.",
+            "id": "De naam in het kader, zoals: urgentiebesef.",
+            "status": "De stand: op_orde, deels, niet of onbekend.",
+            "eerste_actie": "De actie met de vroegste datum.",
+        },
+    ),
+    EisInPlan: (
+        "Een eis bij een randvoorwaarde",
+        {"eis": "De eis in het kader.", "status": "De stand.", "sleutel": "De sleutel van je antwoord."},
+    ),
+    InterventieInPlan: (
+        "Een interventie",
+        {
+            "id": "De naam in het kader, of je eigen naam.",
+            "titel": "De naam bij jullie, anders de titel.",
+            "kadertitel": "De titel in het kader. Een eigen interventie heeft die niet.",
+            "categorie": "De titel van de categorie.",
+            "doel": "Wat de interventie inhoudt.",
+            "resultaat": "Wat de interventie oplevert.",
+            "antwoord": "Je antwoord. Zie `interventies` bij de antwoorden.",
+            "sleutel": "De sleutel van je antwoord.",
+            "doelen": "De doelen waaraan de interventie bijdraagt.",
+            "startvragen": "De startvragen met je antwoorden.",
+            "principes": "De werkzame principes in deze interventie.",
+            "juridisch": "Wat het kader over de regels zegt.",
+            "eigen": "Of de gemeente deze interventie zelf heeft bedacht.",
+            "startvragen_beantwoord": "Hoeveel startvragen een antwoord hebben.",
+        },
+    ),
+    StartvraagInPlan: (
+        "Een startvraag",
+        {
+            "startvraag": "De vraag in het kader.",
+            "antwoord": "Je antwoord.",
+            "sleutel": "De sleutel van je antwoord.",
+        },
+    ),
+    PrincipeBijInterventie: (
+        "Een werkzaam principe bij een interventie",
+        {
+            "principe": "Het principe in het kader.",
+            "keuze": "voorgesteld, bevestigd of eigen.",
+            "argument": "Waarom het kader het principe hier voorstelt.",
+            "hoe": "Hoe jullie het toepassen.",
+            "let_op": "Hoe jullie omgaan met de waarschuwing.",
+            "sleutel": "De sleutel van je antwoord.",
+            "gekozen": "Of het principe in je antwoorden staat.",
+        },
+    ),
+    PrincipeInPlan: (
+        "Een werkzaam principe",
+        {
+            "kader": "Het principe in het kader.",
+            "toepassingen": "De interventies waarin het werkt.",
+            "id": "De naam in het kader.",
+            "alleen_voorgesteld": "Of nog niemand het principe heeft bevestigd.",
+        },
+    ),
+    Toepassing: (
+        "Een toepassing van een principe",
+        {"interventie": "De interventie.", "principe": "Het principe bij die interventie."},
+    ),
+    ActieInPlan: (
+        "Een actie",
+        {
+            "antwoord": "De actie uit je antwoorden, met wat, wie en wanneer.",
+            "sleutel": "De sleutel van je antwoord.",
+            "hoort_bij": "De titel van de randvoorwaarde of interventie.",
+            "anker": "De id van de kop waar de actie bij staat, voor een link.",
+        },
+    ),
+    Begroting: (
+        "De begroting",
+        {
+            "jaren": "De jaren.",
+            "lasten": "De regels met lasten.",
+            "dekking": "De regels met dekking.",
+            "lasten_per_jaar": "De lasten van elk jaar bij elkaar.",
+            "dekking_per_jaar": "De dekking van elk jaar bij elkaar.",
+            "saldo_per_jaar": "Dekking min lasten, per jaar.",
+        },
+    ),
+    Bedragenregel: (
+        "Een regel van de begroting",
+        {
+            "naam": "De post of de bron.",
+            "kenmerk": "Bij lasten de soort, bij dekking de status.",
+            "bedragen": "Het bedrag per jaar. Leeg als er geen bedrag is.",
+            "sleutel": "De sleutel van je antwoord.",
+            "totaal": "Alle jaren bij elkaar.",
+        },
+    ),
+    Tijdbalk: ("De tijdbalk", {"vakken": "De kolommen.", "balken": "De rijen."}),
+    Vak: (
+        "Een kolom van de tijdbalk",
+        {
+            "begin": "De eerste dag.",
+            "eind": "De eerste dag erna.",
+            "jaar": "Het jaar.",
+            "kwartaal": "Het kwartaal. Leeg als de kolom een heel jaar is.",
+        },
+    ),
+    Balk: (
+        "Een rij van de tijdbalk",
+        {
+            "interventie": "De interventie.",
+            "loopt": "Per kolom of de interventie dan loopt.",
+            "mijlpaal": "Per kolom of er een mijlpaal is.",
+        },
+    ),
+    OpenPunt: (
+        "Een open punt",
+        {
+            "sleutel": "De sleutel van het antwoord.",
+            "wat": "Wat er ontbreekt.",
+            "hoe": "Wat je moet doen.",
+            "regel": "De regel in het bestand met antwoorden.",
+        },
+    ),
+    BronInPlan: (
+        "Een bron",
+        {
+            "nr": "Het nummer.",
+            "verwijzing": "De hele verwijzing.",
+            "taal": "De taal: nl of en.",
+            "kort": "De bron in een paar woorden. Leeg bij een onderzoek.",
+            "vermeldingen": "De plaatsen waar het plan de bron noemt.",
+            "genoemd_bij": 'Of de bron bij deze kop staat: `genoemd_bij("randvoorwaarde-urgentiebesef")`.',
+        },
+    ),
+    Vermelding: ("Een vermelding van een bron", {"titel": "De titel van de kop.", "anker": "De id van de kop."}),
+    Opmerking: (
+        "Een opmerking",
+        {"sleutel": "De sleutel van het antwoord.", "regels": "De zinnen van de opmerking."},
+    ),
+    Bijlage: ("Een bijlage", {"naam": "De naam van het sjabloon.", "letter": "De letter: A, B, C."}),
+    Aanspreekvorm: (
+        "De aanspreekvorm (`wij`)",
+        {
+            "meervoud": "Of het werkwoord in het meervoud staat.",
+            "onderwerp": "wij of de gemeente.",
+            "bezit": "onze of haar.",
+            "lijdend": "ons of de gemeente.",
+            "zin": 'Onderwerp en werkwoord: `wij.zin("kiezen", "kiest")`.',
+            "begin": "Hetzelfde, aan het begin van een zin.",
+            "om": 'Werkwoord en onderwerp: `wij.om("kiezen", "kiest")`.',
+        },
+    ),
+}
+"""Per class of the plan: its title, and its fields, properties and methods."""
+
+_ID, _NR, _TITEL = "De naam in het kader.", "Het nummer.", "De titel."
+FRAMEWORK: dict[type, tuple[str, dict[str, str]]] = {
+    Framework: (
+        "Het kader",
+        {
+            "titel": "De titel van het kader.",
+            "versie": "De versie.",
+            "bron": "Waar het kader vandaan komt.",
+            "bronnen": "De onderzoeken onder de randvoorwaarden.",
+            "bouwstenen": "De vier bouwstenen.",
+            "randvoorwaarden": "De twaalf randvoorwaarden.",
+            "interventiecategorieen": "De zeven categorieën.",
+            "interventies": "De dertig interventies.",
+            "startvragen": "De startvragen.",
+            "werkzame_principes": "De zes werkzame principes.",
+            "randvoorwaarde": 'Eén randvoorwaarde: `kader.randvoorwaarde("urgentiebesef")`.',
+            "interventie": 'Eén interventie: `kader.interventie("winkelstraten")`.',
+            "principe": 'Eén principe: `kader.principe("bekend_maakt_bemind")`.',
+        },
+    ),
+    Studie: ("Een onderzoek", {"id": _ID, "nr": _NR, "verwijzing": "De hele verwijzing."}),
+    Bouwsteen: (
+        "Een bouwsteen in het kader",
+        {"id": _ID, "titel": _TITEL, "plaats": "De plaats, met 1 onderaan.", "toelichting": "De uitleg."},
+    ),
+    Randvoorwaarde: (
+        "Een randvoorwaarde in het kader",
+        {
+            "id": _ID,
+            "nr": _NR,
+            "titel": _TITEL,
+            "bouwsteen": "De naam van de bouwsteen.",
+            "bron": "De paragraaf in de bron.",
+            "toelichting": "Waarom ze telt.",
+            "vraagt_om": "Het begin van de zin die elke eis afmaakt.",
+            "eisen": "De eisen.",
+            "acties": "De acties die het kader voorstelt.",
+            "praktijkervaringen": "Wat de leerkring zag.",
+        },
+    ),
+    Eis: (
+        "Een eis in het kader",
+        {"id": _ID, "nr": _NR, "tekst": "De eis, zonder hoofdletter.", "bronnen": "De nummers van de onderzoeken."},
+    ),
+    Actie: ("Een actie in het kader", {"id": _ID, "nr": _NR, "tekst": "De actie."}),
+    Interventiecategorie: ("Een categorie", {"id": _ID, "titel": _TITEL}),
+    Interventie: (
+        "Een interventie in het kader",
+        {
+            "id": _ID,
+            "titel": _TITEL,
+            "categorie": "De naam van de categorie.",
+            "bron": "De paragraaf in de bron.",
+            "doel": "Wat ze inhoudt.",
+            "beoogd_resultaat": "Wat ze oplevert.",
+            "voorgestelde_principes": "De principes die erbij passen.",
+            "juridisch": "Wat een jurist moet nakijken.",
+        },
+    ),
+    VoorgesteldPrincipe: (
+        "Een voorgesteld principe",
+        {"principe": "De naam van het principe.", "sterkte": "hoofd of ondersteunend.", "argument": "Waarom het past."},
+    ),
+    Startvraag: ("Een startvraag in het kader", {"id": _ID, "nr": _NR, "vraag": "De vraag."}),
+    WerkzaamPrincipe: (
+        "Een werkzaam principe in het kader",
+        {
+            "id": _ID,
+            "nr": _NR,
+            "titel": _TITEL,
+            "bron": "De paragraaf in de bron.",
+            "hoe_werkt_het": "Hoe het werkt, in alinea’s.",
+            "toepassen": "Hoe je het toepast.",
+            "let_op": "Waar je op moet letten.",
+            "theorie": "De namen in de theorie.",
+            "leestips": "De leestips.",
+            "praktijkverhaal_gemeente": "De gemeente met een praktijkverhaal.",
+        },
+    ),
+    Leestip: (
+        "Een leestip",
+        {"verwijzing": "De hele verwijzing.", "taal": "De taal: nl of en.", "kort": "De schrijvers en het jaar."},
+    ),
+}
+"""Per class of the framework: its title, and its fields, properties and methods."""
