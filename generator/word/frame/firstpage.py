@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from generator.word.frame.looking import has_art, whole_text
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_HEIGHT = re.compile(r"(?:^|;)\s*height:\s*(\d+(?:\.\d+)?)pt")
+_POINT = 12_700
 _TALLEST = 4_000_000
 """Art in a header that is taller than this, in English Metric Units (11 cm), is that of a cover."""
 
@@ -39,5 +42,7 @@ def _first_headers(section: _Element, document: DocumentPart) -> list[_Element]:
 
 
 def _is_letterhead(header: _Element) -> bool:
-    heights = [int(item.get("cy", "0")) for item in header.iter(_EXTENT)]
-    return max(heights, default=0) <= _TALLEST and (has_art(header) or bool(whole_text(header).strip()))
+    heights = [float(item.get("cy", "0")) for item in header.iter(_EXTENT)]
+    looks = [item.get("style", "") for art in header.iter(w("pict")) for item in art.iter()]
+    heights += [float(found[1]) * _POINT for look in looks if (found := _HEIGHT.search(look))]
+    return max(heights, default=0.0) <= _TALLEST and (has_art(header) or bool(whole_text(header).strip()))

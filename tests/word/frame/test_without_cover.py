@@ -71,3 +71,27 @@ def test_pages_count_from_one(tmp_path: Path) -> None:
     numbering = properties.find(f"{W}pgNumType")
     assert numbering is not None
     assert numbering.attrib == {}
+
+
+@pytest.mark.parametrize(
+    ("inside", "stays"),
+    [
+        (p("Gemeente Elzenbeek"), True),
+        ("<w:p/>", False),
+        (f"<w:p>{picture('rId_logo')}</w:p>", True),
+        (f"<w:p>{picture('rId_logo').replace('360000', '9000000')}</w:p>", False),
+        ('<w:p><w:r><w:pict><v:rect style="width:500pt;height:700.5pt"/></w:pict></w:r></w:p>', False),
+    ],
+    ids=["words", "empty", "logo", "art of a cover", "old art of a cover"],
+)
+def test_a_first_header_stays_when_it_is_a_letterhead(inside: str, stays: bool, tmp_path: Path) -> None:
+    """Words or a logo above the first page stay; what only a cover has, or an empty header, gives way to the usual."""
+    document = proposal(
+        tmp_path,
+        section=f"{SECTION}<w:titlePg/>",
+        headers={"first": inside},
+        parts={"word/media/image1.png": PIXEL},
+        rels={"word/header_first.xml": [Rel("image", "media/image1.png", "rId_logo")]},
+    )
+    [properties] = sections(document)
+    assert (properties.find(f"{W}titlePg") is not None) == stays
