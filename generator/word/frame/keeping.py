@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
+from generator.word.frame.leftovers import clean_text
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -70,11 +71,15 @@ def _store(part: Part) -> str:
 
 
 def _has_notes(part: Part, text: str, name: str) -> bool:
-    """Keep of the notes only the separators and those that the document refers to; tell whether any part is needed."""
+    """Keep of the notes only the separators and those that the document names, cleaned; tell whether any is left."""
     root = etree.fromstring(part.blob)
     used = set(re.findall(rf'<w:{name}Reference [^>]*w:id="(-?\d+)"', text))
     for note in root.findall(w(name)):
         if note.get(w("type")) in {None, "normal"} and note.get(w("id")) not in used:
             root.remove(note)
+    clean_text(root)
+    text = etree.tostring(root, encoding="unicode")
+    for key in [key for key in part.rels if f'"{key}"' not in text]:
+        part.rels.pop(key)
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return len(root) > 0

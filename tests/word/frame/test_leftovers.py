@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.documents import body, parts, text_of
-from tests.support.templates import PIXEL, Rel, picture
+from tests.support.templates import PIXEL, Rel, picture, root
 from tests.support.tools import validate
 from tests.word.frame.helpers import W, made, p
 
@@ -160,6 +160,26 @@ def test_notes_of_sample_text_go_and_separators_stay(tmp_path: Path) -> None:
     )
     assert b"Voorbeeldnoot" not in parts(document)["word/footnotes.xml"]
     assert b"separator" in parts(document)["word/footnotes.xml"]
+
+
+def test_notes_that_stay_are_clean(tmp_path: Path) -> None:
+    """A note in text that stays has no tracked changes; the addresses in notes that go are gone as well."""
+    inserted = '<w:ins w:id="9" w:author="Jan"><w:r><w:t>erbij</w:t></w:r></w:ins>'
+    kept = f'<w:footnote w:id="1"><w:p w:rsidR="00AA11BB">{inserted}</w:p></w:footnote>'
+    linked = '<w:hyperlink r:id="rId_weg"><w:r><w:t>weg</w:t></w:r></w:hyperlink>'
+    notes = root("footnotes", f'{NOTES}{kept}<w:footnote w:id="3"><w:p>{linked}</w:p></w:footnote>')
+    document = made(
+        tmp_path,
+        body='<w:p><w:r><w:t>a</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>' + PLACE,
+        parts={"word/footnotes.xml": notes},
+        rels={
+            "word/document.xml": [Rel("footnotes", "footnotes.xml", "rId_notes")],
+            "word/footnotes.xml": [Rel("hyperlink", "https://weg.example", "rId_weg", external=True)],
+        },
+        content_types={"/word/footnotes.xml": f"{WML}.footnotes+xml"},
+    )
+    assert b"erbij" in parts(document)["word/footnotes.xml"]
+    assert not any(sign in data for data in parts(document).values() for sign in (b"Jan", b"rsidR", b"weg.example"))
 
 
 def test_nobody_but_the_author_of_the_plan_is_named(tmp_path: Path) -> None:
