@@ -19,7 +19,7 @@ from generator.word.styling.lists import Lists
 from generator.word.styling.look import Eye, look_of
 from generator.word.styling.mending import UNNUMBERED, Mender, outline_level
 from generator.word.styling.paragraphs import Paragraphs
-from generator.word.styling.properties import Draft, Props, outline, set_paragraph_properties
+from generator.word.styling.properties import Draft, Props, free_lines, outline, set_paragraph_properties, text_size
 from generator.word.styling.sheet import Sheet
 from generator.word.styling.tables import Tables
 from generator.word.xml import W, w
@@ -144,6 +144,8 @@ class Styles:
         if self._list_maker.lacks(key, role) and role not in HEADINGS:
             paragraph |= self._list_maker.properties(role)
         text = self._mender.text(key, role, self._head_ground() if role in _HEAD_CELLS else None)
+        if self._mender.cuts_text(key, text_size(text)):
+            paragraph = free_lines(paragraph)
         if not paragraph and not text:
             return Found(role, key, self._sheet.name(key), how)
         level = outline(outline_level(role)) if role in HEADINGS else {}
@@ -153,7 +155,10 @@ class Styles:
         """Undo in a new style what does not fit in the one that it is based on."""
         paragraph = self._mender.new_paragraph(draft.based, role) if draft.based else {}
         text = self._mender.text(draft.based, role) if draft.based else {}
-        return replace(draft, paragraph=paragraph | draft.paragraph, text=text | draft.text)
+        paragraph, text = paragraph | draft.paragraph, text | draft.text
+        if self._mender.cuts_text(draft.based, text_size(text)):
+            paragraph = free_lines(paragraph)
+        return replace(draft, paragraph=paragraph, text=text)
 
     def _with_list(self, role: str, draft: Draft) -> Draft:
         if role in HEADINGS:

@@ -174,6 +174,21 @@ def test_text_of_a_plan_stands_at_the_left(side: str) -> None:
     assert val(found.property(str(found.of("tabelgetal")), "jc")) == "right"
 
 
+def test_lines_of_an_exact_height_never_cut_off_larger_text() -> None:
+    """Letters and forms set 12 points exactly on Normal: titles and headings are higher, running text keeps it."""
+    exact = '<w:pPr><w:spacing w:line="240" w:lineRule="exact"/></w:pPr>'
+    heading = style("heading 1", "H", inside='<w:basedOn w:val="N"/><w:rPr><w:sz w:val="40"/></w:rPr>')
+    found = styles(HIDDEN.format(exact) + heading, bare=True)
+    for role in ("h1", "titel", "ondertitel"):
+        spacing = found.property(str(found.of(role)), "spacing")
+        assert spacing is not None
+        assert spacing.get(f"{{{W}}}lineRule") == "auto", role
+    assert found.found("h1").base == "heading 1"
+    spacing = found.property(str(found.of("p")), "spacing")
+    assert spacing is not None
+    assert spacing.get(f"{{{W}}}lineRule") != "auto"
+
+
 def test_text_stands_from_left_to_right_where_the_template_turns_it() -> None:
     """Each run says so: a style for a paragraph has no valid way to."""
     normal = HIDDEN.format("<w:rPr><w:rtl/></w:rPr>")

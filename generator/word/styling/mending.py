@@ -22,6 +22,8 @@ _HARD_TO_READ = 3.0
 """The same for text that goes on for pages, and on the background of a table, for which nobody chose it."""
 _TINY = 10
 """In half points: nobody reads text smaller than this."""
+_TWIPS = 10
+"""Twentieths of a point in half a point."""
 _RUNNING = frozenset(
     {"p", "p.na-tabel", "p.bron", "kader", "tabeltekst", "tabelgetal", "tabelopsomming", "balk", "planningcel"}
     | {"planningrij"}
@@ -86,6 +88,18 @@ class Mender:
         if role != "a" and self._eye.size(key) < _TINY:
             props |= size(20)
         return props
+
+    def cuts_text(self, key: str | None, size: float | None = None) -> bool:
+        """Tell whether the lines of a style have an exact height in which its text does not fit.
+
+        Args:
+            key: The id of the style.
+            size: The size of the text, in half points, where it is not that of the style.
+        """
+        if self._sheet.attribute(key, "spacing", "lineRule") != "exact":
+            return False
+        line = self._sheet.measure(key, "spacing", "line")
+        return line is not None and line < (self._eye.size(key) if size is None else size) * _TWIPS
 
     def has_number(self, key: str) -> bool:
         """Tell whether paragraphs in a style have a number or bullet."""

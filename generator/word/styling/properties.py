@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,18 @@ def spacing(before: float, after: float, line: int | None = None) -> Props:
         "spacing": f'w:before="{round(before)}" w:beforeAutospacing="0" w:after="{round(after)}"'
         f' w:afterAutospacing="0"{lines}'
     }
+
+
+def free_lines(props: Props) -> Props:
+    """Return properties in which lines are as high as their text needs, unless they say how high."""
+    found = props.get("spacing", "")
+    return props if "w:line=" in found else props | {"spacing": f'{found} w:line="252" w:lineRule="auto"'.strip()}
+
+
+def text_size(props: Props) -> float | None:
+    """Return the size of text that properties give, in half points, or None."""
+    found = re.search(r'w:val="(\d+)"', props.get("sz", ""))
+    return float(found.group(1)) if found else None
 
 
 def indent(left: int, hanging: int = 0, right: int = 0) -> Props:

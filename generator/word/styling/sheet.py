@@ -127,6 +127,13 @@ class Sheet:
                     return found
         return None
 
+    def attribute(self, key: str | None, name: str, attribute: str, group: str = "pPr") -> str | None:
+        """Return an attribute of a property, which each style inherits by itself; None when nothing gives it."""
+        paths = [style.find(f"{w(group)}/{w(name)}") for style in self.chain(key)]
+        paths.append(self._root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(name)}"))
+        values = (item.get(w(attribute)) for item in paths if item is not None)
+        return next((value for value in values if value is not None), None)
+
     def add(self, draft: Draft, *, default: bool = False) -> str:
         """Add a style; return its id, which is like no other whatever the case."""
         key = self._free(_SPECIAL_IDS.get(draft.name.split()[0], "") + _id(draft.name))
