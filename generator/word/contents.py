@@ -10,9 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.word.headings import DEEPEST_IN_CONTENTS
+from generator.word.styling.sheet import twips
 from generator.word.xml import attribute, field, paragraph, text_run, w
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from generator.word.state import ContentsEntry, State
 
 CONTENTS_HERE = "\x00inhoud\x00"
@@ -21,6 +24,8 @@ CONTENTS_HERE = "\x00inhoud\x00"
 _LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
 _INSTRUCTION = r'TOC \o "1-3" \h \z \u'
 _LINKED = r"\h"
+_ROOM = (40, 60, 80)
+"""How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
 
 
 def contents(state: State, pages: tuple[int, ...] = (), instruction: str | None = None) -> str:
@@ -65,19 +70,45 @@ def listed(state: State, instruction: str | None = None) -> list[ContentsEntry]:
 
 def _line(entry: ContentsEntry, around: tuple[str, str], page: str, state: State) -> str:
     style = state.style(f"toc{entry.level}")
-    return paragraph(style, _entry(entry, page).join(around), _page_place(style, state) if page else "")
+    tabs = _place_after_number(entry, style, state) + (_page_place(style, state) if page else "")
+    placed = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
+    return paragraph(style, _entry(entry, page).join(around), placed + (_no_indent(style, state) if page else ""))
+
+
+def _place_after_number(entry: ContentsEntry, style: str, state: State) -> str:
+    """Return the tab that the style lacks for the text after a number.
+
+    Word itself adds it: most templates have a tab for the page number alone, and the text would jump to that.
+    """
+    indent = state.styles.property(style, "ind")
+    has_own = _has_tab(style, state, "left", "start", "num") or _measure(indent, "hanging") > 0
+    if has_own or not (entry.number and entry.tab):
+        return ""
+    room = state.styles.size(style) * _ROOM[min(entry.level, len(_ROOM)) - 1]
+    return f'<w:tab w:val="left" w:pos="{round(_measure(indent, "left", "start") + room)}"/>'
 
 
 def _page_place(style: str, state: State) -> str:
-    """Return what the style lacks to show a page number at the right margin.
+    """Return the tab that the style lacks to show a page number at the right margin, as Word itself does."""
+    if _has_tab(style, state, "right", "end"):
+        return ""
+    return f'<w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/>'
 
-    Word itself adds a tab where the style has none. An indent on the right hides the number in LibreOffice.
-    """
-    tabs, indent = state.styles.property(style, "tabs"), state.styles.property(style, "ind")
-    has_tab = any(tab.get(w("val")) in {"right", "end"} for tab in (() if tabs is None else tabs))
-    added = "" if has_tab else f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/></w:tabs>'
-    indented = indent is not None and {indent.get(w("right"), "0"), indent.get(w("end"), "0")} != {"0"}
-    return added + ('<w:ind w:right="0"/>' if indented else "")
+
+def _no_indent(style: str, state: State) -> str:
+    """Return what undoes an indent on the right: it hides the page number in LibreOffice."""
+    indent = state.styles.property(style, "ind")
+    return '<w:ind w:right="0"/>' if _measure(indent, "right", "end") else ""
+
+
+def _has_tab(style: str, state: State, *kinds: str) -> bool:
+    tabs = state.styles.property(style, "tabs")
+    return any(tab.get(w("val")) in kinds for tab in (() if tabs is None else tabs))
+
+
+def _measure(indent: _Element | None, *names: str) -> int:
+    values = () if indent is None else (twips(indent.get(w(name))) for name in names)
+    return next((value for value in values if value is not None), 0)
 
 
 def _entry(entry: ContentsEntry, page: str) -> str:

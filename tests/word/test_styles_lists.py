@@ -36,6 +36,7 @@ def _headings(*levels: str) -> str:
         (BULLET, number(1, 9), "gemaakt"),
         (BULLET, numbers("decimal %1."), "gemaakt"),
         (BULLET, numbers("bullet •"), "naam"),
+        (BULLET, numbers("bullet •").replace("•", ""), "gemaakt"),
         (style("List Paragraph", "LP"), "", "gemaakt"),
         (style("Opsomming", "O"), "", "gemaakt"),
         (style("Opsomming", "O", inside=in_list(1)), numbers("bullet •"), "naam"),
@@ -145,6 +146,23 @@ def test_the_contents_show_the_number_that_word_shows(levels: tuple[str, ...], s
     """Headings that number themselves are listed with that number, in any form."""
     linked = template(_headings(*levels), numbering=numbers(*levels))
     assert _contents(made(linked, HEADINGS)) == shown
+
+
+@pytest.mark.parametrize(
+    ("look", "place"),
+    [
+        ('<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9016"/></w:tabs>', "400"),
+        ('<w:tabs><w:tab w:val="right" w:pos="9016"/></w:tabs><w:ind w:left="200"/>', "600"),
+        ('<w:tabs><w:tab w:val="left" w:pos="500"/><w:tab w:val="right" w:pos="9016"/></w:tabs>', None),
+        ('<w:ind w:left="500" w:hanging="500"/>', None),
+    ],
+)
+def test_the_text_after_a_number_in_the_contents_has_a_place(look: str, place: str | None) -> None:
+    """A style with a tab for the page number alone would set the text of a numbered heading at the right margin."""
+    more = style("heading 1", "H", inside=in_list(1, None)) + style("toc 1", "T", inside=f"<w:pPr>{look}</w:pPr>")
+    document = made(template(more, numbering=numbers("decimal %1|H")), "<nav></nav><h1>Een</h1>")
+    tabs = [item.get(f"{{{W}}}pos") for item in body(document).iter(f"{{{W}}}tab") if item.get(f"{{{W}}}pos")]
+    assert tabs == ([place] if place else [])
 
 
 def test_nothing_is_numbered_that_the_template_does_not_number() -> None:

@@ -34,12 +34,12 @@ class ListMaker:
         self._made: dict[str, tuple[str, list[Level]]] = {}
 
     def lacks(self, key: str, role: str) -> bool:
-        """Tell whether a style for a role has no list, or one of the wrong kind."""
+        """Tell whether a style for a role has no list, one of the wrong kind, or bullets that do not show."""
         if role not in _LISTED:
             return False
         place = self._lists.place(key)
         level = self._lists.level(place) if place else None
-        if level is None:
+        if level is None or (level.form == "bullet" and not level.text):
             return True
         return role != "h1.bijlage" and (level.form == "bullet") == role.startswith("ol")
 
