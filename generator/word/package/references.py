@@ -40,7 +40,10 @@ def drop_references(root: _Element, present: Mapping[str, str]) -> bool:
         if missing:
             found = True
             _treat(element, missing)
-    return found
+    nameless = [item for item in root.iter(*_HEADERS) if f"{{{R}}}id" not in item.attrib]
+    for element in nameless:
+        remove(element)
+    return found or bool(nameless)
 
 
 def drop_notes(root: _Element, present: Mapping[str, str]) -> bool:

@@ -38,6 +38,12 @@ def test_header_that_is_a_picture(tmp_path: Path) -> None:
     assert "headerReference" not in tags(tree(found))
 
 
+def test_header_without_a_reference(tmp_path: Path) -> None:
+    """A header that names no part goes: Word would call the document damaged."""
+    found = opened(tmp_path, section=f'<w:headerReference w:type="default"/>{SECTION}')
+    assert "headerReference" not in tags(tree(found))
+
+
 @pytest.mark.parametrize("target", ["media/weg.png", "NULL", "../NULL", ""])
 def test_picture_that_is_absent(tmp_path: Path, target: str) -> None:
     """A drawing without its picture goes, the text around it stays."""
