@@ -165,6 +165,13 @@ def test_what_hides_or_turns_text_is_undone_for_the_plan_alone(wrong: str, group
     assert val(found.property("N", name, group)) is None
 
 
+def test_only_headings_start_a_page() -> None:
+    """Where the template's Normal starts a page, what is not a heading follows what stands before it."""
+    found = styles(HIDDEN.format("<w:pPr><w:pageBreakBefore/></w:pPr>"), bare=True)
+    for role in ("ondertitel", "voorbladregel", "bijschrift", "kader", "p.intro"):
+        assert not found.breaks_page(str(found.of(role))), role
+
+
 @pytest.mark.parametrize("side", ["center", "right", "end"])
 def test_text_of_a_plan_stands_at_the_left(side: str) -> None:
     """A template that centres its running text, as invitations do, gives a plan that does not."""

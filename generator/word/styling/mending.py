@@ -59,6 +59,8 @@ class Mender:
             props |= {"bidi": OFF} | self._side(key)
         if role in _RUNNING:
             props |= self._flow(key, role)
+        if role[0] != "h" and self._sheet.is_on(key, "pageBreakBefore"):
+            props["pageBreakBefore"] = OFF
         if role in _IN_CELLS:
             props |= self._compact(key)
         if role in _WITH_NEXT and not self._sheet.is_on(key, "keepNext"):
@@ -107,7 +109,7 @@ class Mender:
 
     def _flow(self, key: str | None, role: str) -> Props:
         """Undo what makes running text leap to a new page or to the other side."""
-        props: Props = {name: OFF for name in ("keepNext", "pageBreakBefore") if self._sheet.is_on(key, name)}
+        props: Props = {"keepNext": OFF} if self._sheet.is_on(key, "keepNext") else {}
         return props if role in _PLACED else props | self._side(key)
 
     def _side(self, key: str | None) -> Props:
