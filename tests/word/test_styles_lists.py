@@ -51,6 +51,7 @@ def test_bullets_are_bullets(more: str, numbering: str, how: str) -> None:
     level = found.lists.level(place)
     assert level is not None
     assert (level.form, found.found("ul1").how) == ("bullet", how)
+    assert level.text
 
 
 @pytest.mark.parametrize(

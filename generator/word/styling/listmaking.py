@@ -89,7 +89,7 @@ class ListMaker:
     def _sign(self) -> Level:
         """Return the bullet of the template, or a plain one."""
         found = self._own("ul1")
-        return replace(found, start=1, restart=None) if found and found.form == "bullet" else _BULLET
+        return replace(found, start=1, restart=None) if found and found.form == "bullet" and found.text else _BULLET
 
     def _own(self, role: str) -> Level | None:
         """Return how the template's own list for a role looks."""
