@@ -13,6 +13,7 @@ from generator.word.faults import PlaceholdersError
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
 from generator.word.frame.firstpage import start_without_cover
+from generator.word.frame.fitting import fit_titles
 from generator.word.frame.marks import CONTENTS, COVER, mark_of
 from generator.word.frame.pages import for_a_plan
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
@@ -101,6 +102,8 @@ def _fill_in(
         raise PlaceholdersError(tuple(filled.faults))
     properties.show_properties(house_style.package, properties.values_of(page, filled.properties))
     put_words(house_style.body, page.title, page.subtitle)
+    if frame.cover != "eigen":
+        fit_titles(halves(house_style.body)[0], styles)
     return filled.properties
 
 

@@ -19,7 +19,15 @@ from generator.word.styling.lists import Lists
 from generator.word.styling.look import Eye, look_of
 from generator.word.styling.mending import UNNUMBERED, Mender, outline_level
 from generator.word.styling.paragraphs import Paragraphs
-from generator.word.styling.properties import Draft, Props, free_lines, outline, set_paragraph_properties, text_size
+from generator.word.styling.properties import (
+    Draft,
+    Props,
+    free_lines,
+    outline,
+    set_paragraph_properties,
+    size,
+    text_size,
+)
 from generator.word.styling.sheet import Sheet
 from generator.word.styling.tables import Tables
 from generator.word.xml import W, w
@@ -108,6 +116,11 @@ class Styles:
             group: `pPr` for a property of the paragraph, `rPr` for one of its text.
         """
         return self._sheet.own(key, path, group)
+
+    def resized(self, key: str, points: int) -> str:
+        """Return the id of a new style that is as one for paragraphs, but for the size of its text."""
+        base = key if key in self._sheet else self._sheet.default("paragraph")
+        return self._sheet.add(Draft("paragraph", self._own_name("titel"), base, text=size(points * 2)))
 
     def breaks_page(self, key: str) -> bool:
         """Tell whether a paragraph in this style starts a new page."""

@@ -79,6 +79,11 @@ def _units(word: str) -> float:
     return sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
 
 
+def word_width(word: str, size: float) -> float:
+    """Return about how wide a word is in text of a size in points, in twentieths of a point."""
+    return _units(word) * size * 20
+
+
 def _with_room(asked: list[float], needed: list[float]) -> list[float]:
     """Widen columns that are too narrow, at the cost of those with room to spare."""
     short = sum(max(need - width, 0) for width, need in zip(asked, needed, strict=True))

@@ -20,7 +20,7 @@ _TITLES = frozenset(
 _SUBTITLES = frozenset({"subtitle", "ondertitel", "untertitel", "soustitre", "subttulo", "underrubrik", "undertittel"})
 _TITLE_HERE, _SUBTITLE_HERE = "\ue010titel\ue010", "\ue010ondertitel\ue010"
 _SHOWN_TITLE = ("title", "titel")
-_TITLE_SIZE = 18.0
+TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""
 
 
@@ -74,9 +74,9 @@ def _sample_titles(blocks: Sequence[_Element], styles: Styles) -> list[_Element]
     named = [paragraph for paragraph in typed if _named(style_of(paragraph), styles, _TITLES)]
     if named:
         return named
-    sizes = [_size(paragraph, styles) for paragraph in typed]
+    sizes = [size_of(paragraph, styles) for paragraph in typed]
     largest = max(sizes, default=0.0)
-    return [typed[sizes.index(largest)]] if largest >= _TITLE_SIZE else []
+    return [typed[sizes.index(largest)]] if largest >= TITLE_SIZE else []
 
 
 def _typed(blocks: Iterable[_Element]) -> Iterator[_Element]:
@@ -92,7 +92,7 @@ def _named(style: str, styles: Styles, names: frozenset[str]) -> bool:
     return style.casefold() in names or styles.name_of(style).replace(" ", "").casefold() in names
 
 
-def _size(paragraph: _Element, styles: Styles) -> float:
+def size_of(paragraph: _Element, styles: Styles) -> float:
     """Return the largest size of text in a paragraph, in points."""
     direct = [item.get(w("val"), "") for item in paragraph.iter(w("sz"))]
     own = [int(value) / 2 for value in direct if value.isdigit()]
