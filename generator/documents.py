@@ -79,10 +79,18 @@ def make_document(draft: Draft, formaat: str) -> bytes:
         ProblemsError: A template or the house style has a fault.
     """
     if formaat == "html":
-        from generator import webpage
-
-        return webpage.write(draft.page)
+        return _web_page(draft)
     return _written(draft).document
+
+
+def _web_page(draft: Draft) -> bytes:
+    from generator import webpage
+    from generator.charts import ChartError
+
+    try:
+        return webpage.write(draft.page)
+    except ChartError as error:
+        raise ProblemsError([_page_problem(error.line, error.melding)]) from error
 
 
 def _laid_out(draft: Draft, output: Output) -> LaidOut:
@@ -126,9 +134,13 @@ def _written(draft: Draft, pages: Pages = ()) -> Written:
         problem = Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
         raise ProblemsError([problem]) from error
     except PageError as error:
-        remedy = "Herstel het sjabloon dat dit schrijft."
-        problem = Problem("de pagina van het plan", error.line, 1, "", Soort.FOUT, error.melding, remedy)
-        raise ProblemsError([problem]) from error
+        raise ProblemsError([_page_problem(error.line, error.melding)]) from error
+
+
+def _page_problem(line: int, melding: str) -> Problem:
+    """Return the problem with what a template wrote."""
+    remedy = "Herstel het sjabloon dat dit schrijft."
+    return Problem("de pagina van het plan", line, 1, "", Soort.FOUT, melding, remedy)
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
+from generator.drawing import draw_charts
 from generator.remarks import REMARK, attach
 from generator.resources import templates_dir
 
@@ -34,6 +35,7 @@ def write(page: str) -> bytes:
     _close_gaps(root)
     _landmarks(root)
     _contents(root)
+    draw_charts(root)
     for table in root.iter("table"):
         _scrollable(table)
     for box in root.iter("input"):

@@ -137,7 +137,7 @@ def test_the_page_says_what_the_word_document_says(name: str) -> None:
     shown = _letters(" ".join(str(root.text_content()).split()))
     for style, text in paragraphs(documents.word(answers(name))):
         if not style.startswith(("TOC", "Inhopg")):
-            for part in re.split(r"^Tabel \d+\. |(?:hoofdstuk|paragraaf|tabel)\u00a0[\d.]*\d", text):
+            for part in re.split(r"^(?:Tabel|Figuur) \d+\. |(?:hoofdstuk|paragraaf|tabel|figuur)\u00a0[\d.]*\d", text):
                 assert _letters(part) in shown, (style, part)
 
 

@@ -69,5 +69,5 @@ def _options(model: Huisstijl) -> Options:
         colours={role: (background.digits, ink.digits) for role, (background, ink) in pairs.items()},
         numbered=model.nummering,
         place=model.inhoud,
-        table_label=model.woorden.get("tabel"),
+        labels={key.capitalize(): model.woorden[key] for key in ("tabel", "figuur") if key in model.woorden},
     )

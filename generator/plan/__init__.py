@@ -12,6 +12,7 @@ from generator.plan.conditions import (
     RandvoorwaardeInPlan,
     building_blocks,
 )
+from generator.plan.figures import Cijfergrafiek, figure_charts
 from generator.plan.fixed_words import fixed_words
 from generator.plan.interventions import InterventieInPlan, interventions
 from generator.plan.money import Begroting, budget
@@ -71,6 +72,8 @@ class Plan:
     """The working principles in use, in the order of the framework."""
     acties: tuple[ActieInPlan, ...]
     """Every action of the conditions and interventions, by date."""
+    cijfergrafieken: tuple[Cijfergrafiek, ...]
+    """Which figures of the neighbourhood are shown in a chart together."""
     begroting: Begroting | None
     """Cost and cover per year."""
     tijdbalk: Tijdbalk | None
@@ -127,6 +130,7 @@ def build(
         interventies=chosen,
         principes=in_use,
         acties=actions,
+        cijfergrafieken=figure_charts(antwoorden.wijk.cijfers),
         begroting=budget(antwoorden.financien),
         tijdbalk=timeline(chosen, antwoorden),
         open_punten=points,

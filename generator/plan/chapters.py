@@ -36,6 +36,7 @@ CHAPTERS = (
     "monitoring",
     "risicos",
     "besluit",
+    "plan_op_een_a4",
 )
 """The names of the chapters, in the usual order."""
 
@@ -73,6 +74,7 @@ def chapters(
         "monitoring": antwoorden.monitoring is not None,
         "risicos": bool(antwoorden.risicos),
         "besluit": antwoorden.besluit is not None,
+        "plan_op_een_a4": bool(chosen or (antwoorden.doelen and antwoorden.doelen.lijst)),
     }
     return tuple(name for name in order if present[name])
 

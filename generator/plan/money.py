@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from generator.answers.uitvoering import Financien
 
+_MOST_SOURCES = 6
+"""More colours than this nobody tells apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bedragenregel:
@@ -45,6 +48,12 @@ class Begroting:
     def dekking_per_jaar(self) -> tuple[int, ...]:
         """The cover of each year."""
         return _per_year(self.dekking, len(self.jaren))
+
+    @property
+    def dekking_in_beeld(self) -> bool:
+        """Tell whether a chart of the cover says something: a few sources, all with a name, in several years."""
+        names = [line.naam for line in self.dekking]
+        return len(self.jaren) > 1 and len(names) <= _MOST_SOURCES and all(names) and any(self.dekking_per_jaar)
 
     @property
     def saldo_per_jaar(self) -> tuple[int, ...]:

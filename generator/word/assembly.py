@@ -126,9 +126,10 @@ def _document(
 ) -> tuple[str, Headings]:
     """Return the main part, the plan in its frame, and the headings that its table of contents lists."""
     setup = PageSetup(for_a_plan(frame.section), used=frame.used)
-    state = State(styles, Numbering(styles), setup, house_style.relate, width=setup.width)
+    state = State(styles, Numbering(styles), setup, house_style.relate, house_style.embed, width=setup.width)
     state.comments = Comments(page.remarks)
-    state.table_label = options.table_label or state.table_label
+    state.labels = options.labels
+    state.drawing_numbers = house_style.drawing_numbers()
     before, after = halves(house_style.body)
     note_headings(before, state)
     fills = {COVER: _cover(page, before, state), CONTENTS: CONTENTS_HERE}

@@ -163,6 +163,16 @@ def _rule(element: HtmlElement, state: State, role: str) -> list[str]:
     return []
 
 
+def _figure(element: HtmlElement, state: State, role: str) -> list[str]:
+    """Return a chart, and after it the table that it stands around."""
+    from generator.word.charts import figure
+
+    result = figure(element, state)
+    for inner in element.iterchildren("table"):
+        result += _table(inner, state, role)
+    return result
+
+
 def _table(element: HtmlElement, state: State, role: str) -> list[str]:
     del role
     if needs_landscape(element, state):
@@ -183,6 +193,7 @@ _TRANSLATIONS: dict[str, Callable[[HtmlElement, State, str], list[str]]] = {
     "ul": _list,
     "ol": _list,
     "table": _table,
+    "figure": _figure,
     "blockquote": _quote,
     "aside": _box,
     "div": _group,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import count
 from typing import TYPE_CHECKING, cast
 
+from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -18,13 +20,14 @@ from generator.word.package import open_package
 from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from docx.opc.part import XmlPart
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PROPERTIES = {
     RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     RT.EXTENDED_PROPERTIES: (
@@ -122,6 +125,24 @@ class HouseStyle:
     def relate(self, address: str) -> str:
         """Return the id of the relationship to an address outside the document."""
         return self.document.relate_to(address, RT.HYPERLINK, is_external=True)
+
+    def embed(self, workbook: bytes, make_chart: Callable[[str], bytes]) -> str:
+        """Return the id of the relationship to a new chart.
+
+        Args:
+            workbook: The workbook inside it.
+            make_chart: Makes the part of the chart from the id of its relationship to the workbook.
+        """
+        package = self._package
+        sheet = Part(package.next_partname("/word/embeddings/grafiek%d.xlsx"), CT.SML_SHEET, workbook, package)
+        chart = Part(package.next_partname("/word/charts/chart%d.xml"), CT.DML_CHART, b"", package)
+        chart._blob = make_chart(chart.relate_to(sheet, RT.PACKAGE))
+        return self.document.relate_to(chart, RT.CHART)
+
+    def drawing_numbers(self) -> Iterator[int]:
+        """Yield numbers that no drawing of the house style has."""
+        taken = {item.get("id") for root in (self.body, *self.margins()) for item in root.iter(_DRAWN)}
+        return (number for number in count(1) if str(number) not in taken)
 
     def parts(self) -> dict[str, bytes]:
         """Return every part as bytes, by name; the properties are there, still empty."""

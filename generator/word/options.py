@@ -23,5 +23,5 @@ class Options:
     """The page of each heading in the table of contents, from 1; empty leaves the numbers out."""
     place: str | None = None
     """Where the page goes: `vervang`, `na_voorblad`, `na_inhoud` or the name of a bookmark; None finds it."""
-    table_label: str | None = None
-    """The word before the number of a table; `Tabel` when None."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """`Tabel` or `Figuur` → the word before the number, where that is another one."""

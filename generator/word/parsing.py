@@ -38,6 +38,8 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "hr": frozenset({"pagina"}),
     "table": frozenset({"gegevens", "planning", "matrix"}),
     "caption": frozenset(),
+    "figure": frozenset({"grafiek"}),
+    "figcaption": frozenset(),
     "colgroup": frozenset(),
     "col": frozenset(),
     "thead": frozenset(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.word.bookmarks import Bookmarks
@@ -11,7 +12,7 @@ from generator.word.controls import Controls
 from generator.word.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -44,6 +45,8 @@ class State:
     page: PageSetup
     relate: Callable[[str], str]
     """Gives the relationship id for an external address."""
+    embed: Callable[[bytes, Callable[[str], bytes]], str]
+    """Gives the relationship id of a new chart: its workbook, and what makes its part from the id of that."""
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     controls: Controls = field(default_factory=Controls)
     comments: Comments = field(default_factory=Comments)
@@ -51,10 +54,12 @@ class State:
     contents: list[ContentsEntry] = field(default_factory=list)
     headings: set[str] = field(default_factory=set)
     """The ids of the styles of the headings so far."""
-    table_label: str = "Tabel"
-    """The word before the number of a table."""
-    tables: int = 0
-    """The number of tables so far."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """The words before the numbers of tables and figures, where those are other words than usual."""
+    captions: dict[str, int] = field(default_factory=dict)
+    """The number of tables and figures so far."""
+    drawing_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    """Numbers for drawings that no drawing of the house style has."""
     blocks: list[str] = field(default_factory=list)
     """Bookmark names of blocks that wait for their first heading."""
     remarks: list[str] = field(default_factory=list)

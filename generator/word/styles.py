@@ -16,7 +16,7 @@ from generator.word.styling.finding import HEADINGS, Finder
 from generator.word.styling.found import Found, How, StyleFault, public
 from generator.word.styling.listmaking import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.lists import Lists
-from generator.word.styling.look import Eye, look_of
+from generator.word.styling.look import Eye, Look, look_of
 from generator.word.styling.mending import UNNUMBERED, Mender, outline_level
 from generator.word.styling.paragraphs import Paragraphs
 from generator.word.styling.properties import (
@@ -106,6 +106,33 @@ class Styles:
     def size(self, key: str) -> float:
         """Return the size of the text in a paragraph style, in points."""
         return self._eye.size(key) / 2
+
+    @property
+    def look(self) -> Look:
+        """How the template looks."""
+        return self._look
+
+    def ground(self, role: str) -> str | None:
+        """Return the background of text in a role, or None when it has that of the page."""
+        kind = ROLES[role].kind
+        return self._eye.fill(self.of(role), "rPr" if kind == "character" else "pPr")
+
+    def ink(self, role: str) -> str:
+        """Return the colour of text in a role."""
+        return self._eye.colour(self.of(role))
+
+    def accents(self) -> list[str]:
+        """Return the colours that the theme offers for charts; a template without a theme has none."""
+        found = (self._eye.theme.colour(f"accent{number}") for number in range(1, 7))
+        return [colour for colour in found if colour]
+
+    def font(self, role: str) -> str:
+        """Return the font of text in a role as drawings name it; empty when that is left to Word."""
+        found = self._sheet.effective(self.of(role), "rFonts", "rPr")
+        if found is None:
+            return ""
+        theme = found.get(w("asciiTheme"), "")
+        return {"mi": "+mn-lt", "ma": "+mj-lt"}.get(theme[:2], found.get(w("ascii"), ""))
 
     def property(self, key: str, path: str, group: str = "pPr") -> _Element | None:
         """Return a property of a paragraph style, its own or the nearest of those it is based on.

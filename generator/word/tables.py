@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator.word.bookmarks import bookmark_name
+from generator.word.captions import TABLE, caption
 from generator.word.faults import PageError
-from generator.word.inline import runs
 from generator.word.parsing import children, classes, line_of
-from generator.word.references import Target
 from generator.word.widths import column_widths, is_too_wide
-from generator.word.xml import attribute, field, paragraph, text_run
+from generator.word.xml import attribute, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,14 +40,13 @@ def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> li
         PageError: The table has no caption or no header row, or its rows differ in length.
     """
     rows = list(element.iter("tr"))
-    caption = element.find("caption")
-    if caption is None or element.find("thead") is None:
+    words = element.find("caption")
+    if words is None or element.find("thead") is None:
         raise PageError(line_of(element), "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     _check_columns(rows, element)
     widths = column_widths(element, rows, state.width, state.styles.size(state.style("tabeltekst")))
-    state.tables += 1
-    head = _caption(caption, state, element.get("id"))
-    properties = _properties(element, caption, state, sum(widths))
+    head = caption(words, state, TABLE, element.get("id"))
+    properties = _properties(element, words, state, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = ""
     for index, row in enumerate(rows, 1):
@@ -75,19 +72,7 @@ def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
         raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
 
 
-def _caption(caption: HtmlElement, state: State, identity: str | None) -> str:
-    state.new_page, new_page = False, state.new_page
-    state.after_table = False
-    number = field("SEQ Tabel \\* ARABIC", text_run(str(state.tables)))
-    if identity:
-        name = bookmark_name(identity)
-        state.references.note(name, Target(state.table_label.lower(), str(state.tables), str(caption.text_content())))
-        number = state.bookmarks.around(number, [name])
-    content = f"{text_run(f'{state.table_label} ')}{number}{text_run('. ')}{runs(caption, state)}"
-    return paragraph(state.style("bijschrift"), content, "<w:pageBreakBefore/>" if new_page else "")
-
-
-def _properties(element: HtmlElement, caption: HtmlElement, state: State, width: int) -> str:
+def _properties(element: HtmlElement, words: HtmlElement, state: State, width: int) -> str:
     own = next(iter(classes(element)), None)
     style = state.styles.of(f"table.{own}" if own else "table")
     look = {
@@ -98,7 +83,7 @@ def _properties(element: HtmlElement, caption: HtmlElement, state: State, width:
     flags = " ".join(f'w:{name}="{value}"' for name, value in look.items())
     even = int(bool(classes(element) & _WITHOUT_BANDS))
     value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0200 * even + 0x0400
-    title = " ".join(str(caption.text_content()).split())
+    title = " ".join(str(words.text_content()).split())
     return (
         "<w:tblPr>"
         + (f'<w:tblStyle w:val="{attribute(style)}"/>' if style else "")

@@ -168,7 +168,8 @@ def _packed(content: dict[str, bytes]) -> bytes:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("<figure></figure>", "<figure>"),
+        ("<video></video>", "<video>"),
+        ("<figure></figure>", "figcaption"),
         ('<p class="rood">x</p>', "rood"),
         ('<p><a href="#weg">x</a></p>', "weg"),
         ("<table><tbody><tr><td>x</td></tr></tbody></table>", "bijschrift"),

@@ -355,7 +355,8 @@ def test_nothing_in_text_or_comments_betrays_a_program(name: str, style: Path) -
         assert not SIGNS.search(text_of(paragraph)), text_of(paragraph)
     for paragraph in (item for block in of_the_plan(root, style) for item in block.iter(f"{W}p")):
         in_cell = next(paragraph.iterancestors(f"{W}tc"), None) is not None
-        assert text_of(paragraph) or in_cell or ends_section_after_table(paragraph)
+        drawn = next(paragraph.iter(f"{W}drawing"), None) is not None
+        assert text_of(paragraph) or drawn or in_cell or ends_section_after_table(paragraph)
 
 
 @EXAMPLES

@@ -80,6 +80,7 @@ class Paragraphs:
             "p.intro": self._intro,
             "p.bron": self._source,
             "bijschrift": self._caption,
+            "grafiek": self._chart,
             "blockquote": self._quote,
             "kader": self._box,
             "p.kadertitel": self._box_title,
@@ -199,6 +200,10 @@ class Paragraphs:
         text = bold() | self.accent() | size(max(self._look.size * 0.9, 15))
         paragraph = _KEPT | spacing(self.unit * 0.9, self.unit * 0.3) | indent(0)
         return self.make("bijschrift", self.normal, paragraph, text)
+
+    def _chart(self) -> Draft:
+        """Return a line as high as the chart in it: a fixed height would cut it off."""
+        return self.make("grafiek", self.normal, spacing(0, self.unit * 0.6, 240) | indent(0) | _side("left"))
 
     def _quote(self) -> Draft:
         left = self._left() + 284

@@ -1,0 +1,166 @@
+"""Reads a `figure.grafiek` of the page: the numbers of a table that a chart shows, for Word and for the web page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+Kind = Literal["gestapelde-balk", "balk", "gestapelde-kolom", "kolom", "lijn"]
+
+_KINDS: dict[str, Kind] = {
+    "gestapelde-balk": "gestapelde-balk",
+    "balk": "balk",
+    "gestapelde-kolom": "gestapelde-kolom",
+    "kolom": "kolom",
+    "lijn": "lijn",
+}
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+_NOTHING = frozenset({"", "–", "-"})
+
+
+class ChartError(Exception):
+    """A figure that cannot be a chart: a fault in a template."""
+
+    def __init__(self, line: int, melding: str) -> None:
+        """Keep the line in the page, from 1, and what is wrong, in Dutch."""
+        super().__init__(melding)
+        self.line = line
+        self.melding = melding
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers of one colour."""
+
+    name: str
+    values: tuple[int | float | None, ...]
+    """One for each category; None where the table has none."""
+    role: str = ""
+    """The status that it stands for, such as `op_orde`; empty for any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """What a chart shows."""
+
+    kind: Kind
+    unit: str
+    """`€`, `%`, or empty."""
+    description: str
+    """What there is to see, for who cannot see it."""
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def stacked(self) -> bool:
+        """Tell whether the series stand on each other."""
+        return self.kind.startswith("gestapelde")
+
+    @property
+    def lying(self) -> bool:
+        """Tell whether the bars lie."""
+        return self.kind.endswith("balk")
+
+    @property
+    def decimals(self) -> int:
+        """The most decimals that a number has."""
+        numbers = (str(value) for series in self.series for value in series.values if isinstance(value, float))
+        return max((len(number.partition(".")[2]) for number in numbers), default=0)
+
+    @property
+    def largest(self) -> float:
+        """The length of the longest bar, or the highest point."""
+        rows = zip(*(series.values for series in self.series), strict=True)
+        gather = sum if self.stacked else max
+        return max((float(gather([value or 0 for value in row])) for row in rows), default=0.0)
+
+
+def read_chart(figure: HtmlElement) -> ChartData:
+    """Return what the chart of a figure shows.
+
+    The attributes of the figure say how: `data-soort`; `data-tabel`, the id of the table when that is not inside;
+    `data-rijen` and `data-kolommen`, which rows of the body and which columns, from 1 (else all rows, and every column
+    of numbers); `data-categorie`, the column that names the rows (else the first); `data-reeksen="rijen"` when each row
+    is a colour, else each column is; `data-rollen`, the status of each colour; `data-eenheid`; `aria-description`.
+
+    Raises:
+        ChartError: The figure has no table, no description, or something in the table is no number.
+    """
+    line = figure.sourceline or 1
+    kind = _KINDS.get(figure.get("data-soort") or "")
+    description = " ".join((figure.get("aria-description") or "").split())
+    if kind is None:
+        raise ChartError(line, f"Een grafiek heeft een soort (data-soort): {', '.join(_KINDS)}.")
+    if not description:
+        raise ChartError(line, "Een grafiek heeft een beschrijving (aria-description) voor wie hem niet ziet.")
+    names, categories, values = _numbers(figure, _table_of(figure))
+    if figure.get("data-reeksen") == "rijen":
+        names, categories, values = categories, names, [list(row) for row in zip(*values, strict=True)]
+    roles = (figure.get("data-rollen") or "").split() or [""] * len(names)
+    if len(roles) != len(names) or not categories:
+        raise ChartError(line, "Deze grafiek heeft geen getallen, of niet bij elke reeks een rol.")
+    columns = zip(*values, strict=True)
+    series = (Series(name, tuple(column), role) for name, column, role in zip(names, columns, roles, strict=True))
+    return ChartData(kind, figure.get("data-eenheid") or "", description, tuple(categories), tuple(series))
+
+
+def _table_of(figure: HtmlElement) -> HtmlElement:
+    """Return the table inside the figure, or the one that it names."""
+    found = figure.find(".//table")
+    if found is None:
+        name = figure.get("data-tabel") or ""
+        root = figure.getroottree().getroot()
+        found = next((table for table in root.iter("table") if name and table.get("id") == name), None)
+    if found is None:
+        raise ChartError(figure.sourceline or 1, "Een grafiek staat om een tabel heen of noemt er een (data-tabel).")
+    return found
+
+
+def _numbers(figure: HtmlElement, table: HtmlElement) -> tuple[list[str], list[str], list[list[int | float | None]]]:
+    """Return the names of the columns, the names of the rows, and the numbers of each row."""
+    head = next(iter(table.iterfind("thead/tr")), None)
+    if head is None:
+        raise ChartError(table.sourceline or 1, "Een tabel heeft een kopregel (thead).")
+    heads, rows = list(head), list(table.iterfind("tbody/tr"))
+    numeric = [place for place, cell in enumerate(heads, 1) if "getal" in (cell.get("class") or "").split()]
+    columns = _places(figure, "data-kolommen", len(heads)) or numeric
+    chosen = _places(figure, "data-rijen", len(rows)) or range(1, len(rows) + 1)
+    naming = (_places(figure, "data-categorie", len(heads)) or [1])[0]
+    cells = [list(rows[place - 1]) for place in chosen]
+    if any(len(row) != len(heads) for row in cells):
+        raise ChartError(table.sourceline or 1, "De rijen van deze tabel hebben niet evenveel cellen.")
+    names = [_words(heads[place - 1]) for place in columns]
+    return (
+        names,
+        [_words(row[naming - 1]) for row in cells],
+        [[_number(row[at - 1]) for at in columns] for row in cells],
+    )
+
+
+def _places(figure: HtmlElement, name: str, most: int) -> Sequence[int]:
+    words = (figure.get(name) or "").split()
+    places = [int(word) for word in words if word.isdecimal() and 1 <= int(word) <= most]
+    if len(places) != len(words):
+        raise ChartError(figure.sourceline or 1, f"{name} noemt een rij of kolom die er niet is.")
+    return places
+
+
+def _words(cell: HtmlElement) -> str:
+    return " ".join(str(cell.text_content()).split())
+
+
+def _number(cell: HtmlElement) -> int | float | None:
+    """Return the number in a cell; None where it has none, or still waits for its answer."""
+    words = _words(cell).removeprefix("€").strip()
+    if words in _NOTHING or next(cell.iter("mark"), None) is not None:
+        return None
+    if not _NUMBER.fullmatch(words):
+        raise ChartError(cell.sourceline or 1, f"“{words}” is geen getal, maar staat wel in een grafiek.")
+    plain = words.replace(".", "").replace(",", ".")
+    return float(plain) if "." in plain else int(plain)

@@ -1,0 +1,180 @@
+"""The part that Word draws a chart from: flat, with numbers at the bars, light lines and the legend below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.word.charts.workbook import categories_at, name_at, number_format, values_at
+from generator.word.styling.colours import mix
+from generator.word.xml import DECLARATION, attribute, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.charts import ChartData, Series
+    from generator.word.charts.paint import Paint
+
+_OPEN = (
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+)
+_CATEGORIES, _VALUES = "500100001", "500100002"
+"""The numbers of the axes."""
+_LINE = 9525
+"""Three quarters of a point, in EMU."""
+_FEW = 10
+"""Up to this many whole things, the axis counts them one by one."""
+_MARKS = ("circle", "diamond", "square", "triangle")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """What every text in a chart has in common."""
+
+    font: str
+    size: int
+    """In hundredths of a point."""
+    ink: str
+    paper: str
+
+
+def chart(data: ChartData, paints: Sequence[Paint], look: ChartLook, workbook: str) -> bytes:
+    """Return the part.
+
+    Args:
+        data: What it shows.
+        paints: The look of each series.
+        look: The font and the colour of its text.
+        workbook: The id of the relationship to its workbook.
+    """
+    return (
+        f'{DECLARATION}{_OPEN}<c:date1904 val="0"/><c:lang val="nl-NL"/><c:roundedCorners val="0"/>'
+        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_plot(data, paints, look)}'
+        f"{_category_axis(data, look)}{_value_axis(data, look)}</c:plotArea>"
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
+        '<c:dispBlanksAs val="gap"/></c:chart>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(look.ink, look)}"
+        f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    ).encode()
+
+
+def _plot(data: ChartData, paints: Sequence[Paint], look: ChartLook) -> str:
+    series = "".join(
+        _series(data, index, item, paint, look)
+        for index, (item, paint) in enumerate(zip(data.series, paints, strict=True))
+    )
+    axes = f'<c:axId val="{_CATEGORIES}"/><c:axId val="{_VALUES}"/>'
+    if data.kind == "lijn":
+        return (
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>{axes}'
+            "</c:lineChart>"
+        )
+    direction, grouping = "bar" if data.lying else "col", "stacked" if data.stacked else "clustered"
+    gap, overlap = (55, 100) if data.stacked else (60, 0)
+    return (
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
+        f'<c:gapWidth val="{gap}"/><c:overlap val="{overlap}"/>{axes}</c:barChart>'
+    )
+
+
+def _series(data: ChartData, index: int, series: Series, paint: Paint, look: ChartLook) -> str:
+    opening = (
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>{name_at(index)}</c:f>'
+        f"{_words('strCache', [series.name])}</c:strRef></c:tx>"
+    )
+    numbers = (
+        f"<c:cat><c:strRef><c:f>{categories_at(data)}</c:f>{_words('strCache', data.categories)}</c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>{values_at(data, index)}</c:f>{_cache(data, series)}</c:numRef></c:val>"
+    )
+    labels = _labels(data, index, paint, look)
+    if data.kind == "lijn":
+        return f'{opening}{_line(index, paint)}{labels}{numbers}<c:smooth val="0"/></c:ser>'
+    shape = f'<c:spPr>{_filled(paint.fill)}<a:ln w="{_LINE}">{_filled(paint.line)}</a:ln></c:spPr>'
+    return f'{opening}{shape}<c:invertIfNegative val="0"/>{labels}{numbers}</c:ser>'
+
+
+def _line(index: int, paint: Paint) -> str:
+    """Return the look of a line; each has marks and dashes of its own, for who sees no colour."""
+    dash = "" if index == 0 else '<a:prstDash val="dash"/>'
+    mark = _MARKS[index % len(_MARKS)]
+    edge = f'<a:ln w="{_LINE}">{_filled(paint.fill)}</a:ln>'
+    return (
+        f'<c:spPr><a:ln w="28575" cap="rnd">{_filled(paint.fill)}{dash}<a:round/></a:ln></c:spPr>'
+        f'<c:marker><c:symbol val="{mark}"/><c:size val="7"/><c:spPr>{_filled(paint.fill)}{edge}</c:spPr></c:marker>'
+    )
+
+
+def _labels(data: ChartData, index: int, paint: Paint, look: ChartLook) -> str:
+    """Return the numbers at the bars; in a stack they stand inside, and a zero shows nothing."""
+    place, ink, shown = "outEnd", look.ink, number_format(data)
+    if data.stacked:
+        place, ink, shown = "ctr", paint.label, f"{shown};-{shown};;"
+    if data.kind == "lijn":
+        place, ink = "b" if index else "t", paint.fill
+    return (
+        f'<c:dLbls><c:numFmt formatCode="{attribute(shown)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/>'
+        f'</a:ln></c:spPr>{_text(ink, look)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+    )
+
+
+def _category_axis(data: ChartData, look: ChartLook) -> str:
+    """Return the axis with names; where bars lie, the first category stands on top."""
+    orientation, place = ("maxMin", "l") if data.lying else ("minMax", "b")
+    return (
+        f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f'<c:spPr><a:ln w="{_LINE}">{_filled(mix(look.ink, look.paper, 0.5))}</a:ln></c:spPr>{_text(look.ink, look)}'
+        f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _value_axis(data: ChartData, look: ChartLook) -> str:
+    """Return the axis with numbers; it starts at zero, so that no bar or rise looks larger than it is."""
+    place, crosses = ("b", "max") if data.lying else ("l", "autoZero")
+    negative = any(value is not None and value < 0 for series in data.series for value in series.values)
+    least = "" if negative else '<c:min val="0"/>'
+    unit = '<c:majorUnit val="1"/>' if data.largest <= _FEW and not data.decimals and not data.unit else ""
+    return (
+        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{place}"/><c:majorGridlines><c:spPr><a:ln w="6350">'
+        f"{_filled(mix(look.ink, look.paper, 0.15))}</a:ln></c:spPr></c:majorGridlines>"
+        f'<c:numFmt formatCode="{attribute(number_format(data))}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(look.ink, look)}"
+        f'<c:crossAx val="{_CATEGORIES}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/>{unit}</c:valAx>'
+    )
+
+
+def _text(ink: str, look: ChartLook) -> str:
+    font = f'<a:latin typeface="{attribute(look.font)}"/><a:cs typeface="{attribute(look.font)}"/>' if look.font else ""
+    return (
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{look.size}" b="0">{_filled(ink)}{font}'
+        '</a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
+    )
+
+
+def _filled(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+
+
+def _words(tag: str, words: Sequence[str]) -> str:
+    points = "".join(f'<c:pt idx="{index}"><c:v>{text(word)}</c:v></c:pt>' for index, word in enumerate(words))
+    return f'<c:{tag}><c:ptCount val="{len(words)}"/>{points}</c:{tag}>'
+
+
+def _cache(data: ChartData, series: Series) -> str:
+    """Return the numbers as Word shows them before it opens the workbook."""
+    points = "".join(
+        f'<c:pt idx="{index}"><c:v>{value}</c:v></c:pt>'
+        for index, value in enumerate(series.values)
+        if value is not None
+    )
+    return (
+        f"<c:numCache><c:formatCode>{text(number_format(data))}</c:formatCode>"
+        f'<c:ptCount val="{len(series.values)}"/>{points}</c:numCache>'
+    )

@@ -1,0 +1,57 @@
+"""The workbook inside a chart: the numbers that Word shows when somebody chooses to edit the data."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range_abs
+
+if TYPE_CHECKING:
+    from generator.charts import ChartData
+
+SHEET = "Blad1"
+_MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook keeps no time zone
+"""The same for each workbook, so that the same numbers give the same bytes."""
+
+
+def workbook(data: ChartData) -> bytes:
+    """Return a workbook: categories in the first column, names of series in the first row."""
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": _MOMENT})
+    sheet = book.add_worksheet(SHEET)
+    sheet.set_column(0, 0, max(len(name) for name in data.categories) + 2)
+    sheet.set_column(1, len(data.series), max(len(series.name) for series in data.series) + 2)
+    sheet.write_column(1, 0, data.categories)
+    look = book.add_format({"num_format": number_format(data)})
+    for column, series in enumerate(data.series, 1):
+        sheet.write_string(0, column, series.name)
+        for row, value in enumerate(series.values, 1):
+            if value is not None:
+                sheet.write_number(row, column, value, look)
+    book.close()
+    return stream.getvalue()
+
+
+def categories_at(data: ChartData) -> str:
+    """Return where the categories stand."""
+    return f"{SHEET}!{xl_range_abs(1, 0, len(data.categories), 0)}"
+
+
+def name_at(index: int) -> str:
+    """Return where the name of a series stands."""
+    return f"{SHEET}!{xl_range_abs(0, index + 1, 0, index + 1)}"
+
+
+def values_at(data: ChartData, index: int) -> str:
+    """Return where the numbers of a series stand."""
+    return f"{SHEET}!{xl_range_abs(1, index + 1, len(data.categories), index + 1)}"
+
+
+def number_format(data: ChartData) -> str:
+    """Return how Word and Excel write the numbers; 413 stands for Dutch."""
+    plain = "#,##0" + ("." + "0" * data.decimals if data.decimals else "")
+    return {"€": f'[$-413]"€ "{plain}', "%": f'[$-413]{plain}"%"'}.get(data.unit, f"[$-413]{plain}")

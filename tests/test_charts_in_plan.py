@@ -1,0 +1,161 @@
+"""The charts and the page with the whole plan: there when there is something to see, and true to the tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree, html
+
+from generator import webpage
+from generator.accessibility import check_accessibility
+from generator.answers.wijk import Cijfer
+from generator.plan.figures import figure_charts
+from generator.problems import Soort
+from tests.support.documents import MINIMUM, ROOT, body, example, page, parts, text_of
+from tests.support.tools import pdf_text, to_pdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+FULL = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_text(encoding="utf-8")
+MONEY = """financien:
+  dekking:
+    - {bron: programma, bedragen: {2026: 1000, 2027: 2000}, status: toegezegd}
+    - {bron: rijk, bedragen: {2026: 500}, status: onzeker}
+"""
+
+
+def figures(text: str) -> list[str]:
+    """Return the captions of the charts in the plan for these answers."""
+    root = html.document_fromstring(page(text))
+    return [" ".join(str(item.text_content()).split()) for item in root.iter("figcaption")]
+
+
+def cijfer(indicator: str, wijk: int | None = 1, gemeente: int | None = 2, jaar: int | None = 2024) -> Cijfer:
+    """Return a figure of the neighbourhood."""
+    return Cijfer(indicator=indicator, wijk=wijk, gemeente=gemeente, jaar=jaar)
+
+
+def test_the_full_example_has_its_charts() -> None:
+    """The figures of the neighbourhood, over the years too, the conditions, and the money, in that order."""
+    assert figures(FULL) == [
+        "Molenkwartier naast de hele gemeente, in procenten",
+        "Drugsdelicten per 1.000 inwoners in Molenkwartier naast de hele gemeente, per jaar",
+        "Stand van de randvoorwaarden per bouwsteen",
+        "Dekking per jaar en per bron",
+    ]
+
+
+def test_a_plan_without_answers_has_no_chart() -> None:
+    """Where nothing is known there is nothing to see: no chart, and nothing that refers to one."""
+    assert figures(MINIMUM) == []
+    assert "figuur" not in page(MINIMUM)
+
+
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+def test_a_chart_shows_no_number_that_no_table_has(name: str) -> None:
+    """Every number in a chart stands in a table of the same document."""
+    cells = {text_of(cell).replace("€\u00a0", "") for cell in body(example(name)).iter(f"{W}tc")}
+    for part, data in parts(example(name)).items():
+        if "/charts/chart" in part:
+            for value in etree.fromstring(data).iterfind(f".//{C}numCache/{C}pt/{C}v"):
+                number = value.text or ""
+                shown = f"{int(number):,}".replace(",", ".") if number.isdecimal() else number.replace(".", ",")
+                assert shown in cells
+
+
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+def test_each_chart_says_in_words_what_there_is_to_see(name: str) -> None:
+    """The alternative text is a sentence with numbers, and the check for accessibility finds no fault."""
+    for drawn in body(example(name)).iter(f"{WP}docPr"):
+        text = drawn.get("descr", "")
+        assert re.fullmatch(r"[A-Z][^{}]*\d[^{}]*\.", text), text
+        assert "  " not in text
+        assert " ," not in text
+    findings = check_accessibility(example(name))
+    assert [finding for finding in findings if finding.soort is Soort.FOUT] == []
+
+
+def test_only_figures_of_one_unit_share_a_chart() -> None:
+    """Percentages go together; a count, a unit of its own and a figure without the municipality stay out."""
+    (chart,) = figure_charts(
+        [
+            cijfer("onveilig (%)"),
+            cijfer("meldingen"),
+            cijfer("leegstand in procent"),
+            cijfer("delicten per 1.000 inwoners"),
+            cijfer("schulden (%)", gemeente=None),
+        ]
+    )
+    assert (chart.eenheid, chart.rijen, chart.per_jaar) == ("procenten", (1, 3), False)
+
+
+def test_a_figure_of_several_years_is_a_line_of_its_own() -> None:
+    """The years stand in order; a count is not set beside the municipality that it is part of."""
+    (chart,) = figure_charts([cijfer("Meldingen", 3, jaar=2025), cijfer("meldingen", 1, jaar=2023)])
+    assert (chart.rijen, chart.per_jaar, chart.naast_gemeente) == ((2, 1), True, False)
+    (chart,) = figure_charts([cijfer("onveilig (%)", 3, jaar=2025), cijfer("onveilig (%)", 1, jaar=2023)])
+    assert (chart.rijen, chart.per_jaar, chart.naast_gemeente) == ((2, 1), True, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("", ""), ["Dekking per jaar en per bron"]),
+        (("bron: rijk, ", ""), []),
+        ((", 2027: 2000", ""), []),
+        (("1000, 2027: 2000", "0, 2027: 0"), ["Dekking per jaar en per bron"]),
+    ],
+)
+def test_money_is_drawn_when_sources_have_names_and_years(change: tuple[str, str], expected: list[str]) -> None:
+    """One year, or a source that nobody named yet, makes no chart."""
+    assert figures(MINIMUM + MONEY.replace(*change)) == expected
+
+
+def test_the_web_page_draws_the_same_charts() -> None:
+    """Each figure is a drawing in the page itself with a description, and leaves no instructions behind."""
+    root = html.document_fromstring(webpage.write(page(FULL)).decode())
+    drawn = list(root.iter("figure"))
+    assert len(drawn) == len(figures(FULL))
+    for figure in drawn:
+        drawing = figure.find("svg")
+        assert drawing is not None
+        assert drawing.get("role") == "img"
+        description = drawing.find("desc")
+        assert description is not None
+        assert drawing.get("aria-labelledby") == description.get("id")
+        assert description.text
+        assert set(figure.attrib) <= {"class", "id"}
+    money = " ".join(str(drawn[-1].find("svg").text_content()).split())
+    assert money.count("€ 23.000") == 8
+
+
+def test_the_whole_plan_stands_on_one_page(tmp_path: Path) -> None:
+    """The table from goal to result has its five steps on one page of the full example."""
+    file = tmp_path / "plan.docx"
+    file.write_bytes(example("molenkwartier"))
+    steps = (
+        "Van doel naar resultaat",
+        "Doel: wat",
+        "Randvoorwaarden: wat",
+        "Interventies: wat",
+        "Werkzame",
+        "Resultaat",
+    )
+    pages = pdf_text(to_pdf(file, tmp_path)).split("\f")
+    assert [all(step in text for step in steps) for text in pages].count(True) == 1
+
+
+def test_the_whole_plan_says_what_is_missing() -> None:
+    """A step without an answer says so; without goals and interventions there is no such page."""
+    goal = "doelen:\n  lijst:\n    - {id: D1, tekst: Rust op het plein., termijn: kort}\n"
+    table = html.document_fromstring(page(MINIMUM + goal)).get_element_by_id("tabel-plan-op-een-a4")
+    rows = [" ".join(str(row.text_content()).split()) for row in table.iterfind("tbody/tr")]
+    assert rows[0].endswith("D1: Rust op het plein.")
+    assert [row.endswith("Nog in te vullen.") for row in rows] == [False, False, True, True, True]
+    assert "plan-op-een-a4" not in page(MINIMUM)
