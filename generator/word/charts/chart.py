@@ -26,6 +26,7 @@ _LINE = 9525
 """Three quarters of a point, in EMU."""
 _FEW = 10
 """Up to this many whole things, the axis counts them one by one."""
+_ONE_LINE = ' wrap="none"'
 _MARKS = ("circle", "diamond", "square", "triangle")
 
 
@@ -72,7 +73,7 @@ def _plot(data: ChartData, paints: Sequence[Paint], look: ChartLook) -> str:
             "</c:lineChart>"
         )
     direction, grouping = "bar" if data.lying else "col", "stacked" if data.stacked else "clustered"
-    gap, overlap = (55, 100) if data.stacked else (60, 0)
+    gap, overlap = (40, 100) if data.stacked else (60, 0)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{gap}"/><c:overlap val="{overlap}"/>{axes}</c:barChart>'
@@ -112,11 +113,12 @@ def _labels(data: ChartData, index: int, paint: Paint, look: ChartLook) -> str:
     if data.stacked:
         place, ink, shown = "ctr", paint.label, f"{shown};-{shown};;"
     if data.kind == "lijn":
-        place, ink = "b" if index else "t", paint.fill
+        place = "b" if index else "t"
     return (
         f'<c:dLbls><c:numFmt formatCode="{attribute(shown)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/>'
-        f'</a:ln></c:spPr>{_text(ink, look)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+        f'</a:ln></c:spPr>{_text(ink, look, _ONE_LINE)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/>'
+        '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        '<c:showBubbleSize val="0"/></c:dLbls>'
     )
 
 
@@ -150,10 +152,10 @@ def _value_axis(data: ChartData, look: ChartLook) -> str:
     )
 
 
-def _text(ink: str, look: ChartLook) -> str:
+def _text(ink: str, look: ChartLook, wrapping: str = "") -> str:
     font = f'<a:latin typeface="{attribute(look.font)}"/><a:cs typeface="{attribute(look.font)}"/>' if look.font else ""
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{look.size}" b="0">{_filled(ink)}{font}'
+        f'<c:txPr><a:bodyPr{wrapping}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{look.size}" b="0">{_filled(ink)}{font}'
         '</a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
     )
 

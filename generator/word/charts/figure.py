@@ -23,6 +23,8 @@ _EMU = 635
 _BASE, _ROW, _LINE, _STANDING = 1150, 380, 240, 2600
 """Heights in twentieths of a point: of axis and legend, of a lying bar, of each further one beside it, of the rest."""
 _TEXT_ROLE = "tabeltekst"
+_LARGEST = 9
+"""The size of text in points that the numbers in a bar have room for."""
 
 
 def figure(element: HtmlElement, state: State) -> list[str]:
@@ -46,7 +48,7 @@ def _drawing(data: ChartData, state: State) -> str:
     styles = state.styles
     look = ChartLook(
         font=styles.font(_TEXT_ROLE),
-        size=round(styles.size(state.style(_TEXT_ROLE)) * 100),
+        size=round(min(styles.size(state.style(_TEXT_ROLE)), _LARGEST) * 100),
         ink=styles.look.text,
         paper=styles.look.paper,
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 
+from generator.dutch import NBSP
+
 if TYPE_CHECKING:
     from generator.charts import ChartData
 
@@ -54,4 +56,4 @@ def values_at(data: ChartData, index: int) -> str:
 def number_format(data: ChartData) -> str:
     """Return how Word and Excel write the numbers; 413 stands for Dutch."""
     plain = "#,##0" + ("." + "0" * data.decimals if data.decimals else "")
-    return {"€": f'[$-413]"€ "{plain}', "%": f'[$-413]{plain}"%"'}.get(data.unit, f"[$-413]{plain}")
+    return {"€": f'[$-413]"€{NBSP}"{plain}', "%": f'[$-413]{plain}"%"'}.get(data.unit, f"[$-413]{plain}")
