@@ -20,7 +20,7 @@ def close_gaps(root: DictionaryObject) -> None:
         return
     roles = tree.get("/RoleMap", DictionaryObject()).get_object()
     above: list[int] = []
-    for element in _elements(tree.get_object()):
+    for element in elements(tree.get_object()):
         found = _HEADING.fullmatch(_role(str(element.get("/S", "")), roles))
         if found is None:
             continue
@@ -39,7 +39,7 @@ def _role(name: str, roles: DictionaryObject) -> str:
     return name
 
 
-def _elements(element: DictionaryObject) -> Iterator[DictionaryObject]:
+def elements(element: DictionaryObject) -> Iterator[DictionaryObject]:
     """Yield the structure elements below one, in reading order."""
     waiting = [element]
     while waiting:
