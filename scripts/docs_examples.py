@@ -73,7 +73,8 @@ ELEMENTS = {
     "mark": "Een gele plek. Gebruik daarvoor `plek`.",
     "time": "Een datum. Word laat een kalender zien.",
     "input": "Een vakje om aan te vinken.",
-    "figure": "Een grafiek. De tabel erin geeft de cijfers.",
+    "figure": "Een grafiek. De cijfers komen uit de tabel erin, of uit de tabel met het id bij `data-tabel`.",
+    "figcaption": "Het bijschrift van een grafiek.",
 }
 CLASSES = {
     "voorblad": "op het voorblad",

@@ -19,6 +19,7 @@ from generator.plan import Plan
 from generator.plan.actions import ActieInPlan
 from generator.plan.chapters import Bijlage
 from generator.plan.conditions import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
+from generator.plan.figures import Cijfergrafiek
 from generator.plan.interventions import InterventieInPlan, PrincipeBijInterventie, StartvraagInPlan
 from generator.plan.money import Bedragenregel, Begroting
 from generator.plan.open_points import OpenPunt
@@ -49,6 +50,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "interventies": "De gekozen interventies, in de volgorde van het kader.",
             "principes": "De werkzame principes die het plan gebruikt.",
             "acties": "Alle acties, op datum.",
+            "cijfergrafieken": "Welke cijfers over de wijk samen in één grafiek komen.",
             "begroting": "De bedragen per jaar. Er is geen begroting als er geen bedragen zijn.",
             "tijdbalk": "Wanneer welke interventie loopt. Er is geen tijdbalk zonder startdatums.",
             "open_punten": "De antwoorden die nog ontbreken.",
@@ -152,6 +154,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "dekking": "De regels met dekking.",
             "lasten_per_jaar": "De lasten van elk jaar bij elkaar.",
             "dekking_per_jaar": "De dekking van elk jaar bij elkaar.",
+            "dekking_in_beeld": "Of een grafiek van de dekking iets zegt: meer dan één jaar, niet te veel bronnen.",
             "saldo_per_jaar": "Dekking min lasten, per jaar.",
         },
     ),
@@ -163,6 +166,17 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "bedragen": "Het bedrag per jaar. Leeg als er geen bedrag is.",
             "sleutel": "De sleutel van je antwoord.",
             "totaal": "Alle jaren bij elkaar.",
+        },
+    ),
+    Cijfergrafiek: (
+        "Cijfers in één grafiek",
+        {
+            "eenheid": "De eenheid. Leeg als het een aantal is.",
+            "rijen": "De nummers van de cijfers, vanaf 1.",
+            "cijfers": "De cijfers zelf.",
+            "per_jaar": "Of het één cijfer is, over de jaren.",
+            "naast_gemeente": "Of de hele gemeente ernaast staat.",
+            "indicator": "Wat er is gemeten, bij een cijfer over de jaren.",
         },
     ),
     Tijdbalk: ("De tijdbalk", {"vakken": "De kolommen.", "balken": "De rijen."}),
