@@ -15,7 +15,7 @@ def document() -> str:
         '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
         '<w:footerReference w:type="default" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1474" w:right="1304" w:bottom="1247" w:left="1304" w:header="709" w:footer="624"'
+        '<w:pgMar w:top="1361" w:right="1304" w:bottom="1134" w:left="1304" w:header="709" w:footer="567"'
         ' w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body></w:document>'
     )
 

@@ -21,7 +21,7 @@ _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
 _WITHOUT_BANDS = frozenset({"planning", "matrix"})
 """Tables in which the cells themselves have a colour or a sign to follow."""
-KEPT_TOGETHER = 8
+KEPT_TOGETHER = 6
 """A table of at most this many rows stays on one page."""
 
 

@@ -121,7 +121,7 @@ def test_a_heading_alone_before_landscape_pages_stays_before_them() -> None:
 def test_a_table_fills_the_width_exactly() -> None:
     """The columns add up to the width of the text, portrait and landscape."""
     root = body(document(f'{TABLE}<p>a</p><section class="liggend">{TABLE}<p>a</p></section>'))
-    for table, width in zip(root.iter(f"{W}tbl"), (9298, 14117), strict=True):
+    for table, width in zip(root.iter(f"{W}tbl"), (9298, 14343), strict=True):
         assert sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")) == width
 
 
