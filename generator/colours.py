@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from functools import cache
 from typing import NamedTuple
 
 ENOUGH = 4.5
@@ -43,6 +44,7 @@ def from_hex(text: str) -> Colour | None:
     return of_digits(match.group(1))
 
 
+@cache
 def of_digits(digits: str) -> Colour:
     """Return the colour that exactly six hexadecimal digits stand for."""
     return Colour(*(int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)))
