@@ -84,7 +84,7 @@ def _name(files: HouseStyleFiles) -> str:
 
 def _styles(files: HouseStyleFiles) -> dict[str, Found]:
     from generator.word import HouseStyleError
-    from generator.word.report import report
+    from generator.word.reporting.report import report
 
     try:
         return report(files.word, files.options).styles

@@ -27,7 +27,7 @@ from generator.rendering.bounds import OUTPUT, STEPS
 from generator.rendering.environment import METHODS, OFFERED, Sandbox
 from generator.rendering.words import FILTERS
 from generator.resources import templates_dir
-from generator.word.parsing import VOCABULARY
+from generator.word.text.parsing import VOCABULARY
 from scripts import docs_examples as examples
 from scripts import docs_words as words
 

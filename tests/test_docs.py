@@ -179,3 +179,16 @@ def test_the_page_on_templates_is_up_to_date() -> None:
     text = build_docs.PAGE.read_text(encoding="utf-8")
     assert {*re.findall(r"<!-- begin: (\w+) -->", text)} == {*build_docs.PARTS}
     assert build_docs.built(text) == text
+
+
+def test_the_map_of_the_code_names_every_part() -> None:
+    """Each package and module of the program is in the map, and every path in the map is there."""
+    text = (ROOT / "docs" / "structure.md").read_text(encoding="utf-8")
+    quoted = re.findall(r"`([\w./]+)`", text)
+    for path in quoted:
+        if path.startswith(("generator/", "templates/", "tests/", "benchmarks/")):
+            assert (ROOT / path).exists(), path
+    named = {path.rstrip("/").rsplit("/", 1)[-1] for path in quoted}
+    packages = {path.name for path in (ROOT / "generator").iterdir() if (path / "__init__.py").exists()}
+    inside = {path.name for path in (ROOT / "generator" / "word").iterdir() if (path / "__init__.py").exists()}
+    assert (packages | inside) - {"word"} <= named

@@ -19,7 +19,7 @@ from generator.pipeline import make_page
 from generator.plan import Layout, build
 from generator.rendering.filling import Filler
 from generator.rendering.words import FILTERS
-from generator.word.parsing import VOCABULARY, parse
+from generator.word.text.parsing import VOCABULARY, parse
 from scripts import build_docs, docs_examples, docs_words
 from tests.support.documents import ROOT, checked
 

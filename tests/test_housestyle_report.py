@@ -14,7 +14,7 @@ from generator.plan import build as build_plan
 from generator.plan.chapters import APPENDICES, CHAPTERS
 from generator.specimen import sample_answers
 from generator.word.options import Options
-from generator.word.report import report
+from generator.word.reporting.report import report
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
 from tests.support.documents import example

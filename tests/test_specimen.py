@@ -9,9 +9,9 @@ import pytest
 from generator.housestyle import find_house_style
 from generator.problems import ProblemsError
 from generator.specimen import make_specimen, sample_answers, specimen_page, write_specimen
-from generator.word.parsing import VOCABULARY, parse
-from generator.word.report import report
+from generator.word.reporting.report import report
 from generator.word.roles import PUBLIC, ROLES
+from generator.word.text.parsing import VOCABULARY, parse
 from tests.support.cli import run
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import build

@@ -44,7 +44,7 @@ def start(folder: Path, van: Path | None = None, tokens: Path | None = None) -> 
 
 def _from_word(folder: Path, van: Path) -> Started:
     from generator.word import HouseStyleError
-    from generator.word.found import styles_found
+    from generator.word.reporting.found import styles_found
 
     try:
         found = styles_found(van)

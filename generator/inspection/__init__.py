@@ -32,7 +32,7 @@ def inspect(place: Path) -> list[Regel]:
     from generator.inspection.telling import about_word
     from generator.inspection.trying import contrasts, problems
     from generator.word import HouseStyleError
-    from generator.word.report import report
+    from generator.word.reporting.report import report
 
     try:
         files = find_house_style(place)

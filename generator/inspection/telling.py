@@ -9,8 +9,8 @@ from generator.inspection.regel import Regel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.leftbehind import LeftBehind
-    from generator.word.report import Kept, WordReport
+    from generator.word.reporting.leftbehind import LeftBehind
+    from generator.word.reporting.report import Kept, WordReport
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Titels en koppen": (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.accessibility.looks import TextLook
     from generator.housestyle import HouseStyleFiles
-    from generator.word.report import WordReport
+    from generator.word.reporting.report import WordReport
     from generator.word.styling.found import Found
 
 _AREAS = {"koptekst": "koptekst", "voettekst": "voettekst"}

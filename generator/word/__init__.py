@@ -1,8 +1,9 @@
 """Turns semantic HTML into a Word document in a house style; knows nothing of plans.
 
-The steps: read the page (`parsing`), open the house style (`housestyle`), translate block by block into
-WordprocessingML (`blocks` and the modules it calls), fill in the contents, and put the package together
-(`saving`), sealed so that a later run can tell whether somebody changed it (`seal`).
+`assembly` tells the steps: open the Word file (`package`, `housestyle`), find, mend or make a style for each role
+(`styles`, `styling`), decide what of its own text stays (`frame`), fill that in (`filling`), translate the page
+(`text`, `charts`), and put the parts together (`saving`), sealed so that a later run can tell whether somebody
+changed the document (`seal`). `reporting` tells who owns the house style what a plan takes from it.
 
 The names below are imported at their first use: who only opens a Word file (`generator.word.package`) does not
 wait for the writer.

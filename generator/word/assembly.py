@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.word import properties
-from generator.word.blocks import blocks
-from generator.word.comments import Comments
-from generator.word.contents import CONTENTS_HERE, contents, listed
 from generator.word.faults import PlaceholdersError
+from generator.word.filling import properties
+from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
 from generator.word.frame.firstpage import start_without_cover
@@ -18,16 +16,18 @@ from generator.word.frame.marks import CONTENTS, COVER, mark_of
 from generator.word.frame.pages import for_a_plan
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
 from generator.word.housestyle import HouseStyle, open_house_style
-from generator.word.numbering import Numbering
 from generator.word.options import Options
-from generator.word.parsing import Page, has_opening, parse
-from generator.word.placeholders import Fill, Filled, fill_placeholders
 from generator.word.saving import package
 from generator.word.seal import SEALED_PART, digest
-from generator.word.sections import PageSetup, join
-from generator.word.state import State
 from generator.word.styles import Styles
 from generator.word.styling.found import StyleChoiceError
+from generator.word.text.blocks import blocks
+from generator.word.text.comments import Comments
+from generator.word.text.contents import CONTENTS_HERE, contents, listed
+from generator.word.text.numbering import Numbering
+from generator.word.text.parsing import Page, has_opening, parse
+from generator.word.text.sections import PageSetup, join
+from generator.word.text.state import State
 from generator.word.xml import DECLARATION, fragment
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def write(
     """Return a Word document.
 
     Args:
-        html: A page in the vocabulary of `generator.word.parsing`.
+        html: A page in the vocabulary of `generator.word.text.parsing`.
         huisstijl: The Word file whose styles, headers and page the document takes.
         options: What the house style asks beyond that.
         make_fill: Makes what fills in the placeholders of the Word file; without it they stay.

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.resources import neutral_house_style
 from generator.word import HouseStyleError, PageError, is_untouched, write
-from generator.word.bookmarks import bookmark_name
-from generator.word.numbering import formatted
+from generator.word.text.bookmarks import bookmark_name
+from generator.word.text.numbering import formatted
 from tests.support.tools import validate
 from tests.word.helpers import body, document, page, paragraphs, parts, text_of
 

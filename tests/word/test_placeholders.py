@@ -18,8 +18,8 @@ from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word import write
-from generator.word.placeholders import Filled, fill_placeholders
-from generator.word.properties import show_properties
+from generator.word.filling.placeholders import Filled, fill_placeholders
+from generator.word.filling.properties import show_properties
 from tests.support.documents import MINIMUM, ROOT, W, checked, parts, text_of
 from tests.support.templates import NAMESPACES, Rel, build, root, zipped
 from tests.support.tools import validate

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from generator.word.numbering import Numbering, formatted
 from generator.word.options import Options
 from generator.word.styling.lists import Place
+from generator.word.text.numbering import Numbering, formatted
 from tests.support.templates import W
 from tests.word.helpers import body, paragraphs, parts
 from tests.word.styling import in_list, made, number, numbers, style, styles, template, val

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.word.widths import column_widths
+from generator.word.text.widths import column_widths
 from tests.word.helpers import body, document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts import ChartData, ChartError, read_chart
-from generator.word.captions import FIGURE, caption
 from generator.word.charts.chart import ChartLook, chart
 from generator.word.charts.paint import paints
 from generator.word.charts.workbook import workbook
 from generator.word.faults import PageError
-from generator.word.parsing import line_of
+from generator.word.text.captions import FIGURE, caption
+from generator.word.text.parsing import line_of
 from generator.word.xml import attribute, paragraph
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 _EMU = 635
 """In a twentieth of a point."""

@@ -10,7 +10,7 @@ from generator.word.frame.cover import TITLE_SIZE, size_of
 from generator.word.frame.looking import own_text, style_of
 from generator.word.package.references import remove
 from generator.word.styling.sheet import twips
-from generator.word.widths import word_width
+from generator.word.text.widths import word_width
 from generator.word.xml import w
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from lxml import etree
 
 from generator.word.frame.looking import heading_level, own_text, section_ends, style_of
 from generator.word.frame.marks import PLAN, mark_of
-from generator.word.sections import SECTION_ENDS
-from generator.word.state import ContentsEntry
+from generator.word.text.sections import SECTION_ENDS
+from generator.word.text.state import ContentsEntry
 from generator.word.xml import fragment, w
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 _FIRST_KEPT = 1_000_000
 """Bookmarks of the template have numbers from here on; those of the plan count from 1."""

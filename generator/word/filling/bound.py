@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from generator.word.dates import dutch_format, format_date
-from generator.word.tags import has_tags
+from generator.word.filling.dates import dutch_format, format_date
+from generator.word.filling.tags import has_tags
 from generator.word.xml import NOT_IN_XML, w
 
 if TYPE_CHECKING:

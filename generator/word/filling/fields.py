@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.dates import format_date
+from generator.word.filling.dates import format_date
 from generator.word.xml import w
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator.word.captions import TABLE, caption
 from generator.word.faults import PageError
-from generator.word.parsing import children, classes, line_of
-from generator.word.widths import column_widths, is_too_wide
+from generator.word.text.captions import TABLE, caption
+from generator.word.text.parsing import children, classes, line_of
+from generator.word.text.widths import column_widths, is_too_wide
 from generator.word.xml import attribute, paragraph
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
@@ -26,7 +26,7 @@ KEPT_TOGETHER = 6
 
 
 class BlocksOf(Protocol):
-    """Translates everything inside an element; `generator.word.blocks` has it."""
+    """Translates everything inside an element; `generator.word.text.blocks` has it."""
 
     def __call__(self, element: HtmlElement, state: State, role: str = "p") -> list[str]:
         """Return paragraphs in the given role."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.bookmarks import bookmark_name
-from generator.word.comments import numbers
-from generator.word.inline import runs
-from generator.word.parsing import classes, tag_of
-from generator.word.references import Target
-from generator.word.state import ContentsEntry
+from generator.word.text.bookmarks import bookmark_name
+from generator.word.text.comments import numbers
+from generator.word.text.inline import runs
+from generator.word.text.parsing import classes, tag_of
+from generator.word.text.references import Target
+from generator.word.text.state import ContentsEntry
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 DEEPEST_IN_CONTENTS = 3
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from generator.word.bookmarks import bookmark_name
-from generator.word.inline import runs
-from generator.word.references import Target
+from generator.word.text.bookmarks import bookmark_name
+from generator.word.text.inline import runs
+from generator.word.text.references import Target
 from generator.word.xml import field, paragraph, text_run
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 Counted = Literal["Tabel", "Figuur"]
 """The name of the sequence that Word counts."""

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.word.headings import DEEPEST_IN_CONTENTS
 from generator.word.styling.sheet import twips
+from generator.word.text.headings import DEEPEST_IN_CONTENTS
 from generator.word.xml import attribute, field, paragraph, text_run, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from generator.word.state import ContentsEntry, State
+    from generator.word.text.state import ContentsEntry, State
 
 CONTENTS_HERE = "\x00inhoud\x00"
 """Stands in the body until every heading is known."""

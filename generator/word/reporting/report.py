@@ -6,20 +6,20 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word import bound, fields
 from generator.word.faults import HouseStyleError
-from generator.word.fonts import missing_fonts
+from generator.word.filling import bound, fields
+from generator.word.filling.placeholders import list_placeholders
+from generator.word.filling.tags import find_tags
 from generator.word.frame import Frame, place
 from generator.word.frame.looking import has_art
 from generator.word.frame.marks import mark_of
 from generator.word.frame.writing import halves
 from generator.word.housestyle import HouseStyle, open_house_style
-from generator.word.leftbehind import LeftBehind, count_left_behind, unused_pictures
 from generator.word.options import Options
-from generator.word.placeholders import list_placeholders
+from generator.word.reporting.fonts import missing_fonts
+from generator.word.reporting.leftbehind import LeftBehind, count_left_behind, unused_pictures
 from generator.word.roles import PUBLIC
 from generator.word.styles import Styles
-from generator.word.tags import find_tags
 from generator.word.xml import w
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.bookmarks import bookmark_name
-from generator.word.comments import numbers
-from generator.word.contents import CONTENTS_HERE
 from generator.word.faults import PageError
-from generator.word.headings import heading
-from generator.word.inline import Piece, pieces_of, runs_of
-from generator.word.lists import list_items
-from generator.word.parsing import INLINE, children, classes, line_of, tag_of
-from generator.word.sections import landscape
-from generator.word.tables import needs_landscape, table
+from generator.word.text.bookmarks import bookmark_name
+from generator.word.text.comments import numbers
+from generator.word.text.contents import CONTENTS_HERE
+from generator.word.text.headings import heading
+from generator.word.text.inline import Piece, pieces_of, runs_of
+from generator.word.text.lists import list_items
+from generator.word.text.parsing import INLINE, children, classes, line_of, tag_of
+from generator.word.text.sections import landscape
+from generator.word.text.tables import needs_landscape, table
 from generator.word.xml import paragraph
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 
 def blocks(element: HtmlElement, state: State, role: str = "p") -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from generator.word import bound, fields
+from generator.word.filling import bound, fields
 from generator.word.xml import DECLARATION, attribute, text
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from docx.package import Package
 
-    from generator.word.parsing import Page
+    from generator.word.text.parsing import Page
 
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _BUILT_IN = frozenset(("Title", "Subject", "Author", "Keywords", "Comments", "Category", "Company", "Manager"))

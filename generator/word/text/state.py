@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from generator.word.bookmarks import Bookmarks
-from generator.word.comments import Comments
-from generator.word.controls import Controls
-from generator.word.references import References
+from generator.word.text.bookmarks import Bookmarks
+from generator.word.text.comments import Comments
+from generator.word.text.controls import Controls
+from generator.word.text.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
-    from generator.word.numbering import Numbering
-    from generator.word.sections import PageSetup
     from generator.word.styles import Styles
+    from generator.word.text.numbering import Numbering
+    from generator.word.text.sections import PageSetup
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.word.faults import PageError
-from generator.word.inline import pieces_of, runs_of
-from generator.word.parsing import INLINE, children, line_of, tag_of
+from generator.word.text.inline import pieces_of, runs_of
+from generator.word.text.parsing import INLINE, children, line_of, tag_of
 from generator.word.xml import paragraph
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 DEEPEST = 3
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from generator.word.numbering import formatted
+from generator.word.text.numbering import formatted
 from generator.word.xml import NAMESPACES, fragment, w
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1418

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.remarks import REMARK
-from generator.word.bookmarks import bookmark_name
-from generator.word.comments import numbers
-from generator.word.parsing import INLINE, children, classes
+from generator.word.text.bookmarks import bookmark_name
+from generator.word.text.comments import numbers
+from generator.word.text.parsing import INLINE, children, classes
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.word.state import State
+    from generator.word.text.state import State
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; a no-break space stays."""
