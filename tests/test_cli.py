@@ -249,6 +249,15 @@ def test_a_huge_file_is_refused_or_shown_whole(tmp_path: Path) -> None:
     assert "groter dan 2 MB" in said
 
 
+def test_an_endless_answer_is_refused_at_its_place(tmp_path: Path) -> None:
+    """Pages of pasted text are a fault with line, column and key, not a plan of a thousand pages."""
+    (tmp_path / "antwoorden.yaml").write_text(f"{MINIMUM}doelen:\n  visie: {'woord ' * 5000}\n", encoding="utf-8")
+    said = run("genereer", "antwoorden.yaml", cwd=tmp_path, code=1)
+    assert "regel 4" in said
+    assert "doelen.visie" in said
+    assert "29.999 tekens" in said
+
+
 def test_a_changed_plan_is_kept(tmp_path: Path) -> None:
     """Our own plan is renewed; a changed one is refused, and kept as `.bak` with `--forceer`."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

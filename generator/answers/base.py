@@ -70,6 +70,9 @@ def _fault(kind: str, melding: str, oplossing: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{melding}", {"melding": melding, "oplossing": oplossing})
 
 
+MOST_TEXT = 20_000
+"""An answer of more characters than this, some seven pages, is something that was pasted by mistake."""
+
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
@@ -150,10 +153,18 @@ def _squeeze(value: str) -> str:
     return "\n".join(line.rstrip() for line in value.strip().splitlines())
 
 
+def _of_readable_length(value: str) -> str:
+    if len(value) > MOST_TEXT:
+        melding = f"Dit antwoord telt {len(value):,} tekens.".replace(",", ".")
+        raise _fault("lengte", melding, "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage.")
+    return value
+
+
 Tekst: TypeAlias = Annotated[
     str,
     StringConstraints(min_length=1),
     AfterValidator(_squeeze),
+    AfterValidator(_of_readable_length),
     WithJsonSchema({"type": ["string", "number"]}),
 ]
 """Free text; may hold light Markdown where it prints as a paragraph."""
