@@ -10,7 +10,7 @@ import zipfile
 from lxml import etree
 
 from generator.pdf.checking import check
-from generator.pdf.figures import chart_texts
+from generator.pdf.figures import silent_texts
 from generator.pdf.mending import Facts, mend
 from generator.pdf.opening import opened
 from generator.pdf.seal import seal
@@ -64,6 +64,6 @@ def write(exported: bytes, document: bytes) -> bytes:
 def _facts(document: bytes) -> Facts:
     with zipfile.ZipFile(io.BytesIO(document)) as package:
         core = etree.fromstring(package.read(_CORE))
-        charts = chart_texts(package.read(_MAIN)) if _MAIN in package.namelist() else ()
+        figures = silent_texts(package.read(_MAIN)) if _MAIN in package.namelist() else ()
     title, created = (core.findtext(f"{{{space}}}{name}") or "" for space, name in (_TITLE, _CREATED))
-    return Facts(title, LANGUAGE, created[:10], hashlib.sha256(document).digest()[:16], charts)
+    return Facts(title, LANGUAGE, created[:10], hashlib.sha256(document).digest()[:16], figures)

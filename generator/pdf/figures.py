@@ -1,37 +1,64 @@
-"""Gives the charts in a PDF the alternative text that LibreOffice leaves behind in the Word document."""
+"""Gives figures and links in a PDF the words that LibreOffice leaves behind in the Word document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from pypdf.generic import NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from generator.pdf.headings import elements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pypdf.generic import DictionaryObject
+    from lxml.etree import _Element
 
-_INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_TEXT_BOX = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}txbx"
 
 
-def chart_texts(main: bytes) -> tuple[str, ...]:
-    """Return the alternative text of each chart in the main part of a Word document, in reading order."""
-    drawings = etree.fromstring(main).iter(_INLINE)
-    charts = [item for item in drawings if next(item.iter(_CHART), None) is not None]
-    return tuple(found.get("descr", "") for item in charts if (found := item.find("{*}docPr")) is not None)
+def silent_texts(main: bytes) -> tuple[str, ...]:
+    """Return what is said of each chart and text box in the main part of a Word document, in reading order.
+
+    Of these LibreOffice drops the alternative text; that of a picture it keeps.
+    """
+    drawings = etree.fromstring(main).iter(f"{_DRAWING}inline", f"{_DRAWING}anchor")
+    return tuple(_said(item) for item in drawings if next(item.iter(_CHART, _TEXT_BOX), None) is not None)
 
 
-def describe_charts(root: DictionaryObject, texts: Sequence[str]) -> None:
-    """Give each figure without an alternative text that of its chart; where they cannot be matched, none gets any."""
-    tree = root.get("/StructTreeRoot")
-    if tree is None:
-        return
-    silent = [item for item in elements(tree.get_object()) if item.get("/S") == "/Figure" and not item.get("/Alt")]
+def _said(drawing: _Element) -> str:
+    """Return the alternative text of a drawing, else the words in it."""
+    found = drawing.find(f"{_DRAWING}docPr")
+    given = "" if found is None else found.get("descr", "")
+    return given or " ".join("".join(item.text or "" for item in drawing.iter(f"{_WORD}t")).split())
+
+
+def describe_figures(root: DictionaryObject, texts: Sequence[str]) -> None:
+    """Give each figure without an alternative text its own; where they cannot be matched, none gets any."""
+    silent = [item for item in _structure(root) if item.get("/S") == "/Figure" and not item.get("/Alt")]
     if len(silent) != len(texts):
         return
     for figure, text in zip(silent, texts, strict=True):
         figure[NameObject("/Alt")] = TextStringObject(text)
+
+
+def describe_links(root: DictionaryObject) -> None:
+    """Give a link whose words stand elsewhere, as where a line or page breaks, what its annotation says."""
+    for element in _structure(root):
+        if element.get("/S") != "/Link" or element.get("/Alt"):
+            continue
+        kids = element.get("/K", ArrayObject()).get_object()
+        kinds = [kid.get_object() for kid in (kids if isinstance(kids, ArrayObject) else [kids])]
+        objects = [kid for kid in kinds if isinstance(kid, DictionaryObject) and kid.get("/Type") == "/OBJR"]
+        if objects and len(objects) == len(kinds):
+            annotation = objects[0]["/Obj"].get_object()
+            said = annotation.get("/Contents") if isinstance(annotation, DictionaryObject) else None
+            element[NameObject("/Alt")] = TextStringObject(said or "link")
+
+
+def _structure(root: DictionaryObject) -> Iterator[DictionaryObject]:
+    tree = root.get("/StructTreeRoot")
+    return iter(()) if tree is None else elements(tree.get_object())

@@ -20,7 +20,7 @@ from pypdf.generic import (
 )
 
 from generator.pdf.content import mark_decoration
-from generator.pdf.figures import describe_charts
+from generator.pdf.figures import describe_figures, describe_links
 from generator.pdf.headings import close_gaps
 from generator.pdf.seal import EMPTY, KEY
 
@@ -43,8 +43,8 @@ class Facts:
     """The date of the document, as `2026-04-30`."""
     identity: bytes
     """Sixteen bytes that follow from the document."""
-    charts: tuple[str, ...] = ()
-    """The alternative text of each chart, in reading order."""
+    figures: tuple[str, ...] = ()
+    """What is said of each chart and text box, in reading order."""
 
 
 def mend(reader: PdfReader, facts: Facts) -> bytes:
@@ -55,7 +55,8 @@ def mend(reader: PdfReader, facts: Facts) -> bytes:
     _declare(writer, facts)
     _date(writer, facts.datum)
     close_gaps(writer.root_object)
-    describe_charts(writer.root_object, facts.charts)
+    describe_figures(writer.root_object, facts.figures)
+    describe_links(writer.root_object)
     for page in writer.pages:
         _order_links(page)
         mark_decoration(page, writer)
