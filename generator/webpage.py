@@ -31,6 +31,8 @@ def write(page: str) -> bytes:
     """
     root = html.document_fromstring(page)
     _without_remarks(root)
+    for line in list(root.iter("hr")):
+        line.drop_tree()  # a new sheet of paper is nothing on a screen
     _shift_headings(root)
     _close_gaps(root)
     _landmarks(root)

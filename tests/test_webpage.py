@@ -191,3 +191,12 @@ def test_all_text_has_contrast() -> None:
             assert (light + 0.05) / (dark + 0.05) >= 4.5, rule
             checked += 1
     assert checked >= 10
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_page_break_of_paper_is_not_on_the_screen(name: str) -> None:
+    """The line that starts a new page in Word is left out of the web page."""
+    answers = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
+    page = documents.page(answers)
+    assert '<hr class="pagina">' in page
+    assert "<hr" not in webpage.write(page).decode()
