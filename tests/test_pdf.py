@@ -74,7 +74,7 @@ def styled(name: str, style: Path) -> dict[str, bytes]:
     answers = checked((ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8"))
     house_style = find_house_style(style)
     draft = Draft(make_page(answers, house_style), house_style, answers)
-    return make_documents(draft, Output(("docx", "pdf")))
+    return make_documents(draft, Output(("docx", "pdf"), paginanummers=True))
 
 
 # What PDF/UA asks
@@ -198,6 +198,29 @@ def test_every_page_number_is_the_one_printed_on_that_page(name: str, section: s
     for line in lines:
         heading, _, number = line.rpartition("\t")
         assert "".join(heading.split()) in printed[number], line
+
+
+@pytest.mark.parametrize("style", OTHER_STYLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_page_numbers_are_true_in_another_house_style(name: str, style: Path, tmp_path: Path) -> None:
+    """Whatever stands before the plan and wherever the number is printed, each line names the page of its heading."""
+    found = styled(name, style)
+    (tmp_path / "plan.pdf").write_bytes(found["pdf"])
+    printed = _by_last_number(pdf_text(tmp_path / "plan.pdf"))
+    lines = [
+        text_of(item) for item in body(found["docx"]).iter(f"{{{W}}}hyperlink") if b"PAGEREF" in etree.tostring(item)
+    ]
+    assert len(lines) > 25
+    for line in lines:
+        heading, _, number = line.rpartition("\t")
+        assert "".join(heading.split()) in printed[number], line
+
+
+def _by_last_number(text: str) -> dict[str, str]:
+    """Return the text of each page after the contents, without white space, by the number in its last line."""
+    pages = [shown for shown in text.split("\f") if shown.strip() and "....." not in shown]
+    found = [(re.search(r"\d+", shown.strip().splitlines()[-1]), shown) for shown in pages]
+    return {match.group(): "".join(shown.split()) for match, shown in found if match}
 
 
 def _by_printed_number(text: str) -> dict[str, str]:
