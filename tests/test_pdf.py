@@ -28,6 +28,7 @@ from generator.word.saving import package
 from tests.conftest import EXAMPLES
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, W, body, checked, example, page, paragraphs, parts, text_of, word
+from tests.support.templates import SECTION, build
 from tests.support.tools import pdf_text, require, validate
 
 OTHER_STYLES = tuple(path for name, path in built_in_styles().items() if name != "neutraal")
@@ -207,19 +208,41 @@ def test_page_numbers_are_true_in_another_house_style(name: str, style: Path, tm
     found = styled(name, style)
     (tmp_path / "plan.pdf").write_bytes(found["pdf"])
     printed = _by_last_number(pdf_text(tmp_path / "plan.pdf"))
-    lines = [
-        text_of(item) for item in body(found["docx"]).iter(f"{{{W}}}hyperlink") if b"PAGEREF" in etree.tostring(item)
-    ]
+    lines = _numbered_lines(found["docx"])
     assert len(lines) > 25
     for line in lines:
         heading, _, number = line.rpartition("\t")
         assert "".join(heading.split()) in printed[number], line
 
 
+def test_numbers_that_start_after_the_cover_are_the_printed_ones(tmp_path: Path) -> None:
+    """Where the pages of the plan count from 1 after a cover of its own, the contents show those numbers."""
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    footer = f'<w:p>{field}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    cover = "<w:p><w:r><w:t>{{ titel }}</w:t></w:r></w:p><w:p><w:pPr><w:sectPr>" + SECTION + "</w:sectPr></w:pPr></w:p>"
+    start = SECTION + '<w:pgNumType w:start="1"/>'
+    (tmp_path / "sjabloon.docx").write_bytes(build(body=cover, section=start, footers={"default": footer}))
+    found = styled("stationsbuurt", tmp_path / "sjabloon.docx")
+    (tmp_path / "plan.pdf").write_bytes(found["pdf"])
+    printed = _by_last_number(pdf_text(tmp_path / "plan.pdf"))
+    lines = _numbered_lines(found["docx"])
+    assert lines[0].endswith("\t1")
+    for line in lines:
+        heading, _, number = line.rpartition("\t")
+        assert "".join(heading.split()) in printed[number], line
+
+
+def _numbered_lines(document: bytes) -> list[str]:
+    links = body(document).iter(f"{{{W}}}hyperlink")
+    return [text_of(item) for item in links if b"PAGEREF" in etree.tostring(item)]
+
+
 def _by_last_number(text: str) -> dict[str, str]:
-    """Return the text of each page after the contents, without white space, by the number in its last line."""
-    pages = [shown for shown in text.split("\f") if shown.strip() and "....." not in shown]
-    found = [(re.search(r"\d+", shown.strip().splitlines()[-1]), shown) for shown in pages]
+    """Return the text of each page without that of the contents and white space, by the number in its last line."""
+    pages = [
+        [line for line in shown.splitlines() if line.strip() and "....." not in line] for shown in text.split("\f")
+    ]
+    found = [(re.search(r"\d+", lines[-1]), " ".join(lines)) for lines in pages if lines]
     return {match.group(): "".join(shown.split()) for match, shown in found if match}
 
 

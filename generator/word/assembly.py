@@ -12,6 +12,7 @@ from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
 from generator.word.frame.firstpage import start_without_cover
 from generator.word.frame.fitting import fit_titles
+from generator.word.frame.looking import section_ends
 from generator.word.frame.marks import CONTENTS, COVER, mark_of
 from generator.word.frame.pages import for_a_plan
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
@@ -125,7 +126,8 @@ def _document(
     page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options
 ) -> tuple[str, Headings]:
     """Return the main part, the plan in its frame, and the headings that its table of contents lists."""
-    setup = PageSetup(for_a_plan(frame.section), used=frame.used)
+    apart = not frame.used and any(section_ends(block) for block in halves(house_style.body)[0])
+    setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
     state = State(styles, Numbering(styles), setup, house_style.relate, house_style.embed, width=setup.width)
     state.comments = Comments(page.remarks)
     state.labels = options.labels

@@ -41,7 +41,7 @@ def note_headings(blocks: Sequence[_Element], state: State) -> None:
         number, tab = state.numbering.count(style_of(block))
         name = f"_Toc9{len(state.contents) + 1:07d}"
         state.contents.append(
-            ContentsEntry(level, number, tab, " ".join(own_text(block).split()), name, state.page.index)
+            ContentsEntry(level, number, tab, " ".join(own_text(block).split()), name, state.page.index, own=False)
         )
         start = etree.Element(w("bookmarkStart"), {w("id"): "0", w("name"): name})
         position = 1 if block.find(w("pPr")) is not None else 0

@@ -38,6 +38,8 @@ def contents(state: State, pages: tuple[int, ...] = (), instruction: str | None 
     """
     asked = instruction or _INSTRUCTION
     entries = listed(state, instruction)
+    if pages and state.page.apart:
+        state.page.first_page = next((page for entry, page in zip(entries, pages, strict=True) if entry.own), 1)
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {attribute(asked)} </w:instrText></w:r>'

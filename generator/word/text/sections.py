@@ -35,9 +35,18 @@ _LINE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule=
 class PageSetup:
     """The section of the house style that the plan runs in."""
 
-    def __init__(self, section: _Element, *, used: bool = False) -> None:
-        """Keep the `sectPr`; `used` tells that pages of it stand before the plan."""
+    def __init__(self, section: _Element, *, used: bool = False, apart: bool = False) -> None:
+        """Keep the `sectPr`.
+
+        Args:
+            section: The `sectPr` that the plan runs in.
+            used: Whether pages of it stand before the plan.
+            apart: Whether other sections stand before the plan, so that its numbers may start there.
+        """
         self._section = section
+        self.apart = apart
+        self.first_page = 1
+        """The page on which the section starts, counted from 1."""
         self.index = 1 if used else 0
         """The section that is being filled, from 0."""
 
@@ -74,7 +83,10 @@ class PageSetup:
         if numbering is None:
             return str(page)
         form = "decimal" if section else numbering.get(w("fmt"), "decimal")
-        return formatted(page + int(numbering.get(w("start"), "1")) - 1, form)
+        start = numbering.get(w("start"))
+        if start is None or page < self.first_page:
+            return formatted(page, form)
+        return formatted(page - self.first_page + int(start), form)
 
     def _width(self, side: str) -> int:
         size = self._section.find(w("pgSz"))

@@ -34,6 +34,8 @@ class ContentsEntry:
     bookmark: str
     section: int
     """The section it stands in, from 0."""
+    own: bool = True
+    """Whether it is a heading of the page; else the template brings it along."""
 
 
 @dataclass(slots=True)
