@@ -100,11 +100,11 @@ def _laid_out(draft: Draft, output: Output) -> LaidOut:
     from generator.office import convert, find_office
 
     office = find_office(output.soffice)
-    headings = _written(draft).headings
+    plain = _written(draft)
     return lay_out(
-        lambda pages: _written(draft, pages).document,
+        lambda pages: _written(draft, pages).document if pages else plain.document,
         lambda document: convert(document, office, pdf.FORM),
-        lambda exported: pdf.heading_pages(exported, headings),
+        lambda exported: pdf.heading_pages(exported, plain.headings),
     )
 
 

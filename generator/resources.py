@@ -1,4 +1,4 @@
-"""Finds the framework and the templates: beside the package in a checkout, inside it in a wheel."""
+"""Finds things on the disk; the framework and the templates beside the package in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def templates_dir() -> Path:
 def neutral_house_style() -> Path:
     """Return the folder of the house style that is used when none is named."""
     return templates_dir() / "huisstijl" / "neutraal"
+
+
+def is_there(place: Path) -> bool:
+    """Tell whether a file or folder is there; not under a name that no file can have."""
+    try:
+        return place.exists()
+    except (OSError, ValueError):
+        return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.documents import FORMATS
 from generator.kinds import PLAN
 from generator.problems import Problem, ProblemsError, Soort
+from generator.resources import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,22 +60,15 @@ def _one(formaat: str, target: Path) -> Path:
         melding = f"De naam eindigt op .{ending}, maar het plan wordt een {formaat}-bestand."
         other = f"voeg --formaat {ending} toe" if ending in FORMATS else "kies een andere vorm met --formaat"
         raise _problem(target, melding, f"Kies een naam die eindigt op .{formaat}, of {other}.")
-    return target if _is_there(target) else target.with_name(f"{target.name}.{formaat}")
+    return target if is_there(target) else target.with_name(f"{target.name}.{formaat}")
 
 
 def _ending(target: Path | None) -> str:
     return target.suffix.lower().removeprefix(".") if target else ""
 
 
-def _is_there(place: Path) -> bool:
-    try:
-        return place.exists()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
-
-
 def _is_folder(place: Path) -> bool:
-    return _is_there(place) and place.is_dir()
+    return is_there(place) and place.is_dir()
 
 
 def _same_file(one: Path, other: Path) -> bool:

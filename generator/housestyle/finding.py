@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.housestyle.overrides import check_overrides
 from generator.plan import Layout
 from generator.problems import Problem, ProblemsError, Soort
-from generator.resources import neutral_house_style
+from generator.resources import is_there, neutral_house_style
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def word_files(folder: Path) -> list[Path]:
 
 def _existing(place: Path, beside: Path) -> Path:
     chosen = beside / place
-    if _is_there(chosen):
+    if is_there(chosen):
         return chosen
     built_in = built_in_styles()
     if str(place) in built_in:
@@ -87,13 +87,6 @@ def _existing(place: Path, beside: Path) -> Path:
     meant = did_you_mean(place.name, built_in) if len(place.parts) == 1 else ""
     remedy = f"{meant} Kies een map, een Word-bestand of een van deze namen: {names}.".strip()
     raise NoSuchHouseStyleError(_problem(chosen, f"De huisstijl “{place}” bestaat niet.", remedy).problems)
-
-
-def _is_there(place: Path) -> bool:
-    try:
-        return place.exists()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
 
 
 def _settings_file(folder: Path) -> Path | None:

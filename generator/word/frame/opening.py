@@ -51,9 +51,7 @@ def opening(blocks: Sequence[_Element], styles: Styles) -> Opening:
     contents = _contents(blocks, styles)
     before = blocks[: contents[0] if contents else len(blocks)]
     cover = _cover(before, styles, whole=contents is not None)
-    prepared = any(
-        gallery(block) == "Cover Pages" or has_art(block) or has_placeholder(block) for block in blocks[:cover]
-    )
+    prepared = any(_is_prepared(block) for block in blocks[:cover])
     own_section = cover > 0 and bool(section_ends(blocks[cover - 1])) and cover < len(blocks)
     return Opening(_letterhead(blocks), cover, prepared, own_section, contents)
 
