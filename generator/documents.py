@@ -1,4 +1,7 @@
-"""Turns the page of a plan into files: Word, a web page, or a PDF that LibreOffice lays out."""
+"""Turns the page of a plan into files: Word, a web page, or a PDF that LibreOffice lays out.
+
+The table of contents gets its page numbers by writing, letting LibreOffice lay out, looking, and writing again.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,22 @@ from typing import TYPE_CHECKING
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
-    from generator.layout import LaidOut, Pages
-    from generator.rendering.filling import Filler
-    from generator.word import NoSuchPlaceError, PlaceholdersError, StyleChoiceError, Written
+    from generator.rendering.filler import Filler
+    from generator.word.assembly import Written
+    from generator.word.errors import PlaceholdersError
+    from generator.word.frame.leftovers import NoSuchPlaceError
+    from generator.word.styling.style_search import StyleChoiceError
 
 FORMATS = ("docx", "html", "pdf")
+ROUNDS = 3
+"""How often numbers may move: once because they were not there, once because they made the contents longer."""
+Pages = tuple[int, ...]
+"""The page of each heading in the table of contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Output:
     soffice: Path | None = None
     """LibreOffice, where it is not in a usual place."""
     document: str = "plan"
-    """The kind of document, as `generator.kinds` knows it."""
+    """The kind of document, as `generator.document_kinds` knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,8 @@ def make_document(draft: Draft, formaat: str) -> bytes:
 
 
 def _web_page(draft: Draft) -> bytes:
-    from generator import webpage
-    from generator.charts import ChartError
+    from generator.page.figures import ChartError
+    from generator.web import webpage
 
     try:
         return webpage.write(draft.page)
@@ -96,7 +105,6 @@ def _web_page(draft: Draft) -> bytes:
 def _laid_out(draft: Draft, output: Output) -> LaidOut:
     """Return the document with the page numbers that LibreOffice gives it."""
     from generator import pdf
-    from generator.layout import lay_out
     from generator.office import convert, find_office
 
     office = find_office(output.soffice)
@@ -109,15 +117,12 @@ def _laid_out(draft: Draft, output: Output) -> LaidOut:
 
 
 def _written(draft: Draft, pages: Pages = ()) -> Written:
-    from generator.word import (
-        HouseStyleError,
-        NoSuchPlaceError,
-        Options,
-        PageError,
-        PlaceholdersError,
-        StyleChoiceError,
-        write_whole,
-    )
+    from generator.page.vocabulary import PageError
+    from generator.word.assembly import write_whole
+    from generator.word.errors import HouseStyleError, PlaceholdersError
+    from generator.word.frame.leftovers import NoSuchPlaceError
+    from generator.word.options import Options
+    from generator.word.styling.style_search import StyleChoiceError
 
     files = draft.house_style
     options = replace(files.options or Options(), pages=pages)
@@ -147,7 +152,7 @@ def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:
     """Return what fills in the placeholders of a Word file; a house style without them never asks for it."""
     from generator.framework import load_framework
     from generator.plan import build
-    from generator.rendering.filling import Filler
+    from generator.rendering.filler import Filler
 
     return Filler(build(checked.antwoorden, load_framework(), checked.problems, files.layout))
 
@@ -160,7 +165,7 @@ def _placeholder_problems(word: Path, error: PlaceholdersError) -> Iterator[Prob
 
 def _choice_problems(files: HouseStyleFiles, error: StyleChoiceError) -> Iterator[Problem]:
     """Yield each choice of a style that cannot be followed, at its line in the settings."""
-    from generator.word import public
+    from generator.word.styling.style_search import public
 
     for fault in error.faults:
         if files.settings is None:
@@ -175,3 +180,36 @@ def _place_problem(files: HouseStyleFiles, error: NoSuchPlaceError) -> Problem:
     if files.settings is None:
         return Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
     return files.settings.problem(("inhoud",), Soort.FOUT, error.melding, error.oplossing, value=True)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A document that shows page numbers, and the PDF in which they are true."""
+
+    document: bytes
+    exported: bytes
+
+
+def lay_out(
+    write: Callable[[Pages], bytes], export: Callable[[bytes], bytes], look: Callable[[bytes], Pages]
+) -> LaidOut:
+    """Return a document whose page numbers are those of its PDF.
+
+    Args:
+        write: Makes the document with these pages; without any, it shows no numbers.
+        export: Makes a PDF of a document.
+        look: Finds the pages of the headings in a PDF.
+
+    Raises:
+        ProblemsError: The numbers keep moving.
+    """
+    pages = look(export(write(())))
+    for _ in range(ROUNDS):
+        document = write(pages)
+        exported = export(document)
+        if (found := look(exported)) == pages:
+            return LaidOut(document, exported)
+        pages = found
+    melding = "De paginanummers blijven verspringen."
+    remedy = "Maak het plan zonder --paginanummers, en werk de inhoudsopgave bij in Word."
+    raise ProblemsError([Problem("de inhoudsopgave", 0, 0, "", Soort.FOUT, melding, remedy)])

@@ -5,7 +5,7 @@
 3. `housestyle` finds the house style and reads what it asks beside its Word file.
 4. `plan` brings answers and framework together in what templates see.
 5. `rendering` turns that into one page of semantic HTML, with the templates of the house style first.
-6. `documents` makes the files of it: with `word` or `webpage`, and `pdf` lets LibreOffice lay out the one of `word`.
+6. `documents` makes the files of it: with `word` or `web`, and `pdf` lets LibreOffice lay out the one of `word`.
 7. `saving` writes them, whole or not at all, and never over somebody's work; `targets` says where.
 8. `accessibility` looks whether everybody can read the document for Word.
 
@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.document_kinds import PLAN, choose_kind, template_of
 from generator.documents import Draft, Output, make_documents
-from generator.kinds import PLAN, choose_kind, template_of
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _is_own(existing: bytes) -> bool:
         from generator import pdf
 
         return pdf.is_untouched(existing)
-    from generator import webpage
-    from generator.word import is_untouched
+    from generator.web import webpage
+    from generator.word.seal import is_untouched
 
     return is_untouched(existing) or webpage.is_untouched(existing)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.documents import Draft, make_document
 from generator.housestyle import SETTINGS_FILE, find_house_style
-from generator.plan.fixed_words import fixed_words
+from generator.plan.woorden import fixed_words
 from generator.problems import Problem, ProblemsError, Soort
 from generator.resources import templates_dir
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
-    from generator.word.styling.found import Found
+    from generator.word.styling.style_search import Found
 
 
 def make_specimen(files: HouseStyleFiles, checked: Checked | None = None) -> bytes:
@@ -58,7 +58,7 @@ def write_specimen(place: Path | None, target: Path, *, forceer: bool) -> Saved:
         ProblemsError: The house style has a fault, or the file may not be written.
     """
     from generator.saving import save
-    from generator.word import is_untouched
+    from generator.word.seal import is_untouched
 
     if target.suffix.lower() != ".docx" and not target.is_dir():
         remedy = f"Kies een naam die op .docx eindigt, bijvoorbeeld -o {target.stem or 'proef'}.docx."
@@ -83,8 +83,8 @@ def _name(files: HouseStyleFiles) -> str:
 
 
 def _styles(files: HouseStyleFiles) -> dict[str, Found]:
-    from generator.word import HouseStyleError
-    from generator.word.reporting.report import report
+    from generator.word.errors import HouseStyleError
+    from generator.word.reporting.word_report import report
 
     try:
         return report(files.word, files.options).styles

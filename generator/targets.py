@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document_kinds import PLAN
 from generator.documents import FORMATS
-from generator.kinds import PLAN
 from generator.problems import Problem, ProblemsError, Soort
 from generator.resources import is_there
 

@@ -18,16 +18,16 @@ from pydantic import BaseModel
 from generator.answers import Antwoorden
 from generator.answers.shape import item_type, questions
 from generator.framework import load_framework
+from generator.page.vocabulary import VOCABULARY
 from generator.pipeline import check_file, find_house_style, make_page
 from generator.plan import Plan, build
-from generator.plan.fixed_words import KEYS, fixed_words
+from generator.plan.woorden import KEYS, fixed_words
 from generator.problems import ProblemsError
 from generator.rendering import names
 from generator.rendering.bounds import OUTPUT, STEPS
 from generator.rendering.environment import METHODS, OFFERED, Sandbox
 from generator.rendering.words import FILTERS
 from generator.resources import templates_dir
-from generator.word.text.parsing import VOCABULARY
 from scripts import docs_examples as examples
 from scripts import docs_words as words
 

@@ -16,18 +16,17 @@ from generator.framework.interventions import (
     WerkzaamPrincipe,
 )
 from generator.plan import Plan
-from generator.plan.actions import ActieInPlan
-from generator.plan.chapters import Bijlage
-from generator.plan.conditions import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
-from generator.plan.figures import Cijfergrafiek
-from generator.plan.interventions import InterventieInPlan, PrincipeBijInterventie, StartvraagInPlan
-from generator.plan.money import Bedragenregel, Begroting
-from generator.plan.open_points import OpenPunt
-from generator.plan.principles import PrincipeInPlan, Toepassing
-from generator.plan.remarks import Opmerking
-from generator.plan.sources import BronInPlan, Vermelding
-from generator.plan.timeline import Balk, Tijdbalk, Vak
-from generator.plan.wording import Aanspreekvorm
+from generator.plan.aanspreekvorm import Aanspreekvorm
+from generator.plan.acties import ActieInPlan
+from generator.plan.bronnen import BronInPlan, Vermelding
+from generator.plan.cijfers import Cijfergrafiek
+from generator.plan.geld import Bedragenregel, Begroting
+from generator.plan.hoofdstukken import Bijlage
+from generator.plan.interventies import InterventieInPlan, PrincipeBijInterventie, StartvraagInPlan
+from generator.plan.principes import PrincipeInPlan, Toepassing
+from generator.plan.punten import OpenPunt, Opmerking
+from generator.plan.randvoorwaarden import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
+from generator.plan.tijdbalk import Balk, Tijdbalk, Vak
 
 NAMES = {
     "wij": "Hoe het plan over de gemeente praat: wij of de gemeente.",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
-from generator import webpage
 from generator.accessibility import check_accessibility
 from generator.answers.wijk import Cijfer
-from generator.plan.figures import figure_charts
+from generator.plan.cijfers import figure_charts
 from generator.problems import Soort
+from generator.web import webpage
 from tests.support.documents import MINIMUM, ROOT, body, example, page, parts, text_of
 from tests.support.tools import pdf_text, to_pdf
 

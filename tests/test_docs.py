@@ -13,7 +13,7 @@ import pytest
 
 from generator.cli import wijkplan
 from generator.housestyle import find_house_style
-from generator.housestyle.model import Huisstijl
+from generator.housestyle.settings import Huisstijl
 from generator.inspection import GROUPS, inspect
 from generator.specimen import make_specimen, sample_answers
 from generator.word.roles import PUBLIC, ROLES, dutch_name

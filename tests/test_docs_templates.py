@@ -15,11 +15,11 @@ import generator.framework
 import generator.plan
 from generator.framework.conditions import Onderdeel
 from generator.housestyle import find_house_style
+from generator.page.vocabulary import VOCABULARY, parse
 from generator.pipeline import make_page
 from generator.plan import Layout, build
-from generator.rendering.filling import Filler
+from generator.rendering.filler import Filler
 from generator.rendering.words import FILTERS
-from generator.word.text.parsing import VOCABULARY, parse
 from scripts import build_docs, docs_examples, docs_words
 from tests.support.documents import ROOT, checked
 

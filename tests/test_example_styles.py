@@ -16,7 +16,7 @@ from lxml import etree, html
 from generator.accessibility import check_accessibility
 from generator.documents import Draft, make_document
 from generator.pipeline import find_house_style, make_page
-from generator.word.housestyle import open_house_style
+from generator.word.opened_house_style import open_house_style
 from generator.word.options import Options
 from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles

@@ -12,9 +12,9 @@ from lxml import html
 
 from generator.colours import ENOUGH, Colour, contrast, darkened, from_hex, readable_on
 from generator.housestyle import built_in_styles, find_house_style
-from generator.housestyle.model import Huisstijl
-from generator.plan.chapters import APPENDICES, CHAPTERS, INDISPENSABLE
-from generator.plan.fixed_words import KEYS
+from generator.housestyle.settings import Huisstijl
+from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
+from generator.plan.woorden import KEYS
 from generator.problems import ProblemsError
 from generator.word.roles import PUBLIC
 from tests.support.cli import run

@@ -11,10 +11,10 @@ import pytest
 from generator.framework import load_framework
 from generator.inspection import GROUPS, Regel, can_make_plans, inspect
 from generator.plan import build as build_plan
-from generator.plan.chapters import APPENDICES, CHAPTERS
+from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.specimen import sample_answers
 from generator.word.options import Options
-from generator.word.reporting.report import report
+from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC
 from tests.support.cli import run
 from tests.support.documents import example

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.housestyle import find_house_style
-from generator.housestyle.model import Huisstijl
-from generator.housestyle.starter import README, settings_file
+from generator.housestyle.new_house_style import README, settings_file
+from generator.housestyle.settings import Huisstijl
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
+from generator.document_kinds import kinds
 from generator.documents import Draft, make_document
-from generator.kinds import kinds
 from generator.pipeline import find_house_style, make_page
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, W, body, checked, paragraphs, parts, text_of

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from generator.housestyle import find_house_style
-from generator.housestyle.overrides import originals
+from generator.housestyle.files import originals
 from generator.problems import ProblemsError
 from tests.support.documents import MINIMUM, ROOT, checked, make_page
 

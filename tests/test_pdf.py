@@ -17,14 +17,13 @@ from lxml import etree
 from pypdf import PdfReader
 
 from generator import pdf
-from generator.documents import Draft, Output, make_documents
+from generator.documents import Draft, Output, lay_out, make_documents
 from generator.housestyle import HouseStyleFiles, built_in_styles
-from generator.layout import lay_out
 from generator.office import convert
 from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
-from generator.word import write_whole
-from generator.word.saving import package
+from generator.word.assembly import write_whole
+from generator.word.package.archive import package
 from tests.conftest import EXAMPLES
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, W, body, checked, example, page, paragraphs, parts, text_of, word

@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 
 from generator.documents import Draft, make_document
+from generator.page.remarks import attach
 from generator.pipeline import find_house_style, make_page
-from generator.remarks import attach
 from tests.support.documents import MINIMUM, checked, page
 
 PAGE = """

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.housestyle import find_house_style
+from generator.page.vocabulary import VOCABULARY, parse
 from generator.problems import ProblemsError
 from generator.specimen import make_specimen, sample_answers, specimen_page, write_specimen
-from generator.word.reporting.report import report
+from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC, ROLES
-from generator.word.text.parsing import VOCABULARY, parse
 from tests.support.cli import run
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import build

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from generator import webpage
+from generator.web import webpage
 from tests.conftest import EXAMPLES
 from tests.support import documents
 from tests.support.documents import MINIMUM, ROOT, paragraphs

@@ -1,7 +1,7 @@
 """Checks any Word document for what keeps people from reading it; knows nothing of plans.
 
-The steps: open the file (`package`), walk through it once (`walking`, into `model`), and hold every rule against
-it (`rules`). It starts fast: it opens the file as a house style is opened, and does not wait for the writer.
+The steps: `generator.word.reading` opens the file and walks through it once, and every rule is held against what it
+read (`rules`). It starts fast: it opens the file as a house style is opened, and does not wait for the writer.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import Finding
 from generator.accessibility.origin import Origins, by_origin
-from generator.accessibility.package import NotWordError, open_document, read_document
 from generator.accessibility.rules import RULES
-from generator.accessibility.walking import read
 from generator.problems import Soort
+from generator.word.reading.opened_package import NotWordError, open_document, read_document
+from generator.word.reading.walking import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.word.reading.tag_names import MAIN_PART
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.accessibility.model import Document, Paragraph, Table
     from generator.problems import Soort
+    from generator.word.reading.document_model import Document, Paragraph, Table
 
-MAIN_PART = "word/document.xml"
-CORE_PART = "docProps/core.xml"
-STYLES_PART = "word/styles.xml"
 WHOLE_DOCUMENT = "Hele document"
 _WORDS, _LENGTH = 8, 60
 _AREAS = {"koptekst": "Koptekst", "voettekst": "Voettekst", "voetnoot": "Voetnoot", "eindnoot": "Eindnoot"}

@@ -6,16 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answers.parsing import read_answers
-from generator.checks import (
-    advice_conditions,
-    advice_goals,
-    advice_interventions,
-    advice_money,
-    contradictions,
-    open_points,
-    privacy,
-    references,
-)
+from generator.checks import advice, contradictions, ids, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -25,13 +16,10 @@ if TYPE_CHECKING:
     from generator.source import Source
 
 _RULES = (
-    references.check,
+    ids.check,
     contradictions.check,
     open_points.check,
-    advice_conditions.check,
-    advice_interventions.check,
-    advice_goals.check,
-    advice_money.check,
+    advice.check,
     privacy.check,
 )
 

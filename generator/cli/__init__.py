@@ -12,14 +12,13 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.click_words import DutchGroup, explain, help_option
 from generator.cli.controleer import controleer
-from generator.cli.dutch import DutchGroup, explain, help_option
 from generator.cli.genereer import genereer
 from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
-from generator.cli.nieuw import nieuw
+from generator.cli.nieuw import nieuw, schema
 from generator.cli.output import say_problems
-from generator.cli.schema import schema
 from generator.cli.toegankelijk import toegankelijk
 from generator.problems import ProblemsError
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.dutch import DutchCommand, help_option
+from generator.cli.click_words import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
 from generator.problems import Problem, ProblemsError, Soort
 
@@ -83,7 +83,7 @@ def _one(problem: Problem) -> Iterator[str]:
 
 def _readiness(checked: Checked) -> Iterator[str]:
     from generator.framework import load_framework
-    from generator.plan.conditions import building_blocks
+    from generator.plan.randvoorwaarden import building_blocks
 
     blocks = building_blocks(checked.antwoorden, load_framework())
     names = {"op_orde": "op orde", "deels": "deels", "niet": "niet", "onbekend": "onbekend"}

@@ -1,21 +1,53 @@
-"""`wijkplan genereer`: the plan."""
+"""`wijkplan genereer`: the plan, and what its readers would stumble over."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.dutch import DutchCommand, help_option
-from generator.cli.faults import told
-from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
+from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
+from generator.document_kinds import PLAN, UnknownKindError, kinds
 from generator.documents import FORMATS, Output
-from generator.kinds import PLAN, UnknownKindError, kinds
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.accessibility import Finding, Origins
     from generator.pipeline import Made
+
+
+_FROM_HOUSE_STYLE = "Niet iedereen kan dit plan lezen. Dat komt door de huisstijl:"
+_FROM_US = "Niet iedereen kan dit plan lezen. Dit is een fout in wijkplan: meld het."
+_MOST = 3
+"""So many kinds of faults are told, and so many faults of a kind."""
+
+
+def told(faults: Origins | None, document: Path | None) -> Iterator[str]:
+    """Yield the lines about the faults in a document: what they are and how to mend them, not at which places."""
+    if faults is None or document is None or not any(faults):
+        return
+    for title, findings in ((_FROM_HOUSE_STYLE, faults.template), (_FROM_US, faults.writer)):
+        if findings:
+            yield title
+            yield from _kinds(findings)
+    yield f"Alle meldingen, met de plek erbij: wijkplan toegankelijk {shell_name(document)}"
+
+
+def _kinds(findings: tuple[Finding, ...]) -> Iterator[str]:
+    kinds = [list(group) for _, group in groupby(findings, lambda item: item.controle)]
+    for found in kinds[:_MOST]:
+        said = list(dict.fromkeys(item.melding for item in found))
+        yield from (f"  {melding}" for melding in said[:_MOST])
+        if len(said) > _MOST:
+            yield f"  En nog {len(said) - _MOST} keer."
+        yield f"  → {found[0].oplossing}"
+    if len(kinds) > _MOST:
+        yield f"  En nog {counted(len(kinds) - _MOST, 'andere soort fout', 'andere soorten fouten')}."
 
 
 def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:

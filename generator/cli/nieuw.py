@@ -1,4 +1,4 @@
-"""`wijkplan nieuw`: a new answer file."""
+"""`wijkplan nieuw` and `wijkplan schema`: a new answer file, and what an editor needs to explain it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,25 @@ from pathlib import Path
 
 import click
 
-from generator.cli.dutch import DutchCommand, help_option
+from generator.cli.click_words import DutchCommand, help_option
 from generator.cli.output import shell_name
+
+
+@click.command(cls=DutchCommand)
+@help_option
+def schema() -> None:
+    r"""Laat het JSON-schema van het antwoordenbestand zien.
+
+    Een editor als VS Code vult daarmee sleutels aan en laat uitleg zien. wijkplan nieuw zet het al klaar.
+
+    \b
+    Voorbeeld:
+      wijkplan schema > antwoorden.schema.json
+    """
+    from generator.answers.schema import json_schema
+    from generator.framework import load_framework
+
+    click.echo(json.dumps(json_schema(load_framework()), ensure_ascii=False, indent=1))
 
 
 @click.command(cls=DutchCommand)

@@ -3,7 +3,7 @@
 The Word file itself is for `generator.word` to open; nothing here knows what is in it.
 """
 
-from generator.housestyle.finding import (
+from generator.housestyle.files import (
     SETTINGS_FILE,
     TEMPLATES,
     HouseStyleFiles,

@@ -1,15 +1,14 @@
 """Inspects a house style for who owns it: what a plan takes from it, what not, and what deserves attention.
 
-The steps: find its files, try a plan and a specimen in it (`trying`), and tell what is in its Word file (`telling`) and
-beside that (`folder`). Everything that is said is data, a `Regel`; the command line shows it.
+The steps: find its files, try a plan and a specimen in it and look beside its Word file (`trial`), and tell what is in
+that (`explanation`). Everything that is said is data, a `Regel`; the command line shows it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.regel import Regel
-from generator.inspection.telling import GROUPS
+from generator.inspection.explanation import GROUPS, Regel
 from generator.problems import ProblemsError
 
 if TYPE_CHECKING:
@@ -28,11 +27,10 @@ def inspect(place: Path) -> list[Regel]:
         place: The house style, as `--huisstijl` takes it.
     """
     from generator.housestyle import find_house_style
-    from generator.inspection.folder import about_folder
-    from generator.inspection.telling import about_word
-    from generator.inspection.trying import contrasts, problems
-    from generator.word import HouseStyleError
-    from generator.word.reporting.report import report
+    from generator.inspection.explanation import about_word
+    from generator.inspection.trial import about_folder, contrasts, problems
+    from generator.word.errors import HouseStyleError
+    from generator.word.reporting.word_report import report
 
     try:
         files = find_house_style(place)

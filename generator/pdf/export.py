@@ -9,11 +9,10 @@ import zipfile
 
 from lxml import etree
 
-from generator.pdf.checking import check
-from generator.pdf.figures import silent_texts
-from generator.pdf.mending import Facts, mend
-from generator.pdf.opening import opened
-from generator.pdf.seal import seal
+from generator.pdf.accessible import Facts, mend
+from generator.pdf.chart_text import silent_texts
+from generator.pdf.opened import check, opened
+from generator.pdf.pdf_seal import seal
 
 LANGUAGE = "nl-NL"
 

@@ -5,30 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.plan.actions import ActieInPlan, all_actions
-from generator.plan.chapters import APPENDICES, CHAPTERS, Bijlage, appendices, chapters
-from generator.plan.conditions import (
+from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address
+from generator.plan.acties import ActieInPlan, all_actions
+from generator.plan.bronnen import BronInPlan, sources
+from generator.plan.cijfers import Cijfergrafiek, figure_charts
+from generator.plan.geld import Begroting, budget
+from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, Bijlage, appendices, chapters
+from generator.plan.interventies import InterventieInPlan, interventions
+from generator.plan.principes import PrincipeInPlan, principles
+from generator.plan.punten import OpenPunt, Opmerking, open_points, remarks
+from generator.plan.randvoorwaarden import (
     BouwsteenInPlan,
     RandvoorwaardeInPlan,
     building_blocks,
 )
-from generator.plan.figures import Cijfergrafiek, figure_charts
-from generator.plan.fixed_words import fixed_words
-from generator.plan.interventions import InterventieInPlan, interventions
-from generator.plan.money import Begroting, budget
-from generator.plan.open_points import OpenPunt, open_points
-from generator.plan.principles import PrincipeInPlan, principles
-from generator.plan.remarks import Opmerking, remarks
-from generator.plan.sources import BronInPlan, sources
-from generator.plan.timeline import Tijdbalk, timeline
-from generator.plan.wording import Aanspreekvorm, form_of_address
+from generator.plan.tijdbalk import Tijdbalk, timeline
+from generator.plan.woorden import fixed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.answers import Antwoorden
     from generator.framework import Framework
-    from generator.plan.fixed_words import Woorden
+    from generator.plan.woorden import Woorden
     from generator.problems import Problem
 
 __all__ = ["Layout", "Plan", "build"]

@@ -2,7 +2,7 @@
 
 Templates run in a sandbox (`environment`, `bounds`), an undefined name is an error, and every answer is escaped: no
 answer can become structure. A house style's own templates are looked up first; `basis/…` always means the original.
-What the Word file of a house style asks for itself is filled in by `filling`.
+What the Word file of a house style asks for itself is filled in by `filler`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader
 from jinja2 import TemplateError as JinjaError
 
-from generator.kinds import PLAN, template_of
+from generator.document_kinds import PLAN, template_of
 from generator.rendering import bounds
 from generator.rendering.environment import Sandbox
-from generator.rendering.faults import RUNTIME_ERRORS, TemplateError, fault
+from generator.rendering.template_faults import RUNTIME_ERRORS, TemplateError, fault
 from generator.rendering.words import is_needed, placeholder
 from generator.resources import templates_dir
 

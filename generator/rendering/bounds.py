@@ -12,7 +12,7 @@ from decimal import Decimal
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
-from generator.rendering.faults import Said
+from generator.rendering.template_faults import Said
 
 STEPS = 200_000
 """Turns of loops, calls and items that filters look at, in all; a full plan takes a few thousand."""

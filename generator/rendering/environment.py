@@ -17,7 +17,7 @@ from jinja2.visitor import NodeTransformer
 from pydantic import BaseModel
 
 from generator.rendering import bounds
-from generator.rendering.faults import Said, unknown_attribute, unknown_name
+from generator.rendering.template_faults import Said, unknown_attribute, unknown_name
 from generator.rendering.words import FILTERS, answered, choices, is_needed, placeholder
 
 if TYPE_CHECKING:

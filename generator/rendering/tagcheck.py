@@ -11,7 +11,7 @@ from jinja2 import Undefined, nodes
 
 from generator.answers import Antwoorden
 from generator.answers.shape import model_at, questions
-from generator.rendering.faults import RUNTIME_ERRORS, Said, explain, parts_of, unknown_name
+from generator.rendering.template_faults import RUNTIME_ERRORS, Said, explain, parts_of, unknown_name
 from generator.source import path_of
 from generator.suggestions import closest, did_you_mean
 

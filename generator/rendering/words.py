@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator import dutch, markdown
+from generator import dutch
 from generator.answers.shape import field_at
+from generator.page import markdown
 from generator.source import path_of
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ def parse(text: str, name: str) -> Source:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
-    from generator.source.faults import explain
+    from generator.source.syntax import explain
     from generator.source.tree import TreeBuilder
 
     builder = TreeBuilder(name)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from generator.problems import Problem, ProblemsError, Soort
-from generator.source.faults import CONTROL, CONTROL_MELDING
 from generator.source.places import KeyPath, Position, Tree, dotted
+from generator.source.syntax import CONTROL, CONTROL_MELDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

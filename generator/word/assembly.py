@@ -5,30 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.word.faults import PlaceholdersError
-from generator.word.filling import properties
+from generator.page.vocabulary import Page, has_opening, parse
+from generator.word.errors import PlaceholdersError
+from generator.word.filling import document_properties
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
-from generator.word.frame.firstpage import start_without_cover
-from generator.word.frame.fitting import fit_titles
-from generator.word.frame.looking import section_ends
-from generator.word.frame.marks import CONTENTS, COVER, mark_of
-from generator.word.frame.pages import for_a_plan
+from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
+from generator.word.frame.pages import for_a_plan, start_without_cover
+from generator.word.frame.title_size import fit_titles
 from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
-from generator.word.housestyle import HouseStyle, open_house_style
+from generator.word.opened_house_style import HouseStyle, open_house_style
 from generator.word.options import Options
-from generator.word.saving import package
+from generator.word.package.archive import package
 from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
-from generator.word.styling.found import StyleChoiceError
+from generator.word.styling.style_search import StyleChoiceError
 from generator.word.text.blocks import blocks
 from generator.word.text.comments import Comments
-from generator.word.text.contents import CONTENTS_HERE, contents, listed
 from generator.word.text.numbering import Numbering
-from generator.word.text.parsing import Page, has_opening, parse
 from generator.word.text.sections import PageSetup, join
 from generator.word.text.state import State
+from generator.word.text.table_of_contents import CONTENTS_HERE, contents, listed
 from generator.word.xml import DECLARATION, fragment
 
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def write(
     """Return a Word document.
 
     Args:
-        html: A page in the vocabulary of `generator.word.text.parsing`.
+        html: A page in the vocabulary of `generator.page.vocabulary`.
         huisstijl: The Word file whose styles, headers and page the document takes.
         options: What the house style asks beyond that.
         make_fill: Makes what fills in the placeholders of the Word file; without it they stay.
@@ -86,9 +84,9 @@ def write_whole(
     text, headings = _document(page, house_style, frame, styles, wishes)
     parts = house_style.parts()
     parts[house_style.document.partname.lstrip("/")] = text.encode()
-    parts["docProps/core.xml"] = properties.core(page, own)
-    parts["docProps/app.xml"] = properties.app(page, own)
-    parts[SEALED_PART] = properties.custom(page, digest(parts), own)
+    parts["docProps/core.xml"] = document_properties.core(page, own)
+    parts["docProps/app.xml"] = document_properties.app(page, own)
+    parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
     return Written(package(parts), headings)
 
 
@@ -101,7 +99,7 @@ def _fill_in(
     filled = fill_placeholders(house_style.package, make_fill) if make_fill else Filled()
     if filled.faults:
         raise PlaceholdersError(tuple(filled.faults))
-    properties.show_properties(house_style.package, properties.values_of(page, filled.properties))
+    document_properties.show_properties(house_style.package, document_properties.values_of(page, filled.properties))
     put_words(house_style.body, page.title, page.subtitle)
     if frame.cover != "eigen":
         fit_titles(halves(house_style.body)[0], styles)

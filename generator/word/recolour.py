@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.colours import BLACK, Colour, darkened, from_hex, washed
-from generator.word.saving import package
+from generator.word.package.archive import package
 from generator.word.xml import w
 
 if TYPE_CHECKING:

@@ -10,16 +10,12 @@ from lxml import etree
 from generator.suggestions import closest
 from generator.word.options import Options
 from generator.word.roles import ROLES, Kind, dutch_name
-from generator.word.styling.characters import STATUS, character_draft, coloured
-from generator.word.styling.colours import Theme
-from generator.word.styling.finding import HEADINGS, Finder
-from generator.word.styling.found import Found, How, StyleFault, public
-from generator.word.styling.listmaking import NUMBERED_HEADINGS, ListMaker
-from generator.word.styling.lists import Lists
-from generator.word.styling.look import Eye, Look, look_of
-from generator.word.styling.mending import UNNUMBERED, Mender, outline_level
-from generator.word.styling.paragraphs import Paragraphs
-from generator.word.styling.properties import (
+from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
+from generator.word.styling.list_styles import Lists
+from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
+from generator.word.styling.paragraph_styles import Paragraphs
+from generator.word.styling.style_colours import Theme
+from generator.word.styling.style_properties import (
     Draft,
     Props,
     free_lines,
@@ -28,8 +24,10 @@ from generator.word.styling.properties import (
     size,
     text_size,
 )
-from generator.word.styling.sheet import Sheet
-from generator.word.styling.tables import Tables
+from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
+from generator.word.styling.style_search import HEADINGS, Finder, Found, How, StyleFault, public
+from generator.word.styling.style_sheet import Sheet
+from generator.word.styling.table_styles import Tables
 from generator.word.xml import W, w
 
 if TYPE_CHECKING:

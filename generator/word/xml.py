@@ -22,7 +22,6 @@ NAMESPACES: dict[str | None, str] = {"w": W, "r": R, "w14": W14, "mc": MC}
 """What every main part declares."""
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 _DECLARED = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')

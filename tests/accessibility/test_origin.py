@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.accessibility import Origins, by_origin
 from generator.accessibility.findings import Finding
-from generator.cli.faults import told
+from generator.cli.genereer import told
 from generator.pipeline import generate
 from generator.problems import Soort
 from tests.accessibility.building import DUTCH, drawing, p

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.resources import neutral_house_style
-from generator.word import write
+from generator.word.assembly import write
 from tests.support.documents import body, paragraphs, parts, text_of
 
 __all__ = ["body", "document", "page", "paragraphs", "parts", "text_of"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word import write
+from generator.word.assembly import write
 from generator.word.styles import Styles
 from tests.support.templates import NAMESPACES, STYLES, W, build, root
 from tests.word.helpers import page

@@ -9,8 +9,8 @@ from lxml import etree
 from pypdf import PdfReader
 
 from generator.resources import neutral_house_style
-from generator.word import write
-from generator.word.saving import package
+from generator.word.assembly import write
+from generator.word.package.archive import package
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, checked, word
 from tests.support.templates import build

@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.page.vocabulary import PageError
 from generator.resources import neutral_house_style
-from generator.word import HouseStyleError, PageError, is_untouched, write
-from generator.word.text.bookmarks import bookmark_name
+from generator.word.assembly import write
+from generator.word.errors import HouseStyleError
+from generator.word.seal import is_untouched
 from generator.word.text.numbering import formatted
+from generator.word.text.references import bookmark_name
 from tests.support.tools import validate
 from tests.word.helpers import body, document, page, paragraphs, parts, text_of
 
@@ -160,7 +163,7 @@ def test_the_seal_breaks_when_anything_changes() -> None:
 
 
 def _packed(content: dict[str, bytes]) -> bytes:
-    from generator.word.saving import package
+    from generator.word.package.archive import package
 
     return package(content)
 

@@ -17,9 +17,9 @@ from generator.housestyle import HouseStyleFiles
 from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
-from generator.word import write
+from generator.word.assembly import write
+from generator.word.filling.document_properties import show_properties
 from generator.word.filling.placeholders import Filled, fill_placeholders
-from generator.word.filling.properties import show_properties
 from tests.support.documents import MINIMUM, ROOT, W, checked, parts, text_of
 from tests.support.templates import NAMESPACES, Rel, build, root, zipped
 from tests.support.tools import validate
@@ -28,7 +28,7 @@ from tests.word.helpers import page
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.rendering.filling import Filler
+    from generator.rendering.filler import Filler
 
 FULL = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_text(encoding="utf-8")
 CORE = "docProps/core.xml"
@@ -252,7 +252,7 @@ def test_a_template_without_placeholders_loads_nothing_for_them(tmp_path: Path) 
     script = (
         "import sys; from pathlib import Path; from generator.pipeline import generate;"
         "generate(Path(sys.argv[1]), Path(sys.argv[2]), huisstijl=Path(sys.argv[3]) if sys.argv[3:] else None);"
-        "print([name for name in ('docxtpl', 'generator.rendering.filling') if name in sys.modules])"
+        "print([name for name in ('docxtpl', 'generator.rendering.filler') if name in sys.modules])"
     )
     answers, style = tmp_path / "antwoorden.yaml", tmp_path / "huisstijl.docx"
     answers.write_text(MINIMUM, encoding="utf-8")
@@ -264,7 +264,7 @@ def test_a_template_without_placeholders_loads_nothing_for_them(tmp_path: Path) 
         ).stdout.strip()
         for more in runs
     ]
-    assert found == ["[]", "['docxtpl', 'generator.rendering.filling']"]
+    assert found == ["[]", "['docxtpl', 'generator.rendering.filler']"]
 
 
 def with_header(content: str, **replaced: str) -> bytes:

@@ -8,8 +8,8 @@ from lxml import etree
 from generator.word.options import Options
 from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles
-from generator.word.styling.colours import READABLE, contrast
-from generator.word.styling.found import StyleChoiceError
+from generator.word.styling.style_colours import READABLE, contrast
+from generator.word.styling.style_search import StyleChoiceError
 from tests.support.templates import NAMESPACES, W, root
 from tests.word.helpers import body
 from tests.word.styling import in_list, made, numbers, style, styles, template, val

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from generator.word.options import Options
-from generator.word.styling.lists import Place
+from generator.word.styling.list_styles import Place
 from generator.word.text.numbering import Numbering, formatted
 from tests.support.templates import W
 from tests.word.helpers import body, paragraphs, parts

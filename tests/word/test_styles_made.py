@@ -11,7 +11,7 @@ from lxml import etree
 from generator.word.options import Options
 from generator.word.roles import ROLES
 from generator.word.styles import Styles
-from generator.word.styling.colours import READABLE, contrast, lightness
+from generator.word.styling.style_colours import READABLE, contrast, lightness
 from tests.support.templates import W, root
 from tests.support.tools import validate
 from tests.word.helpers import parts

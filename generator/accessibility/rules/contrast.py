@@ -6,22 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.accessibility.backgrounds import PAPER, Backgrounds
-from generator.accessibility.colours import contrast, highlight, same_to_the_eye
-from generator.accessibility.findings import STYLES_PART, Hit, Rule, at, at_table
-from generator.accessibility.names import child_at, value
+from generator.accessibility.findings import Hit, Rule, at, at_table
 from generator.problems import Soort
+from generator.word.reading.backgrounds import PAPER, Backgrounds
+from generator.word.reading.tag_names import STYLES_PART, child_at, value
+from generator.word.reading.theme_colours import contrast, highlight, needed, same_to_the_eye
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from generator.accessibility.model import Cell, Document, Paragraph, Row, Run, Table
+    from generator.word.reading.document_model import Cell, Document, Paragraph, Row, Run, Table
 
-_NORMAL, _LARGE_TEXT = 4.5, 3.0
 _BAR = 3
 """So many coloured spaces are a bar, fewer belong to the words around them."""
-_LARGE, _LARGE_BOLD = 18, 14
-"""From these sizes in points WCAG takes a text for large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +86,6 @@ def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
 
 def _pair(document: Document, run: Run, paragraph: Paragraph, text: str, behind: str) -> _Pair:
     return _Pair(text, behind, needed(document, run, paragraph), contrast(text, behind))
-
-
-def needed(document: Document, run: Run, paragraph: Paragraph) -> float:
-    """Return the least contrast for a run: less for large text."""
-    points = document.styles.points(run, paragraph)
-    large = points >= _LARGE or (points >= _LARGE_BOLD and document.styles.is_bold(run, paragraph))
-    return _LARGE_TEXT if large else _NORMAL
 
 
 def _colour_alone(document: Document) -> Iterator[Hit]:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.accessibility.findings import CORE_PART, STYLES_PART, WHOLE_DOCUMENT, Hit, Rule, quoted
-from generator.accessibility.names import DC_TITLE, child_at, value
+from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, quoted
 from generator.problems import Soort
+from generator.word.reading.tag_names import CORE_PART, DC_TITLE, STYLES_PART, child_at, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.accessibility.model import Document
+    from generator.word.reading.document_model import Document
 
 _DUTCH = re.compile(r"\b(?:het|een|van|dat|voor|met|zijn|niet|bij|wij|aan|ook|wordt|naar|deze|worden|onze)\b")
 _OTHER = re.compile(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.word.charts.workbook import categories_at, name_at, number_format, values_at
-from generator.word.styling.colours import mix
+from generator.word.styling.style_colours import mix
 from generator.word.xml import DECLARATION, attribute, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.charts import ChartData, Series
+    from generator.page.figures import ChartData, Series
     from generator.word.charts.paint import Paint
 
 _OPEN = (

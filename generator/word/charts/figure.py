@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts import ChartData, ChartError, read_chart
+from generator.page.figures import ChartData, ChartError, read_chart
+from generator.page.vocabulary import PageError, line_of
 from generator.word.charts.chart import ChartLook, chart
 from generator.word.charts.paint import paints
 from generator.word.charts.workbook import workbook
-from generator.word.faults import PageError
-from generator.word.text.captions import FIGURE, caption
-from generator.word.text.parsing import line_of
+from generator.word.text.titles import FIGURE, caption
 from generator.word.xml import attribute, paragraph
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.word.styling.characters import STATUS
-from generator.word.styling.colours import BLACK, WHITE, contrast, lightness, mix, readable
+from generator.word.styling.look import STATUS
+from generator.word.styling.style_colours import BLACK, WHITE, contrast, lightness, mix, readable
 
 if TYPE_CHECKING:
-    from generator.charts import ChartData
+    from generator.page.figures import ChartData
     from generator.word.styles import Styles
 
 VISIBLE = 3.0

@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_range_abs
 from generator.dutch import NBSP
 
 if TYPE_CHECKING:
-    from generator.charts import ChartData
+    from generator.page.figures import ChartData
 
 SHEET = "Blad1"
 _MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook keeps no time zone

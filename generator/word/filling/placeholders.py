@@ -16,9 +16,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from lxml import etree
 
-from generator.word.faults import PlaceholderFault
-from generator.word.filling.bound import claim
-from generator.word.filling.ownproperties import named_properties
+from generator.word.errors import PlaceholderFault
+from generator.word.filling.bound_controls import claim
+from generator.word.filling.document_properties import named_properties
 from generator.word.filling.tags import RESERVED, Tag, find_tags, has_tags, shield, unshield
 from generator.word.xml import w
 

@@ -1,10 +1,23 @@
-"""The words on a cover page that a template brings along: its sample title makes room for that of the plan."""
+"""The cover page of a template: where it ends, and its sample title, which makes room for that of the plan."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.frame.looking import has_placeholder, instructions, own_text, style_of
+from generator.word.frame.landmarks import (
+    breaks_page,
+    field_depth,
+    gallery,
+    has_art,
+    has_placeholder,
+    heading_level,
+    instructions,
+    own_text,
+    section_ends,
+    starts_contents,
+    style_of,
+)
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -14,6 +27,9 @@ if TYPE_CHECKING:
 
     from generator.word.styles import Styles
 
+_MOST_BLOCKS = 80
+_MOST_TEXT = 1500
+"""Beyond this many blocks or characters it is no cover any more, but a text."""
 _TITLES = frozenset(
     {"title", "titel", "titre", "ttulo", "titolo", "rubrik", "tittel", "documenttitel", "documenttitle"}
 )
@@ -22,6 +38,95 @@ _TITLE_HERE, _SUBTITLE_HERE = "\ue010titel\ue010", "\ue010ondertitel\ue010"
 _SHOWN_TITLE = ("title", "titel")
 TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a template opens; the numbers are indexes of blocks, the second one past the last."""
+
+    letterhead: int
+    """How many blocks at the start hold nothing but art."""
+    cover: int
+    """How many blocks the cover page takes, the letterhead included; 0 when there is none."""
+    prepared: bool
+    """Whether the cover was made to be kept: by Word, with art, or with places to fill in."""
+    own_section: bool
+    """Whether the cover is a section of its own."""
+    contents: tuple[int, int] | None
+    """The blocks of the table of contents."""
+
+
+def opening(blocks: Sequence[_Element], styles: Styles) -> Opening:
+    """Return how the blocks of a template open."""
+    contents = _contents(blocks, styles)
+    before = blocks[: contents[0] if contents else len(blocks)]
+    cover = _cover(before, styles, whole=contents is not None)
+    prepared = any(_is_prepared(block) for block in blocks[:cover])
+    own_section = cover > 0 and bool(section_ends(blocks[cover - 1])) and cover < len(blocks)
+    return Opening(_letterhead(blocks), cover, prepared, own_section, contents)
+
+
+def _is_prepared(block: _Element) -> bool:
+    return gallery(block) == "Cover Pages" or has_art(block) or has_placeholder(block)
+
+
+def _letterhead(blocks: Sequence[_Element]) -> int:
+    last = 0
+    for index, block in enumerate(blocks, 1):
+        if own_text(block).strip() or section_ends(block):
+            break
+        if has_art(block):
+            last = index
+    return last
+
+
+def _contents(blocks: Sequence[_Element], styles: Styles) -> tuple[int, int] | None:
+    """Return the first table of contents, if only a cover stands before it."""
+    for index, block in enumerate(blocks):
+        if starts_contents(block):
+            end, depth = index + 1, field_depth(block)
+            while depth > 0 and end < len(blocks):
+                depth += field_depth(blocks[end])
+                end += 1
+            return index, end
+        if index > _MOST_BLOCKS or (heading_level(block, styles) is not None and not _before_contents(blocks, index)):
+            return None
+    return None
+
+
+def _before_contents(blocks: Sequence[_Element], index: int) -> bool:
+    """Tell whether a heading is that of the table of contents right after it."""
+    return index + 1 < len(blocks) and starts_contents(blocks[index + 1])
+
+
+def _cover(blocks: Sequence[_Element], styles: Styles, *, whole: bool) -> int:
+    """Return how many blocks the cover takes; `whole` tells that a table of contents ends it at the latest."""
+    for index, block in enumerate(blocks[:_MOST_BLOCKS], 1):
+        if gallery(block) == "Cover Pages":
+            return _with_break(blocks, index)
+    text = 0
+    for index, block in enumerate(blocks[:_MOST_BLOCKS], 1):
+        text += len(own_text(block))
+        if text > _MOST_TEXT or heading_level(block, styles) is not None:
+            return 0
+        starts_new = index < len(blocks) and _starts_page(blocks[index])
+        if section_ends(block) or breaks_page(block) or starts_new:
+            return index if text or any(has_art(item) for item in blocks[:index]) else 0
+    return len(blocks) if whole and text else 0
+
+
+def _with_break(blocks: Sequence[_Element], index: int) -> int:
+    """Take the break along that follows a cover directly."""
+    if index < len(blocks) and not own_text(blocks[index]).strip():
+        following = blocks[index]
+        if breaks_page(following) or section_ends(following):
+            return index + 1
+    return index
+
+
+def _starts_page(block: _Element) -> bool:
+    found = block.find(f"{w('pPr')}/{w('pageBreakBefore')}")
+    return found is not None and found.get(w("val"), "1") not in {"0", "false", "off"}
 
 
 def shows_title(blocks: Sequence[_Element], styles: Styles) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.package import content_types, names, relationships
+from generator.word.package import content_types, part_names, relationships
 from generator.word.package.archive import read_archive
 from generator.word.package.completion import complete
 from generator.word.package.contents import clean_parts, read_parts, write_parts
@@ -52,5 +52,5 @@ def open_package(path: Path) -> WordPackage:
 
 
 def _all_parts(draft: Draft) -> dict[str, bytes]:
-    links = {names.rels_name(source): relationships.write(items) for source, items in draft.rels.items() if items}
-    return {names.CONTENT_TYPES: content_types.write(draft.part_types)} | links | draft.parts
+    links = {part_names.rels_name(source): relationships.write(items) for source, items in draft.rels.items() if items}
+    return {part_names.CONTENT_TYPES: content_types.write(draft.part_types)} | links | draft.parts

@@ -1,4 +1,4 @@
-"""Takes the entries out of the zip that a Word file is, and never more of them than a template can need."""
+"""A Word file as a zip of parts: reads one within bounds, and writes one that has the same bytes for the same parts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from generator.word.faults import HouseStyleError
-from generator.word.package import kinds, names
+from generator.word.errors import HouseStyleError
+from generator.word.package import file_types, part_names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MB = 1024 * 1024
@@ -28,7 +29,6 @@ MAX_RATIO = 200
 """How often the unpacked entries may hold the file: XML reaches 30, repetition for its own sake 1,000."""
 RATIO_MATTERS = 20 * MB
 """Below this a large ratio does no harm: a small template with one blank bitmap has it too."""
-
 _CHUNK = 1024 * 1024
 _CENTRAL = b"PK\x01\x02"
 _ENCRYPTED = 0x1
@@ -47,6 +47,9 @@ _BROKEN = (
     OSError,
 )
 """What the standard library raises on bytes that are no sound zip."""
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""Readers expect these at the start."""
+_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def read_archive(path: Path) -> dict[str, bytes]:
@@ -65,14 +68,14 @@ def unpack(data: bytes, name: str = "") -> dict[str, bytes]:
         HouseStyleError: It is no sound zip, or holds more than the limits allow.
     """
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise kinds.no_zip(name, data)
+        raise file_types.no_zip(name, data)
     if data.count(_CENTRAL) > MAX_ENTRIES:
         raise _too_large(f"Er zitten meer dan {MAX_ENTRIES} onderdelen in dit bestand.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _entries(archive, len(data))
     except _BROKEN as error:
-        raise kinds.broken() from error
+        raise file_types.broken() from error
 
 
 def read_file(path: Path) -> bytes:
@@ -125,13 +128,13 @@ def _is_extra(name: str) -> bool:
 
 def _checked_name(name: str, keys: set[str]) -> str:
     remedy = "Open het bestand in Word en bewaar het opnieuw als .docx."
-    if names.is_unsafe(name):
+    if part_names.is_unsafe(name):
         raise HouseStyleError("In dit bestand zit een onderdeel met een naam die naar buiten wijst.", remedy)
-    found = names.key(name)
+    found = part_names.key(name)
     if found in keys:
-        raise HouseStyleError(f"In dit bestand zit het onderdeel {names.clean(name)} twee keer.", remedy)
+        raise HouseStyleError(f"In dit bestand zit het onderdeel {part_names.clean(name)} twee keer.", remedy)
     keys.add(found)
-    return names.clean(name)
+    return part_names.clean(name)
 
 
 def _refuse_unreadable(info: zipfile.ZipInfo) -> None:
@@ -162,3 +165,15 @@ def _too_large(melding: str) -> HouseStyleError:
     return HouseStyleError(
         melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw."
     )
+
+
+def package(parts: Mapping[str, bytes]) -> bytes:
+    """Return the file that holds the parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, parts[name])
+    return stream.getvalue()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.package import names
-from generator.word.package.references import remove
+from generator.word.package import part_names
+from generator.word.package.relationships import remove
 from generator.word.xml import DECLARATION, W, w
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def complete(draft: Draft) -> None:
 def _free_name(draft: Draft, stem: str) -> str:
     known = draft.known()
     numbers = ("", *range(2, len(known) + 3))
-    return next(f"{stem}{number}.xml" for number in numbers if names.key(f"{stem}{number}.xml") not in known)
+    return next(f"{stem}{number}.xml" for number in numbers if part_names.key(f"{stem}{number}.xml") not in known)
 
 
 def _complete_body(document: _Element) -> None:

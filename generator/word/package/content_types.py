@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.package import names, xmlparts
+from generator.word.package import part_names, part_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,16 +72,16 @@ class ContentTypes:
         """
         self._overrides: dict[str, str] = {}
         self._defaults: dict[str, str] = {}
-        for item in xmlparts.parse(data).iter("{*}Override", "{*}Default") if data else ():
+        for item in part_xml.parse(data).iter("{*}Override", "{*}Default") if data else ():
             kind = item.get("ContentType", "").partition(";")[0].strip()
             if name := item.get("PartName"):
-                self._overrides[names.key(name)] = kind
+                self._overrides[part_names.key(name)] = kind
             elif extension := item.get("Extension"):
                 self._defaults[extension.lower().lstrip(".")] = kind
 
     def declared(self, name: str) -> str:
         """Return the type that the package gives a part, empty when it gives none."""
-        return self._overrides.get(names.key(name)) or self._defaults.get(_extension(name), "")
+        return self._overrides.get(part_names.key(name)) or self._defaults.get(_extension(name), "")
 
     def type_of(self, name: str, kind: str) -> str:
         """Return the type of a part to which there is a relationship of a kind."""
@@ -106,7 +106,7 @@ def write(types: Mapping[str, str]) -> bytes:
         etree.SubElement(root, f"{{{_SPACE}}}Default", Extension=extension, ContentType=_BY_EXTENSION[extension])
     for name, kind in sorted(types.items()):
         etree.SubElement(root, f"{{{_SPACE}}}Override", PartName=f"/{name}", ContentType=kind)
-    return xmlparts.serialise(root)
+    return part_xml.serialise(root)
 
 
 def _extension(name: str) -> str:

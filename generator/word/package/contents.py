@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.faults import HouseStyleError
-from generator.word.package import content_types, fields, macros, references, strict, xmlparts
+from generator.word.errors import HouseStyleError
+from generator.word.package import content_types, fields, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
 from generator.word.xml import w
@@ -39,7 +39,7 @@ def read_parts(draft: Draft) -> None:
         HouseStyleError: A part that is needed is unreadable, or all of it is too much.
     """
     found = [name for name, kind in draft.part_types.items() if content_types.is_xml(kind)]
-    if sum(xmlparts.count_nodes(draft.parts[name]) for name in found) > xmlparts.MAX_NODES:
+    if sum(part_xml.count_nodes(draft.parts[name]) for name in found) > part_xml.MAX_NODES:
         raise HouseStyleError(
             "Dit bestand heeft te veel tekst en opmaak.",
             "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
@@ -59,16 +59,16 @@ def clean_parts(draft: Draft) -> None:
     for name, root in draft.trees.items():
         data = draft.parts[name]
         present = {item.id: item.kind for item in draft.rels.get(name, ())}
-        touched = references.drop_references(root, present)
+        touched = relationships.drop_references(root, present)
         if any(word in data for word in _MENTIONS):
-            touched |= macros.drop_starters(root)
+            touched |= selection.drop_starters(root)
         if any(word in data for word in _FIELDS) and fields.settle_fields(root):
             draft.note(OUTSIDE)
             touched = True
         if draft.part_kinds[name] == "settings":
-            touched |= macros.drop_ties(root)
+            touched |= selection.drop_ties(root)
         if name == draft.main:
-            touched |= references.drop_notes(root, present)
+            touched |= relationships.drop_notes(root, present)
         if draft.strict or strict.HAS_MEASURES.search(data):
             strict.transitional_values(root)
             touched = True
@@ -81,7 +81,7 @@ def write_parts(draft: Draft) -> None:
     while draft.trees:
         name, root = draft.trees.popitem()
         if name in draft.changed or not _is_utf8(root):
-            draft.parts[name] = xmlparts.serialise(root)
+            draft.parts[name] = part_xml.serialise(root)
 
 
 def _is_utf8(root: _Element) -> bool:
@@ -92,8 +92,8 @@ def _read(draft: Draft, name: str, *, needed: bool) -> bool:
     """Read a part; tell whether it can be used."""
     wanted = _ROOTS.get(draft.part_kinds[name]) if needed else None
     try:
-        data = strict.transitional_names(xmlparts.as_utf8(draft.parts[name]))
-        root = xmlparts.parse(data)
+        data = strict.transitional_names(part_xml.as_utf8(draft.parts[name]))
+        root = part_xml.parse(data)
     except etree.XMLSyntaxError as error:
         if wanted:
             raise unreadable(name) from error

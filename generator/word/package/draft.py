@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.faults import HouseStyleError
-from generator.word.package import content_types, kinds, names, relationships, strict, xmlparts
+from generator.word.errors import HouseStyleError
+from generator.word.package import content_types, file_types, part_names, part_xml, relationships, strict
 from generator.word.package.content_types import ContentTypes
 from generator.word.package.relationships import Relationship
 
@@ -51,7 +51,7 @@ class Draft:
 
     def known(self) -> dict[str, str]:
         """Return the names of the parts by key."""
-        return {names.key(name): name for name in self.parts}
+        return {part_names.key(name): name for name in self.parts}
 
     def related(self, source: str, kind: str) -> list[Relationship]:
         """Return the relationships of one kind."""
@@ -81,36 +81,36 @@ def read_draft(entries: Mapping[str, bytes]) -> Draft:
     """
     parts = {name: _readable(name, data) for name, data in entries.items()}
     was_strict = any(parts[name] != data and strict.is_strict(data) for name, data in entries.items())
-    raw_types = parts.pop(names.CONTENT_TYPES, b"")
+    raw_types = parts.pop(part_names.CONTENT_TYPES, b"")
     try:
         types = ContentTypes(raw_types)
     except etree.XMLSyntaxError as error:
-        raise unreadable(names.CONTENT_TYPES) from error
+        raise unreadable(part_names.CONTENT_TYPES) from error
     draft = Draft(parts, types, {}, strict=was_strict)
     broken = _take_relationships(draft)
     found = _find_main(draft)
     if found is None:
-        raise kinds.no_document(entries, raw_types)
+        raise file_types.no_document(entries, raw_types)
     draft.main = found
     for source in broken:
         if source.lower() in {"", found.lower()}:
-            raise unreadable(names.rels_name(source))
+            raise unreadable(part_names.rels_name(source))
         draft.note(f"De verwijzingen van het onderdeel {source} zijn onleesbaar en komen niet mee.")
     return draft
 
 
 def _readable(name: str, data: bytes) -> bytes:
     """Return an entry; XML as UTF-8 in the transitional namespaces, and without a document type."""
-    if not xmlparts.looks_like_xml(name):
+    if not part_xml.looks_like_xml(name):
         return data
-    if len(data) > xmlparts.limit(name):
+    if len(data) > part_xml.limit(name):
         raise HouseStyleError(
             f"Het onderdeel {name} is te groot.",
             "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
         )
-    text = xmlparts.as_utf8(data)
-    if xmlparts.has_doctype(text):
-        raise xmlparts.with_doctype()
+    text = part_xml.as_utf8(data)
+    if part_xml.has_doctype(text):
+        raise part_xml.with_doctype()
     return strict.transitional_names(text)
 
 
@@ -119,11 +119,11 @@ def _take_relationships(draft: Draft) -> list[str]:
     broken = []
     known = draft.known()
     for name in list(draft.parts):
-        source = names.source_of(name)
+        source = part_names.source_of(name)
         if source is None:
             continue
         data = draft.parts.pop(name)
-        source = known.get(names.key(source), source)
+        source = known.get(part_names.key(source), source)
         try:
             draft.rels[source] = relationships.read(data)
         except etree.XMLSyntaxError:

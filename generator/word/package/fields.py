@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.word.package.references import remove, unwrap
+from generator.word.package.relationships import remove, unwrap
 from generator.word.xml import w
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The relationships of a part: which other parts and addresses it uses."""
+"""Relationships: reads and writes them, and takes away what the XML of a part says about those that are gone."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.package import names, xmlparts
+from generator.word.package import part_names, part_xml
+from generator.word.xml import R, W, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+V = "urn:schemas-microsoft-com:vml"
+_OFFICE_XML = "urn:schemas-microsoft-com:office:office"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_PREFIXES = {"r": R, "o": _OFFICE_XML, "w": W, "v": V}
+_REFERRING = etree.XPath("//*[@r:* or @o:relid]", namespaces=_PREFIXES)
+_HEADERS = {w("headerReference"): "header", w("footerReference"): "footer"}
+_NOTES = {
+    "footnotes": ("footnoteReference",),
+    "endnotes": ("endnoteReference",),
+    "comments": ("commentReference", "commentRangeStart", "commentRangeEnd"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ def read(data: bytes) -> list[Relationship]:
         etree.XMLSyntaxError: The part is not well-formed.
     """
     found: dict[str, Relationship] = {}
-    for item in xmlparts.parse(data).iter("{*}Relationship"):
+    for item in part_xml.parse(data).iter("{*}Relationship"):
         external = item.get("TargetMode", "").lower() == "external"
         relationship = Relationship(item.get("Id", ""), item.get("Type", ""), item.get("Target", ""), external)
         if relationship.id:
@@ -56,9 +71,144 @@ def write(items: Iterable[Relationship]) -> bytes:
         child = etree.SubElement(root, f"{{{_SPACE}}}Relationship", Id=item.id, Type=item.type, Target=target)
         if item.external:
             child.set("TargetMode", "External")
-    return xmlparts.serialise(root)
+    return part_xml.serialise(root)
 
 
 def find_target(source: str, target: str, known: dict[str, str]) -> str | None:
     """Return the name of the part that a target stands for, given the names by key; None when there is none."""
-    return next((known[found] for found in names.candidates(source, target) if found in known), None)
+    return next((known[found] for found in part_names.candidates(source, target) if found in known), None)
+
+
+def drop_references(root: _Element, present: Mapping[str, str]) -> bool:
+    """Take away references to relationships that are not there; tell whether there were any.
+
+    Args:
+        root: The root of a part.
+        present: The kinds of the relationships of the part, by id.
+    """
+    found = False
+    for element in _REFERRING(root):
+        missing = [name for name in _references(element) if not _fits(element, element.get(name, ""), present)]
+        if missing:
+            found = True
+            _treat(element, missing)
+    nameless = [item for item in root.iter(*_HEADERS) if f"{{{R}}}id" not in item.attrib]
+    for element in nameless:
+        remove(element)
+    return found or bool(nameless)
+
+
+def drop_notes(root: _Element, present: Mapping[str, str]) -> bool:
+    """Take away the signs of notes and comments that have no part to be in; tell whether there were any."""
+    absent = [w(name) for kind, tags in _NOTES.items() if kind not in present.values() for name in tags]
+    found = list(root.iter(*absent)) if absent else []
+    for element in found:
+        remove(element)
+    return bool(found)
+
+
+def remove(element: _Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def unwrap(element: _Element) -> None:
+    """Put what is in an element in its place."""
+    if element.getparent() is not None:
+        for item in list(element):
+            element.addprevious(item)
+        remove(element)
+
+
+def _references(element: _Element) -> Iterator[str]:
+    for name in map(str, element.attrib):
+        if name.startswith(f"{{{R}}}") or name == f"{{{_OFFICE_XML}}}relid":
+            yield name
+
+
+def _fits(element: _Element, value: str, present: Mapping[str, str]) -> bool:
+    wanted = _HEADERS.get(str(element.tag))
+    return value in present and wanted in {None, present[value]}
+
+
+def _treat(element: _Element, missing: list[str]) -> None:
+    tag = str(element.tag)
+    for name in missing:
+        del element.attrib[name]
+    if tag == w("hyperlink"):
+        _unlink(element)
+    elif tag in {f"{{{A}}}blip", f"{{{V}}}imagedata"}:
+        if not any(_references(element)):
+            _drop_picture(element)
+    elif (extension := _ancestor(element, f"{{{A}}}ext")) is not None:
+        remove(extension)
+    elif _is_graphic(element):
+        _drop_drawing(element)
+    else:
+        remove(element)
+
+
+def _unlink(link: _Element) -> None:
+    """Keep the text of a link without an address; one to a place in the document is whole without it."""
+    if not link.get(w("anchor")):
+        unwrap(link)
+
+
+def _drop_picture(element: _Element) -> None:
+    """Take away a picture that has no file: as much around it as is nothing without it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if str(element.tag) == f"{{{V}}}imagedata":
+        _drop_shape(parent)
+    elif (picture := _ancestor(element, f"{{{PIC}}}pic")) is not None and parent.getparent() is picture:
+        _drop_drawing(picture) if _is_graphic(picture) else remove(picture)
+    elif str(parent.tag) == f"{{{A}}}blipFill":
+        _fill_with_nothing(parent)
+    else:
+        remove(parent)
+
+
+def _fill_with_nothing(fill: _Element) -> None:
+    around = fill.getparent()
+    if around is not None:
+        around.replace(fill, etree.Element(f"{{{A}}}noFill"))
+
+
+def _is_graphic(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and str(parent.tag) == f"{{{A}}}graphicData"
+
+
+def _drop_drawing(element: _Element) -> None:
+    frames = (item for item in element.iterancestors() if etree.QName(item).localname in {"graphicFrame", "drawing"})
+    remove(next(frames, element))
+
+
+def _drop_shape(shape: _Element) -> None:
+    """Take away a shape of the older kind, and what is around it when it was the only one."""
+    around = shape.getparent()
+    remove(shape)
+    if around is None or str(around.tag) not in {w("pict"), w("object")}:
+        return
+    if any(str(item.tag) != f"{{{V}}}shapetype" for item in around.iter(f"{{{V}}}*") if item.getparent() is around):
+        return
+    bullet = around.getparent()
+    if bullet is not None and str(bullet.tag) == w("numPicBullet"):
+        _drop_bullet(bullet)
+    else:
+        remove(around)
+
+
+def _drop_bullet(bullet: _Element) -> None:
+    number = bullet.get(w("numPicBulletId"))
+    for item in list(bullet.getroottree().getroot().iter(w("lvlPicBulletId"))):
+        if item.get(w("val")) == number:
+            remove(item)
+    remove(bullet)
+
+
+def _ancestor(element: _Element, tag: str) -> _Element | None:
+    return next(element.iterancestors(tag), None)

@@ -7,15 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from generator.word.faults import HouseStyleError
-from generator.word.package import content_types, names, relationships, xmlparts
-from generator.word.package.relationships import OFFICE, Relationship
+from generator.word.errors import HouseStyleError
+from generator.word.package import content_types, part_names, part_xml, relationships
+from generator.word.package.relationships import OFFICE, Relationship, remove
+from generator.word.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
+
     from generator.word.package.draft import Draft
 
+_STARTERS = frozenset({"entryMacro", "exitMacro", "macroName", "macro"})
+_TIES = ("attachedTemplate", "linkStyles", "mailMerge", "saveThroughXslt")
+"""Settings; `linkStyles` would give the plan the styles of whoever opens it."""
 _CODE = frozenset(
     {
         "vbaProject", "wordVbaData", "vbaProjectSignature", "vbaProjectSignatureAgile", "vbaProjectSignatureV3",
@@ -51,6 +57,29 @@ _ONCE = frozenset(
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 _MAX_DEPTH = 100
 """Of parts that use parts; real ones stay below 6, and readers follow them by recursion."""
+
+
+def drop_starters(root: _Element) -> bool:
+    """Take away the names of macros that a form field or a shape runs; tell whether there were any."""
+    found = list(root.iter("{*}entryMacro", "{*}exitMacro", "{*}macroName"))
+    for item in found:
+        remove(item)
+    named = [(item, name) for item in root.iter("*") for name in item.attrib if _is_starter(str(name))]
+    for item, name in named:
+        del item.attrib[name]
+    return bool(found or named)
+
+
+def drop_ties(settings: _Element) -> bool:
+    """Take away the settings that name another file; tell whether there were any."""
+    found = list(settings.iter(*map(w, _TIES)))
+    for item in found:
+        remove(item)
+    return bool(found)
+
+
+def _is_starter(name: str) -> bool:
+    return name.rpartition("}")[2] in _STARTERS
 
 
 def select(draft: Draft) -> None:
@@ -121,13 +150,13 @@ def _inside(draft: Draft, source: str, item: Relationship, known: dict[str, str]
     name = relationships.find_target(source, item.target, known)
     if name is None:
         if item.kind != "hyperlink":
-            where = names.candidates(source, item.target)[0] or "zonder naam"
+            where = part_names.candidates(source, item.target)[0] or "zonder naam"
             draft.note(f"Het onderdeel {where} ontbreekt in dit bestand en is overgeslagen.")
         return None
     if name != draft.main and _CODE_TYPE.search(draft.types.declared(name)):
         draft.note(CODE)
         return None
-    if name.lower().endswith(".svg") and xmlparts.has_doctype(xmlparts.as_utf8(draft.parts[name])):
+    if name.lower().endswith(".svg") and part_xml.has_doctype(part_xml.as_utf8(draft.parts[name])):
         draft.note(f"De tekening {name} is niet veilig te gebruiken en komt niet mee.")
         return None
     return None if name == draft.main and item.kind != "officeDocument" else replace(item, target=name)

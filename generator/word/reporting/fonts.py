@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from generator.word.styling.sheet import Sheet
+from generator.word.styling.style_sheet import Sheet
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.housestyle import HouseStyle
-    from generator.word.styling.found import Found
+    from generator.word.opened_house_style import HouseStyle
+    from generator.word.styling.style_search import Found
 
 _COMMON = frozenset(
     name.casefold()

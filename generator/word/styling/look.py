@@ -1,12 +1,14 @@
-"""How a template looks: the size, colours and fonts that styles made for it take over."""
+"""How the page of a template looks, and the character styles that it lacks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.styling.colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
-from generator.word.styling.sheet import Sheet, twips
+from generator.word.roles import ROLES
+from generator.word.styling.style_colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
+from generator.word.styling.style_properties import Draft, Props, bold, colour, fill, italic
+from generator.word.styling.style_sheet import Sheet, twips
 from generator.word.xml import attribute, w
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.styling.finding import Finder
+    from generator.word.styling.style_search import Finder
 
 _DEFAULT_SIZE = 20
 """The size of text where nothing gives one, in half points (ECMA-376 part 1, 17.3.2.38)."""
@@ -24,6 +26,15 @@ _OFFICE_ACCENTS = frozenset({"4F81BD", "5B9BD5", "4472C4", "156082"})
 _DARKER = (1.0, 0.75, 0.5)
 _SAME = 1.2
 """Colours with less contrast than this look the same."""
+_MONO = "Courier New"
+STATUS: dict[str, tuple[str, str]] = {
+    "status.op_orde": ("CDEBD6", "12472A"),
+    "status.deels": ("F2B84B", "3D2900"),
+    "status.niet": ("8C1D18", "FFFFFF"),
+    "status.onbekend": ("F1F3F4", "3A3F45"),
+}
+"""Background and text of each status; each is lighter or darker than the others, for who sees or prints no colour."""
+_PLACEHOLDER = ("FFF3A3", "4A3C00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +165,26 @@ def _fonts(sheet: Sheet, finder: Finder, base: str | None) -> str:
 def _attributes(element: _Element) -> str:
     names = ("ascii", "hAnsi", "cs", "asciiTheme", "hAnsiTheme", "cstheme")
     return " ".join(f'w:{name}="{attribute(value)}"' for name in names if (value := element.get(w(name))))
+
+
+def character_draft(role: str, look: Look, base: str | None) -> Draft:
+    """Return the style for a role; `base` is the id of the style of text that names none."""
+    return Draft("character", ROLES[role].name, base, text=_character(role, look), standard=True)
+
+
+def coloured(pair: tuple[str, str]) -> Props:
+    """Return the properties for text on a background, which give way to black or white where it cannot be read."""
+    ground, text = pair
+    return colour(readable(ground, text)) | fill(ground)
+
+
+def _character(role: str, look: Look) -> Props:
+    if role in STATUS:
+        return bold() | coloured(STATUS[role])
+    if role == "mark.open":
+        return coloured(_PLACEHOLDER)
+    if role == "a":
+        return colour(look.link) | {"u": 'w:val="single"'}
+    if role == "code":
+        return {"rFonts": f'w:ascii="{_MONO}" w:hAnsi="{_MONO}" w:cs="{_MONO}"'}
+    return italic() if role == "em" else bold()

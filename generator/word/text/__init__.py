@@ -1,5 +1,5 @@
 """The plan's own text: translates the blocks of a page into WordprocessingML.
 
-`parsing` reads the page and refuses what has no translation; `blocks` translates one kind of element after another with
-the modules beside it; `state` keeps what one translation counts.
+`generator.page.vocabulary` reads the page and refuses what has no translation; `blocks` translates one kind of element
+after another with the modules beside it; `state` keeps what one translation counts.
 """

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.faults import PageError
-from generator.word.text.bookmarks import bookmark_name
+from generator.page.vocabulary import INLINE, PageError, children, classes, line_of, tag_of
 from generator.word.text.comments import numbers
-from generator.word.text.contents import CONTENTS_HERE
-from generator.word.text.headings import heading
 from generator.word.text.inline import Piece, pieces_of, runs_of
 from generator.word.text.lists import list_items
-from generator.word.text.parsing import INLINE, children, classes, line_of, tag_of
+from generator.word.text.references import bookmark_name
 from generator.word.text.sections import landscape
+from generator.word.text.table_of_contents import CONTENTS_HERE
 from generator.word.text.tables import needs_landscape, table
+from generator.word.text.titles import heading
 from generator.word.xml import paragraph
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from generator.remarks import REMARK
+from generator.page.remarks import REMARK
 from generator.word.xml import DECLARATION, W, attribute, text_run
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
     from lxml.html import HtmlElement
 
-    from generator.remarks import Remark
+    from generator.page.remarks import Remark
 
 AUTHOR, INITIALS = "wijkplan", "wp"
 _PART = "/word/comments.xml"

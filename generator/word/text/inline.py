@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.remarks import REMARK
-from generator.word.text.bookmarks import bookmark_name
+from generator.page.remarks import REMARK
+from generator.page.vocabulary import INLINE, children, classes
 from generator.word.text.comments import numbers
-from generator.word.text.parsing import INLINE, children, classes
+from generator.word.text.references import bookmark_name
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:

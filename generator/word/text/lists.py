@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.faults import PageError
+from generator.page.vocabulary import INLINE, PageError, children, line_of, tag_of
 from generator.word.text.inline import pieces_of, runs_of
-from generator.word.text.parsing import INLINE, children, line_of, tag_of
 from generator.word.xml import paragraph
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.styling.lists import LEVELS, Place
+from generator.word.styling.list_styles import LEVELS, Place
 
 if TYPE_CHECKING:
     from generator.word.styles import Styles

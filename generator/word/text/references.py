@@ -1,18 +1,52 @@
-"""References in the text: fields with the number of a table or heading, which is known only at the end."""
+"""Bookmarks, and the references that lead to them.
+
+A bookmark has a name that Word accepts, always the same one for an id. A reference is a field with the number of a
+table or heading, which is known only at the end.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
 from generator.word.xml import field, text_run
 
+MAX_LENGTH = 40
+"""Word cuts off longer names, and the links to them break."""
 _HERE = re.compile("\x00verwijzing (\\d+)\x00")
 """Stands in the body until every number is known."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?")
 """A number that reads well in a sentence; `Bijlage A:` does not."""
 _OF_HEADINGS = frozenset({"hoofdstuk", "paragraaf"})
 _NBSP = "\u00a0"
+
+
+def bookmark_name(identity: str) -> str:
+    """Return the bookmark name for an id: letters, digits and underscores, at most 40 characters."""
+    name = re.sub(r"\W", "_", identity, flags=re.ASCII)
+    if not name[:1].isalpha():
+        name = f"b_{name}"
+    if len(name) <= MAX_LENGTH:
+        return name
+    digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
+    return f"{name[: MAX_LENGTH - 9]}_{digest}"
+
+
+class Bookmarks:
+    """Hands out bookmarks, each with a number of its own."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._count = 0
+
+    def around(self, content: str, names: list[str]) -> str:
+        """Return the content with a bookmark around it for each name."""
+        for name in names:
+            self._count += 1
+            start = f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>'
+            content = f'{start}{content}<w:bookmarkEnd w:id="{self._count}"/>'
+        return content
 
 
 @dataclass(frozen=True, slots=True)

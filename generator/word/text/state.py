@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from generator.word.text.bookmarks import Bookmarks
 from generator.word.text.comments import Comments
 from generator.word.text.controls import Controls
-from generator.word.text.references import References
+from generator.word.text.references import Bookmarks, References
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator.word.faults import PageError
-from generator.word.text.captions import TABLE, caption
-from generator.word.text.parsing import children, classes, line_of
+from generator.page.vocabulary import PageError, children, classes, line_of
+from generator.word.text.titles import TABLE, caption
 from generator.word.text.widths import column_widths, is_too_wide
 from generator.word.xml import attribute, paragraph
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.word.text.parsing import children
+from generator.page.vocabulary import children
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.word import Options, write
+from generator.word.assembly import write
 from tests.support.documents import body, text_of
 from tests.support.templates import build
 from tests.word.helpers import page
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml import etree
+
+    from generator.word.options import Options
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING = (

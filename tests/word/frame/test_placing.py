@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.word import HouseStyleError, Options
+from generator.word.errors import HouseStyleError
+from generator.word.options import Options
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import PIXEL, Rel, picture
 from tests.support.tools import validate

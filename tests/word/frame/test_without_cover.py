@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.word import write
+from generator.word.assembly import write
 from tests.support.templates import PIXEL, SECTION, Rel, build, picture
 from tests.support.tools import validate
 from tests.word.frame.helpers import BREAK, CONTENTS, HEADING, TITLE, W, lines, p, section, sections

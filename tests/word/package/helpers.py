@@ -9,7 +9,7 @@ import pytest
 from docx.package import Package
 from lxml import etree
 
-from generator.word.faults import HouseStyleError
+from generator.word.errors import HouseStyleError
 from generator.word.package import WordPackage, open_package
 from tests.support.templates import DOCX, W, build, zipped
 

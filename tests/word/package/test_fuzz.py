@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.word.faults import HouseStyleError
+from generator.word.errors import HouseStyleError
 from tests.support.templates import DOTM, PIXEL, Rel, build, build_parts, picture, zipped
 from tests.word.package.helpers import MAIN, opened
 

@@ -1,0 +1,233 @@
+"""The framework's advice: on conditions, goals, interventions, money and working within the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.dutch import euro, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.answers import Antwoorden
+    from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+    from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
+    from generator.answers.uitvoering import Dekking, Last
+    from generator.checks.report import Report
+    from generator.framework import Framework
+    from generator.source import KeyPath
+
+BASIS = ("urgentiebesef", "lokale_kracht")
+"""The conditions of the lowest building block, which the others rest on."""
+SHORTEST = 10
+"""Years: the framework counts on 10 to 20."""
+SENSITIVE = frozenset({"intel_cel", "cameratoezicht", "persoonsgerichte_aanpak"})
+"""Interventions that cannot do without an assessment of the risks for privacy."""
+
+
+def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    """Report conditions that need an action, and interventions that come before their basis."""
+    for condition in kader.randvoorwaarden:
+        answer = antwoorden.randvoorwaarden.get(condition.id)
+        if answer is not None and answer.status not in (None, "op_orde") and not _has_action(answer):
+            status = {"deels": "deels op orde", "niet": "niet op orde"}.get(str(answer.status), "nog onbekend")
+            melding = f"“{condition.titel}” is {status}, maar er is geen actie met wie en wanneer."
+            remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}"
+            report.aandacht(("randvoorwaarden", condition.id), melding, remedy)
+    _basis(antwoorden, kader, report)
+
+
+def _has_action(answer: RandvoorwaardeAntwoord) -> bool:
+    return any(action.wat and action.wie and action.wanneer for action in answer.acties)
+
+
+def _basis(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    if not antwoorden.interventies:
+        return
+    answers = {key: antwoorden.randvoorwaarden.get(key) for key in BASIS}
+    weak = [kader.randvoorwaarde(key).titel for key, answer in answers.items() if _is_weak(answer)]
+    if weak:
+        names = " en ".join(f"“{name}”" for name in weak)
+        melding = f"Er zijn interventies gekozen, maar de basis is nog niet op orde: {names}."
+        remedy = "Volgens het kader breng je eerst de basis op orde. Leg anders uit waarom jullie nu al beginnen."
+        report.aandacht(("interventies",), melding, remedy)
+
+
+def _is_weak(answer: RandvoorwaardeAntwoord | None) -> bool:
+    return answer is None or answer.status != "op_orde"
+
+
+def _on_goals(antwoorden: Antwoorden, report: Report) -> None:
+    """Report goals that are missing or unused, a short duration, and figures without a source."""
+    _terms(antwoorden, report)
+    _unused_goals(antwoorden, report)
+    _duration(antwoorden, report)
+    _figures(antwoorden, report)
+
+
+def _terms(antwoorden: Antwoorden, report: Report) -> None:
+    if antwoorden.doelen is None or not antwoorden.doelen.lijst:
+        return
+    present = {goal.termijn for goal in antwoorden.doelen.lijst}
+    for term in ("kort", "lang"):
+        if term not in present:
+            melding = (
+                f"Er is geen doel voor de {term}e termijn."
+                if term == "kort"
+                else "Er is geen doel voor de lange termijn."
+            )
+            remedy = "Het kader vraagt om doelen voor de korte én de lange termijn. Voeg er één toe."
+            report.aandacht(("doelen", "lijst"), melding, remedy)
+
+
+def _unused_goals(antwoorden: Antwoorden, report: Report) -> None:
+    if antwoorden.doelen is None or not antwoorden.interventies:
+        return
+    used = {goal for item in antwoorden.interventies for goal in item.draagt_bij_aan}
+    for index, goal in enumerate(antwoorden.doelen.lijst):
+        if goal.id is not None and goal.id not in used:
+            melding = f"Geen enkele interventie draagt bij aan doel {goal.id}."
+            remedy = "Kies een interventie bij dit doel, of haal het doel weg."
+            report.aandacht(("doelen", "lijst", index), melding, remedy)
+
+
+def _duration(antwoorden: Antwoorden, report: Report) -> None:
+    period = antwoorden.document.periode
+    if period is None or period.van is None or period.tot_en_met is None:
+        return
+    years = period.tot_en_met - period.van + 1
+    if 0 < years < SHORTEST:
+        melding = f"Het plan duurt {years} jaar. Het kader gaat uit van 10 tot 20 jaar."
+        remedy = "Leg uit hoe de aanpak daarna doorgaat, bijvoorbeeld bij de randvoorwaarde langdurige_aanpak."
+        report.aandacht(("document", "periode"), melding, remedy)
+
+
+def _figures(antwoorden: Antwoorden, report: Report) -> None:
+    for index, figure in enumerate(antwoorden.wijk.cijfers):
+        missing = [name for name in ("bron", "jaar") if getattr(figure, name) is None]
+        if missing:
+            melding = f"Het cijfer “{figure.indicator or 'zonder naam'}” heeft geen {' en geen '.join(missing)}."
+            remedy = "Zet erbij waar het cijfer vandaan komt en uit welk jaar het is."
+            report.aandacht(("wijk", "cijfers", index), melding, remedy)
+
+
+def _on_interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    """Report what an intervention still lacks to have a chance."""
+    titles = {item.id: item.titel for item in kader.interventies}
+    for index, item in enumerate(antwoorden.interventies):
+        path = ("interventies", index)
+        title = item.lokale_naam or item.titel or titles.get(item.id or "", item.id or "zonder naam")
+        _completeness(item, title, kader, path, report)
+        _principles(item, title, kader, path, report)
+        _indicators(item, path, report)
+        _law(item, title, kader, path, report)
+
+
+def _completeness(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
+    missing = [
+        name
+        for name, value in (
+            ("een eigenaar", item.eigenaar),
+            ("een doel in deze wijk", item.lokaal_doel),
+            ("een indicator", item.indicatoren),
+        )
+        if not value
+    ]
+    unanswered = sum(getattr(item.startvragen, question.id) is None for question in kader.startvragen)
+    if unanswered:
+        missing.append(f"een antwoord op {unanswered} van de {len(kader.startvragen)} startvragen")
+    if missing:
+        melding = f"De interventie “{title}” mist nog: {opsomming(missing)}."
+        remedy = "Vul dit samen met de eigenaar in. Dat vergroot de kans dat de interventie werkt."
+        report.aandacht(path, melding, remedy)
+
+
+def _principles(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
+    if not item.principes:
+        melding = f"Voor de interventie “{title}” is nog geen werkzaam principe gekozen."
+        remedy = "Het plan laat de voorstellen bij het kader zien. Bevestig ze bij principes, of kies zelf."
+        report.aandacht((*path, "principes"), melding, remedy)
+    for index, choice in enumerate(item.principes):
+        here = (*path, "principes", index)
+        name = _principle_title(choice, kader)
+        if choice.keuze == "voorgesteld":
+            melding = f"Het principe “{name}” bij “{title}” is nog maar een voorstel."
+            report.aandacht(here, melding, "Bespreek het met de eigenaar en kies bevestigd of eigen.")
+        if choice.let_op is None:
+            melding = f"Bij het principe “{name}” staat nog niet hoe jullie omgaan met de waarschuwing van het kader."
+            report.aandacht((*here, "let_op"), melding, f"Vul let_op in. {_warning(choice, kader)}".strip())
+
+
+def _principle_title(choice: GekozenPrincipe, kader: Framework) -> str:
+    titles = {principle.id: principle.titel for principle in kader.werkzame_principes}
+    return titles.get(choice.id or "", choice.id or "zonder naam")
+
+
+def _warning(choice: GekozenPrincipe, kader: Framework) -> str:
+    warnings = {principle.id: principle.let_op[0] for principle in kader.werkzame_principes}
+    warning = warnings.get(choice.id or "")
+    return f"Het kader zegt: {warning}" if warning else ""
+
+
+def _indicators(item: InterventieAntwoord, path: KeyPath, report: Report) -> None:
+    for index, indicator in enumerate(item.indicatoren):
+        missing = [name for name in ("bron", "jaar") if getattr(indicator, name) is None]
+        if missing:
+            melding = f"De indicator “{indicator.naam or 'zonder naam'}” heeft geen {' en geen '.join(missing)}."
+            remedy = "Zonder bron en jaar kan niemand nagaan of het doel is gehaald."
+            report.aandacht((*path, "indicatoren", index), melding, remedy)
+
+
+def _law(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
+    points = {found.id: found.juridisch for found in kader.interventies}
+    point = points.get(item.id or "")
+    if point and not item.juridisch:
+        melding = f"Bij “{title}” horen regels die een jurist moet toetsen."
+        report.aandacht((*path, "juridisch"), melding, f"Vul juridisch in. {point}")
+
+
+def _on_money(antwoorden: Antwoorden, report: Report) -> None:
+    """Report years in which cost and cover differ, and a missing assessment of privacy."""
+    _balance(antwoorden, report)
+    _privacy_assessment(antwoorden, report)
+
+
+def _balance(antwoorden: Antwoorden, report: Report) -> None:
+    money = antwoorden.financien
+    if money is None or not money.lasten or not money.dekking:
+        return
+    cost, cover = _per_year(money.lasten), _per_year(money.dekking)
+    for year in sorted({*cost, *cover}):
+        difference = cover.get(year, 0) - cost.get(year, 0)
+        if difference:
+            amounts = f"de lasten zijn {euro(cost.get(year, 0))} en de dekking is {euro(cover.get(year, 0))}"
+            melding = f"In {year} zijn lasten en dekking niet gelijk: {amounts}."
+            words = "te weinig" if difference < 0 else "te veel"
+            remedy = f"Er is {euro(abs(difference))} {words}. Pas de bedragen aan, of leg het verschil uit."
+            report.aandacht(("financien", "dekking"), melding, remedy)
+
+
+def _per_year(items: Iterable[Last | Dekking]) -> dict[int, int]:
+    totals: dict[int, int] = {}
+    for item in items:
+        for year, amount in item.bedragen.items():
+            totals[year] = totals.get(year, 0) + amount
+    return totals
+
+
+def _privacy_assessment(antwoorden: Antwoorden, report: Report) -> None:
+    sharing = antwoorden.informatiedeling
+    status = sharing.dpia.status if sharing and sharing.dpia else None
+    for index, item in enumerate(antwoorden.interventies):
+        if item.id in SENSITIVE and status not in {"uitgevoerd", "in_uitvoering"}:
+            melding = f"De interventie “{item.id}” vraagt een DPIA, en die is nog niet gedaan."
+            remedy = "Vraag de privacyadviseur om een DPIA en vul informatiedeling.dpia in."
+            report.aandacht(("interventies", index), melding, remedy)
+
+
+def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    """Report what the framework advises on conditions, goals, interventions, money and law, in that order."""
+    _on_conditions(antwoorden, kader, report)
+    _on_goals(antwoorden, report)
+    _on_interventions(antwoorden, kader, report)
+    _on_money(antwoorden, report)

@@ -1,0 +1,145 @@
+"""Reads `huisstijl.yaml` into what the plan and the Word writer are asked to do, and checks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.answers.parsing import read_model
+from generator.colours import ENOUGH, Colour, contrast, darkened, readable_on, shown
+from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren
+from generator.plan import Layout
+from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
+from generator.problems import Problem, ProblemsError, Soort
+from generator.source import load
+from generator.suggestions import did_you_mean
+from generator.word.options import Options
+from generator.word.roles import PUBLIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.source import Source
+
+
+def _further_problems(
+    model: Huisstijl, source: Source, word_files: Iterable[Path], known: Iterable[Problem]
+) -> list[Problem]:
+    """Return what is wrong beyond the shape of the file.
+
+    Args:
+        model: The sound part of the file.
+        source: The file.
+        word_files: The Word files beside it.
+        known: The faults in its shape; what they are about is not looked at again.
+    """
+    faulty = {problem.sleutel for problem in known}
+    found = [*_in_lists(model, source), *_in_colours(model, source), *_word_file(model, source, word_files)]
+    return [problem for problem in found if not _is_known(problem.sleutel, faulty)]
+
+
+def _is_known(key: str, faulty: set[str]) -> bool:
+    group = key.partition("[")[0]
+    return any(fault == group or fault.startswith((f"{group}.", f"{group}[")) for fault in faulty)
+
+
+def _in_lists(model: Huisstijl, source: Source) -> Iterator[Problem]:
+    for key, names in (("hoofdstukken", model.hoofdstukken), ("bijlagen", model.bijlagen)):
+        for index, name in enumerate(names or ()):
+            if name in (names or ())[:index]:
+                melding = f"“{name}” staat hier dubbel."
+                yield source.problem((key, index), Soort.FOUT, melding, "Houd één van de twee over.")
+    for name in INDISPENSABLE if model.hoofdstukken is not None else ():
+        if name not in (model.hoofdstukken or ()):
+            melding = f"Het hoofdstuk “{name}” ontbreekt. Een plan behandelt altijd het hele kader."
+            remedy = f"Zet “{name}” in de lijst, op de plaats die je wilt."
+            yield source.problem(("hoofdstukken",), Soort.FOUT, melding, remedy)
+
+
+def _in_colours(model: Huisstijl, source: Source) -> Iterator[Problem]:
+    for name in Kleuren.model_fields:
+        colour = getattr(model.kleuren, name)
+        if colour is None:
+            continue
+        if colour.pair is None:
+            melding, remedy = "De kleur van de achtergrond ontbreekt.", f"Vul in: achtergrond: {EXAMPLE}."
+            yield source.problem(("kleuren", name), Soort.FOUT, melding, remedy, value=True)
+        elif contrast(*colour.pair) < ENOUGH:
+            yield source.problem(("kleuren", name), Soort.FOUT, *_hard_to_read(*colour.pair), value=True)
+
+
+def _hard_to_read(background: Colour, ink: Colour) -> tuple[str, str]:
+    """Return what is wrong and what to do: the same colour but darker where that reads, else black or white."""
+    measured = shown(contrast(background, ink))
+    melding = (
+        f"De tekst #{ink.digits} is op #{background.digits} slecht te lezen: het contrast is {measured} op 1."
+        f" Nodig is ten minste {shown(ENOUGH)} op 1."
+    )
+    darker = darkened(ink, background)
+    better = darker if contrast(darker, background) >= ENOUGH else readable_on(background)
+    return melding, f'Kies een andere kleur voor de tekst, bijvoorbeeld "#{better.digits}".'
+
+
+def _word_file(model: Huisstijl, source: Source, word_files: Iterable[Path]) -> Iterator[Problem]:
+    if model.word and not (Path(source.name).parent / model.word).is_file():
+        names = [item.name for item in word_files]
+        remedy = did_you_mean(model.word, names) or "Zet het Word-bestand in dezelfde map, of haal deze regel weg."
+        melding = f"Het bestand “{model.word}” staat niet in deze map."
+        yield source.problem(("word",), Soort.FOUT, melding, remedy, value=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a settings file asks."""
+
+    word: str | None
+    """The name of the Word file, where the file gives it."""
+    layout: Layout
+    options: Options
+    source: Source
+    """The file, which knows the line of each key."""
+
+
+def read_settings(path: Path, word_files: Iterable[Path]) -> Settings:
+    """Return what a settings file asks.
+
+    Args:
+        path: The settings file.
+        word_files: The Word files beside it, of which it may name one.
+
+    Raises:
+        ProblemsError: The file is no YAML, or something in it is wrong; with all that is wrong.
+    """
+    source = load(path)
+    tree = {} if source.tree is None else source.tree
+    if not isinstance(tree, dict):
+        melding = "Een huisstijlbestand bestaat uit sleutels, zoals nummering: ja."
+        raise ProblemsError(
+            [source.problem((), Soort.FOUT, melding, "Begin opnieuw met: wijkplan huisstijl nieuw MAP.")]
+        )
+    model, problems = read_model(source, tree, Huisstijl)
+    further = [] if model is None else _further_problems(model, source, word_files, problems)
+    if problems or further or model is None:
+        raise ProblemsError([*problems, *further])
+    return Settings(model.word, _layout(model), _options(model), source)
+
+
+def _layout(model: Huisstijl) -> Layout:
+    return Layout(
+        hoofdstukken=CHAPTERS if model.hoofdstukken is None else model.hoofdstukken,
+        bijlagen=APPENDICES if model.bijlagen is None else model.bijlagen,
+        woorden=model.woorden,
+    )
+
+
+def _options(model: Huisstijl) -> Options:
+    colours = {name: getattr(model.kleuren, name) for name in type(model.kleuren).model_fields}
+    pairs = {PUBLIC[name]: colour.pair for name, colour in colours.items() if colour is not None and colour.pair}
+    return Options(
+        styles={PUBLIC[role]: style for role, style in model.stijlen.items()},
+        colours={role: (background.digits, ink.digits) for role, (background, ink) in pairs.items()},
+        numbered=model.nummering,
+        place=model.inhoud,
+        labels={key.capitalize(): model.woorden[key] for key in ("tabel", "figuur") if key in model.woorden},
+    )

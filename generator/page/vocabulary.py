@@ -1,0 +1,176 @@
+"""The vocabulary of a page: reads a page, and refuses whatever has no translation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from generator.page.remarks import Remark, attach
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from lxml.html import HtmlElement
+
+# For each element the classes it may have; an element that is not here is outside the vocabulary.
+VOCABULARY: dict[str, frozenset[str]] = {
+    "header": frozenset({"voorblad"}),
+    "main": frozenset(),
+    "section": frozenset({"liggend"}),
+    "div": frozenset(),
+    "nav": frozenset({"inhoud"}),
+    "h1": frozenset({"ongenummerd", "inhoudskop", "bijlage"}),
+    "h2": frozenset({"ongenummerd"}),
+    "h3": frozenset({"ongenummerd"}),
+    "h4": frozenset(),
+    "h5": frozenset(),
+    "h6": frozenset(),
+    "p": frozenset({"titel", "ondertitel", "voorbladregel", "intro", "bron", "kadertitel"}),
+    "blockquote": frozenset(),
+    "aside": frozenset({"kader"}),
+    "ul": frozenset(),
+    "ol": frozenset(),
+    "li": frozenset(),
+    "hr": frozenset({"pagina"}),
+    "table": frozenset({"gegevens", "planning", "matrix"}),
+    "caption": frozenset(),
+    "figure": frozenset({"grafiek"}),
+    "figcaption": frozenset(),
+    "colgroup": frozenset(),
+    "col": frozenset(),
+    "thead": frozenset(),
+    "tbody": frozenset(),
+    "tfoot": frozenset(),
+    "tr": frozenset(),
+    "th": frozenset({"getal"}),
+    "td": frozenset({"getal", "balk"}),
+    "strong": frozenset(),
+    "em": frozenset(),
+    "sub": frozenset(),
+    "sup": frozenset(),
+    "br": frozenset(),
+    "code": frozenset(),
+    "a": frozenset({"verwijzing"}),
+    "span": frozenset({"status", "op_orde", "deels", "niet", "onbekend"}),
+    "mark": frozenset({"open"}),
+    "time": frozenset(),
+    "input": frozenset(),
+}
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Signs that an XML file cannot hold."""
+_NO_COVER = '<meta name="voorblad" content="geen">'
+"""What stands in the head of a page that starts at once: no cover, no table of contents."""
+INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
+
+
+class PageError(Exception):
+    """The page holds something that the writer has no translation for: a fault in a template."""
+
+    def __init__(self, line: int, melding: str) -> None:
+        """Keep the line in the page, from 1, and what is wrong, in Dutch."""
+        super().__init__(f"regel {line} van de pagina: {melding}")
+        self.line = line
+        self.melding = melding
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that the writer can translate."""
+
+    title: str
+    subtitle: str
+    """What stands under the title on the cover."""
+    meta: dict[str, str]
+    """The content of each `meta` by its name."""
+    body: HtmlElement
+    ids: frozenset[str]
+    """Every id in it, for links."""
+    has_opening: bool = True
+    """Whether it has a cover and a table of contents."""
+    remarks: tuple[Remark, ...] = ()
+    """What is said about it in comments; the place of each has its number."""
+    kept: tuple[HtmlElement, ...] = field(default=(), repr=False)
+    """Every element, only so that lxml need not make an object for it each time that it is looked at."""
+
+
+def has_opening(page: str) -> bool:
+    """Tell whether a page has a cover and a table of contents; one without says so in a `meta`.
+
+    The place for a page in a Word file depends on it, and a page is read only after that.
+    """
+    return _NO_COVER not in page.partition("<body")[0]
+
+
+def parse(page: str, without: Collection[str] = ()) -> Page:
+    """Return the page.
+
+    Args:
+        page: The page as HTML.
+        without: Elements that the house style has of its own, `header` or `nav`; they are left out.
+
+    Raises:
+        PageError: An element, class or link in it has no meaning in Word; with the line.
+    """
+    root = html.document_fromstring(page)
+    kept = tuple(root.iter())
+    body = root.find("body")
+    if body is None:
+        raise PageError(1, "De pagina heeft geen inhoud.")
+    subtitle = " ".join(_words(item) for item in body.find_class("ondertitel"))
+    for element in [item for name in without for item in body.iter(name)]:
+        element.drop_tree()
+    remarks = attach(body)
+    _check(body)
+    meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
+    title = root.findtext("head/title") or ""
+    ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
+    _check_links(body, frozenset(ids))
+    return Page(title.strip(), subtitle, meta, body, frozenset(ids), has_opening(page), remarks, kept)
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def classes(element: HtmlElement) -> frozenset[str]:
+    """Return the classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def children(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Return the child elements, without comments."""
+    return (child for child in element if isinstance(child.tag, str))
+
+
+def tag_of(element: HtmlElement) -> str:
+    """Return the name of an element."""
+    return str(element.tag)
+
+
+def line_of(element: HtmlElement) -> int:
+    """Return the line of an element in the page, from 1."""
+    return element.sourceline or 1
+
+
+def _check(body: HtmlElement) -> None:
+    for element in body.iter():
+        if element is body or not isinstance(element.tag, str):
+            continue
+        known = VOCABULARY.get(element.tag)
+        if known is None:
+            raise PageError(line_of(element), f"Het element <{element.tag}> bestaat niet in een plan.")
+        unknown = sorted(classes(element) - known)
+        if unknown:
+            raise PageError(line_of(element), f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
+        if NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
+            raise PageError(line_of(element), "Hier staat een stuurteken dat niet in Word past.")
+
+
+def _check_links(body: HtmlElement, ids: frozenset[str]) -> None:
+    for link in body.iter("a"):
+        target = link.get("href") or ""
+        if target.startswith("#") and target[1:] not in ids:
+            raise PageError(line_of(link), f"De link naar “{target[1:]}” heeft geen doel in het plan.")

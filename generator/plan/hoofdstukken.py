@@ -1,0 +1,107 @@
+"""Which chapters and annexes a plan has: a chapter without any answer is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.answers import Antwoorden
+    from generator.answers.wijk import Wijk
+    from generator.plan.acties import ActieInPlan
+    from generator.plan.interventies import InterventieInPlan
+    from generator.plan.punten import OpenPunt
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """An annex: the name of its template and its letter."""
+
+    naam: str
+    letter: str
+
+
+CHAPTERS = (
+    "inleiding",
+    "wijk",
+    "doelen",
+    "randvoorwaarden",
+    "interventies",
+    "principes",
+    "organisatie",
+    "informatiedeling",
+    "communicatie",
+    "planning",
+    "financien",
+    "monitoring",
+    "risicos",
+    "besluit",
+    "plan_op_een_a4",
+)
+"""The names of the chapters, in the usual order."""
+
+INDISPENSABLE = ("randvoorwaarden", "interventies", "principes")
+"""The chapters that every plan has: together they cover the framework."""
+
+APPENDICES = ("actielijst", "startvragen", "open_punten", "begrippen", "bronnen", "kader_volledig")
+"""The names of the annexes, in the usual order."""
+
+
+def chapters(
+    antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...], order: tuple[str, ...] = CHAPTERS
+) -> tuple[str, ...]:
+    """Return the names of the chapter templates, in order.
+
+    The introduction and the chapters on conditions, interventions and principles need no answers.
+
+    Args:
+        antwoorden: The answers.
+        chosen: The interventions in the plan.
+        order: The chapters that the house style wants, in its order.
+    """
+    present = {
+        "inleiding": True,
+        "wijk": _describes(antwoorden.wijk),
+        "doelen": antwoorden.doelen is not None,
+        "randvoorwaarden": True,
+        "interventies": True,
+        "principes": True,
+        "organisatie": antwoorden.organisatie is not None,
+        "informatiedeling": antwoorden.informatiedeling is not None,
+        "communicatie": bool(antwoorden.communicatie or antwoorden.participatie),
+        "planning": bool(antwoorden.planning or _planned(chosen)),
+        "financien": antwoorden.financien is not None,
+        "monitoring": antwoorden.monitoring is not None,
+        "risicos": bool(antwoorden.risicos),
+        "besluit": antwoorden.besluit is not None,
+        "plan_op_een_a4": bool(chosen or (antwoorden.doelen and antwoorden.doelen.lijst)),
+    }
+    return tuple(name for name in order if present[name])
+
+
+def appendices(
+    antwoorden: Antwoorden,
+    actions: tuple[ActieInPlan, ...],
+    points: tuple[OpenPunt, ...],
+    order: tuple[str, ...] = APPENDICES,
+) -> tuple[Bijlage, ...]:
+    """Return the annexes that were asked for and have something in them, in `order`, lettered from A."""
+    asked = antwoorden.bijlagen
+    present = {
+        "actielijst": asked.actielijst and bool(actions),
+        "startvragen": asked.startvragen and bool(antwoorden.interventies),
+        "open_punten": asked.open_punten and bool(points),
+        "begrippen": bool(antwoorden.begrippen),
+        "bronnen": asked.bronnen,
+        "kader_volledig": asked.kader_volledig,
+    }
+    names = [name for name in order if present[name]]
+    return tuple(Bijlage(name, chr(ord("A") + index)) for index, name in enumerate(names))
+
+
+def _describes(wijk: Wijk) -> bool:
+    return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld)
+
+
+def _planned(chosen: tuple[InterventieInPlan, ...]) -> bool:
+    return any(item.antwoord.planning and item.antwoord.planning.start for item in chosen)

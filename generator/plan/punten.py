@@ -1,0 +1,69 @@
+"""What the checks found: open points as the plan lists them, and remarks beside the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from generator.answers.shape import field_at
+from generator.problems import Problem, Soort
+from generator.source import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPunt:
+    """An answer that is not there yet."""
+
+    sleutel: str
+    """The key in the answer file."""
+    wat: str
+    """What is missing."""
+    hoe: str
+    """What to do about it."""
+    regel: int
+    """The line in the answer file where the answer belongs."""
+
+
+def open_points(problems: Iterable[Problem]) -> tuple[OpenPunt, ...]:
+    """Return the open points among the problems, in the order of the answer file."""
+    return tuple(
+        OpenPunt(problem.sleutel, problem.melding, problem.oplossing, problem.regel)
+        for problem in problems
+        if problem.soort is Soort.OPEN
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Opmerking:
+    """A remark about one answer."""
+
+    sleutel: str
+    """The key of the answer."""
+    regels: tuple[str, ...]
+    """What to do, why and where: a sentence or two each."""
+
+
+def remarks(problems: Iterable[Problem]) -> tuple[Opmerking, ...]:
+    """Return a remark for each open point and each piece of advice, in the order of the answer file."""
+    return tuple(
+        Opmerking(problem.sleutel, _lines(problem))
+        for problem in problems
+        if problem.soort in {Soort.OPEN, Soort.AANDACHT}
+    )
+
+
+def _lines(problem: Problem) -> tuple[str, ...]:
+    question = field_at(path_of(problem.sleutel)) if problem.soort is Soort.OPEN else None
+    why = question.waarom if question else None
+    what = problem.melding.removesuffix(f" {why}")
+    where = f"Waar vul je het in? In {PurePath(problem.bestand).name}"
+    return (
+        what if problem.soort is Soort.OPEN else f"Aandachtspunt. {what}",
+        problem.oplossing,
+        *([f"Waarom is dit nodig? {why}"] if why else []),
+        f"{where}, bij de sleutel {problem.sleutel}." if problem.sleutel else f"{where}.",
+    )

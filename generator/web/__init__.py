@@ -1,0 +1,1 @@
+"""The same page for a browser."""

@@ -1,0 +1,144 @@
+"""The same page as one accessible web page: self-contained, without a script or an external request."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from lxml import html
+from lxml.html import builder
+
+from generator.page.remarks import REMARK, attach
+from generator.resources import templates_dir
+from generator.web.drawing import draw_charts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+STYLESHEET = "webpagina.css"
+_SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
+_EMPTY = "0" * 64
+_DEEPEST = 6
+_ONLY_FOR_WORK = (REMARK, "data-titel", "data-keuzes", "data-datum", "data-groep", "data-punt")
+
+
+def write(page: str) -> bytes:
+    """Return the web page, in UTF-8.
+
+    Args:
+        page: A page in the vocabulary of the Word writer.
+    """
+    root = html.document_fromstring(page)
+    _without_remarks(root)
+    for line in list(root.iter("hr")):
+        line.drop_tree()  # a new sheet of paper is nothing on a screen
+    _shift_headings(root)
+    _close_gaps(root)
+    _landmarks(root)
+    _contents(root)
+    draw_charts(root)
+    for table in root.iter("table"):
+        _scrollable(table)
+    for box in root.iter("input"):
+        box.set("disabled", "disabled")
+    _head(root)
+    return _sealed(html.tostring(root, doctype="<!DOCTYPE html>", encoding="utf-8", method="html"))
+
+
+def is_untouched(page: bytes) -> bool:
+    """Tell whether this program wrote the page and nobody changed it since."""
+    found = _SEAL.search(page)
+    return found is not None and found.group(2).decode() == _digest(page)
+
+
+def _digest(page: bytes) -> str:
+    return hashlib.sha256(_SEAL.sub(rb"\g<1>" + _EMPTY.encode() + rb"\g<3>", page, count=1)).hexdigest()
+
+
+def _sealed(page: bytes) -> bytes:
+    return _SEAL.sub(rb"\g<1>" + _digest(page).encode() + rb"\g<3>", page, count=1)
+
+
+def _without_remarks(root: HtmlElement) -> None:
+    """Leave out what only helps to work on the document, and let each open point link to its place."""
+    attach(root)
+    for element in root.iter():
+        for name in _ONLY_FOR_WORK:
+            element.attrib.pop(name, None)
+
+
+def _shift_headings(root: HtmlElement) -> None:
+    """Make room for the title on the cover, if there is one: it becomes the one `h1`, chapters become `h2`."""
+    titles = root.find_class("titel")
+    if not titles:
+        return
+    for level in range(_DEEPEST - 1, 0, -1):
+        for heading in list(root.iter(f"h{level}")):
+            heading.tag = f"h{level + 1}"
+    for paragraph in titles:
+        paragraph.tag = "h1"
+
+
+def _close_gaps(root: HtmlElement) -> None:
+    """Raise a small heading that stands right below a chapter part, so that no level is skipped; it keeps its looks."""
+    above: list[int] = []
+    for heading in list(root.iter(*(f"h{level}" for level in range(1, _DEEPEST + 1)))):
+        level = int(str(heading.tag)[1])
+        above = [*(higher for higher in above if higher < level), level]
+        if len(above) < level:
+            heading.tag = f"h{len(above)}"
+            heading.set("class", f"{_kind(heading)} ongenummerd tussenkop".strip())
+
+
+def _landmarks(root: HtmlElement) -> None:
+    body = root.find("body")
+    main = root.find(".//main")
+    if body is None or main is None:
+        return
+    main.set("id", "inhoud-begin")
+    body.insert(0, builder.A("Naar de inhoud", href="#inhoud-begin", **{"class": "overslaan"}))
+    name = next((item.get("content", "") for item in root.iter("meta") if item.get("name") == "organisatie"), "")
+    footer = html.Element("footer")
+    footer.text = name
+    body.append(footer)
+
+
+def _contents(root: HtmlElement) -> None:
+    """Fill the list of contents with links to the chapters and their parts."""
+    for navigation in root.iter("nav"):
+        navigation.set("aria-labelledby", "inhoudsopgave")
+        items = html.Element("ul")
+        for heading in root.iter("h2", "h3"):
+            if heading.get("id") and heading.getparent() is not navigation:
+                link = builder.A(" ".join(str(heading.text_content()).split()), href=f"#{heading.get('id')}")
+                items.append(builder.LI(link, **{"class": f"niveau-{str(heading.tag)[1]} {_kind(heading)}".strip()}))
+        navigation.append(items)
+
+
+def _kind(heading: HtmlElement) -> str:
+    return heading.get("class") or ""
+
+
+def _scrollable(table: HtmlElement) -> None:
+    """Let a wide table scroll by keyboard, inside a region that has the table's name."""
+    caption = table.find("caption")
+    name = " ".join(str(caption.text_content()).split()) if caption is not None else "Tabel"
+    wrapper = html.Element("div", {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": name})
+    parent = table.getparent()
+    if parent is None:
+        return
+    wrapper.tail, table.tail = table.tail, None
+    parent.replace(table, wrapper)
+    wrapper.append(table)
+
+
+def _head(root: HtmlElement) -> None:
+    head = root.find("head")
+    if head is None:
+        return
+    style = html.Element("style")
+    style.text = (templates_dir() / STYLESHEET).read_text(encoding="utf-8")
+    for name, content in (("viewport", "width=device-width, initial-scale=1"), ("wijkplan-zegel", _EMPTY)):
+        head.append(html.Element("meta", {"name": name, "content": content}))
+    head.append(style)

@@ -1,0 +1,175 @@
+"""Opens the Word file of a house style and keeps what belongs to it: styles, numbering, headers, page."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from itertools import count
+from typing import TYPE_CHECKING, cast
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+from lxml import etree
+
+from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.frame.writing import drop_package_parts, drop_unused, margins
+from generator.word.package import open_package
+from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from docx.opc.part import XmlPart
+    from docx.parts.document import DocumentPart
+    from lxml.etree import _Element
+
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PROPERTIES = {
+    RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    RT.EXTENDED_PROPERTIES: (
+        "/docProps/app.xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    ),
+    RT.CUSTOM_PROPERTIES: (
+        "/docProps/custom.xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    ),
+}
+
+
+class HouseStyle:
+    """An opened house style."""
+
+    def __init__(self, package: Package, notices: tuple[str, ...] = ()) -> None:
+        """Keep the package of the Word file, and what was repaired or left out in opening it."""
+        self._package = package
+        self.notices = notices
+
+    @property
+    def package(self) -> Package:
+        """The package of the Word file."""
+        return self._package
+
+    @property
+    def document(self) -> DocumentPart:
+        """The main part."""
+        return cast("DocumentPart", self._package.main_document_part)
+
+    @property
+    def styles(self) -> _Element:
+        """The root of `styles.xml`."""
+        return cast("_Element", cast("XmlPart", self.document.part_related_by(RT.STYLES)).element)
+
+    @property
+    def numbering(self) -> _Element:
+        """The root of `numbering.xml`."""
+        return cast("_Element", self.document.numbering_part.element)
+
+    @property
+    def body(self) -> _Element:
+        """The body of the main part; it ends in a `sectPr`."""
+        body = cast("_Element", self.document.element.body)
+        if len(body) == 0 or body[-1].tag != w("sectPr"):
+            etree.SubElement(body, w("sectPr"))
+        return body
+
+    @property
+    def namespaces(self) -> dict[str | None, str]:
+        """The namespaces that the main part declares, by prefix."""
+        own = {prefix: uri for prefix, uri in self.document.element.nsmap.items() if prefix}
+        return {**NAMESPACES, **{prefix: uri for prefix, uri in own.items() if prefix not in NAMESPACES}}
+
+    @property
+    def start_tag(self) -> str:
+        """The start of the main part, with what the template's own text needs."""
+        known = self.namespaces
+        declared = "".join(f' xmlns:{prefix}="{attribute(uri)}"' for prefix, uri in known.items())
+        asked = (self.document.element.get(f"{{{MC}}}Ignorable") or "").split()
+        ignorable = ["w14", *(prefix for prefix in asked if prefix in known and prefix != "w14")]
+        return f'<w:document{declared} mc:Ignorable="{" ".join(ignorable)}">'
+
+    @property
+    def background(self) -> str:
+        """The background of the pages, as XML."""
+        found = self.document.element.find(w("background"))
+        return "" if found is None else fragment(found, self.namespaces)
+
+    @property
+    def theme(self) -> bytes | None:
+        """The theme part, where there is one."""
+        related = self.document.rels.values()
+        parts = (item.target_part for item in related if item.reltype == RT.THEME and not item.is_external)
+        return next((bytes(part.blob) for part in parts), None)
+
+    def margins(self) -> Iterable[_Element]:
+        """Return the root of each header and footer."""
+        return margins(self.document)
+
+    def clean(self) -> None:
+        """Take out what an author or an editing session left, and let everything be Dutch."""
+        clean_text(self.body)
+        for margin in self.margins():
+            clean_text(margin)
+        clean_settings(cast("_Element", self.document.settings.element))
+        make_dutch(self.styles)
+
+    def drop_unused(self, text: str) -> None:
+        """Drop the parts that a main part with this text does not use."""
+        drop_unused(self.document, text)
+        drop_package_parts(self._package.rels)
+
+    def relate(self, address: str) -> str:
+        """Return the id of the relationship to an address outside the document."""
+        return self.document.relate_to(address, RT.HYPERLINK, is_external=True)
+
+    def embed(self, workbook: bytes, make_chart: Callable[[str], bytes]) -> str:
+        """Return the id of the relationship to a new chart.
+
+        Args:
+            workbook: The workbook inside it.
+            make_chart: Makes the part of the chart from the id of its relationship to the workbook.
+        """
+        package = self._package
+        sheet = Part(package.next_partname("/word/embeddings/grafiek%d.xlsx"), CT.SML_SHEET, workbook, package)
+        chart = Part(package.next_partname("/word/charts/chart%d.xml"), CT.DML_CHART, b"", package)
+        chart._blob = make_chart(chart.relate_to(sheet, RT.PACKAGE))
+        return self.document.relate_to(chart, RT.CHART)
+
+    def drawing_numbers(self) -> Iterator[int]:
+        """Yield numbers that no drawing of the house style has."""
+        taken = {item.get("id") for root in (self.body, *self.margins()) for item in root.iter(_DRAWN)}
+        return (number for number in count(1) if str(number) not in taken)
+
+    def parts(self) -> dict[str, bytes]:
+        """Return every part as bytes, by name; the properties are there, still empty."""
+        self._renew_properties()
+        stream = io.BytesIO()
+        self._package.save(stream)
+        with zipfile.ZipFile(stream) as saved:
+            return {name: saved.read(name) for name in saved.namelist()}
+
+    def _renew_properties(self) -> None:
+        """Drop the properties of the house style's author, and make room for those of the plan."""
+        relationships = self._package.rels
+        for key in [key for key, item in relationships.items() if item.reltype in _PROPERTIES]:
+            relationships.pop(key)
+        for kind, (name, content_type) in _PROPERTIES.items():
+            self._package.relate_to(Part(PackURI(name), content_type, b"", self._package), kind)
+
+
+def open_house_style(path: Path) -> HouseStyle:
+    """Return the house style in a Word file.
+
+    Raises:
+        HouseStyleError: The file is not there or is no Word document that can be used.
+    """
+    opened = open_package(path)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as whole:
+        for name, data in opened.parts.items():
+            whole.writestr(name, data)
+    return HouseStyle(Package.open(stream), opened.notices)

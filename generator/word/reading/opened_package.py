@@ -1,0 +1,149 @@
+"""Opens a Word file for reading: the first step of the accessibility check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.errors import HouseStyleError
+from generator.word.package import part_xml
+from generator.word.package.archive import read_file, unpack
+from generator.word.package.draft import read_draft, unreadable
+from generator.word.package.relationships import find_target
+from generator.word.reading.tag_names import MAIN_PART, MC, elements, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+    from generator.word.package.draft import Draft
+
+_NOT_SHOWN = [
+    *map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange")),
+    *map(w, ("tblGridChange", "numberingChange")),
+    f"{MC}Fallback",
+]
+"""What is in the file but not in the document as it reads now: what was deleted, and older copies."""
+_TEXT_PARTS = {
+    "header": "koptekst",
+    "footer": "voettekst",
+    "footnotes": "voetnoot",
+    "endnotes": "eindnoot",
+}
+
+
+class NotWordError(Exception):
+    """The file cannot be read as a Word document."""
+
+    def __init__(self, melding: str, oplossing: str) -> None:
+        """Keep in Dutch what the file is, and what to do."""
+        super().__init__(f"{melding} {oplossing}")
+        self.melding = melding
+        self.oplossing = oplossing
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part of the document with text in it."""
+
+    name: str
+    """Of the main text always `word/document.xml`, whatever the file calls it."""
+    area: str
+    """What a reader calls it: `tekst`, `koptekst`, `voettekst`, `voetnoot` or `eindnoot`."""
+    root: _Element
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a Word document that the rules look at."""
+
+    texts: tuple[TextPart, ...]
+    """The main text first."""
+    styles: _Element | None
+    settings: _Element | None
+    theme: _Element | None
+    core: _Element | None
+
+
+def read_document(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        NotWordError: There is no such file, or it cannot be read.
+    """
+    try:
+        return read_file(path)
+    except HouseStyleError as error:
+        raise NotWordError(error.melding, error.oplossing) from error
+
+
+def open_document(document: bytes, name: str = "") -> Package:
+    """Return the parts of a Word document, opened within the limits that hold for a house style too.
+
+    Args:
+        document: The bytes of the file.
+        name: How the file is called, which tells what it is when it is no document.
+
+    Raises:
+        NotWordError: It is no Word document, or no safe one.
+    """
+    try:
+        return _opened(read_draft(unpack(document, name)))
+    except HouseStyleError as error:
+        raise NotWordError(error.melding, error.oplossing) from error
+
+
+def _opened(draft: Draft) -> Package:
+    texts = [TextPart(MAIN_PART, "tekst", _main(draft))]
+    related = list(_related(draft, draft.main))
+    for kind, name in sorted(related, key=lambda item: item[1]):
+        if kind in _TEXT_PARTS:
+            texts.append(TextPart(name, _TEXT_PARTS[kind], _parsed(draft, name)))
+    single = dict(related)
+    core = dict(_related(draft, "")).get("core-properties")
+    styles, settings, theme = (
+        _parsed(draft, single[kind]) if kind in single else None for kind in ("styles", "settings", "theme")
+    )
+    return Package(tuple(texts), styles, settings, theme, _parsed(draft, core) if core else None)
+
+
+def _main(draft: Draft) -> _Element:
+    root = _parsed(draft, draft.main)
+    if root.tag != w("document"):
+        raise unreadable(draft.main)
+    return root
+
+
+def _related(draft: Draft, source: str) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the name of each part that a part uses; the package when the source is empty."""
+    known = draft.known()
+    for item in draft.rels.get(source, ()):
+        name = None if item.external else find_target(source, item.target, known)
+        if name is not None:
+            yield item.kind, name
+
+
+def _parsed(draft: Draft, name: str) -> _Element:
+    data = draft.parts[name]
+    if part_xml.count_nodes(data) > part_xml.MAX_NODES:
+        raise HouseStyleError("Dit bestand heeft te veel tekst en opmaak.", "Splits het in kleinere documenten.")
+    try:
+        root = part_xml.parse(data)
+    except etree.XMLSyntaxError as error:
+        raise unreadable(name) from error
+    etree.strip_tags(root, etree.Comment)
+    _keep_lone_fallbacks(root)
+    etree.strip_elements(root, *_NOT_SHOWN, with_tail=False)
+    return root
+
+
+def _keep_lone_fallbacks(root: _Element) -> None:
+    """Keep the fallback where there is no choice beside it: then it is what a reader sees."""
+    for fallback in list(root.iter(f"{MC}Fallback")):
+        parent = fallback.getparent()
+        if parent is not None and not any(child.tag == f"{MC}Choice" for child in elements(parent)):
+            fallback.tag = f"{MC}Choice"

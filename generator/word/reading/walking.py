@@ -1,0 +1,216 @@
+"""Walks through the parts of a document once and returns it as the rules see it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.word.reading.document_model import Block, Cell, Document, Paragraph, Row, Run, Table
+from generator.word.reading.inheritance import Styles
+from generator.word.reading.pictures import pictures_in
+from generator.word.reading.tag_names import child_at, elements, is_on, number, value, value_at, w
+from generator.word.reading.theme_colours import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from generator.word.reading.opened_package import Package, TextPart
+
+_SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
+"""What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
+_GRAPHICS = (w("drawing"), w("pict"), w("object"))
+_NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
+_PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
+_RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+_NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
+_ONLY_TEXT = frozenset(map(w, ("rPr", "t", "tab", "br", "fldChar", "instrText")))
+"""What most runs hold; only the others can hold something drawn."""
+_CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
+
+
+def read(package: Package) -> Document:
+    """Return the document in a package."""
+    styles = Styles(package.styles, Theme(package.theme, package.settings))
+    roots = {part.name: part.root for part in package.texts}
+    document = Document(package.texts[0].root, styles, package.settings, package.core, roots)
+    for part in package.texts:
+        _Walk(document, part).run()
+    for flow in document.flows:
+        _give_captions(flow, styles)
+    return document
+
+
+class _Walk:
+    """One part in reading order; remembers the heading and the fields that are open."""
+
+    def __init__(self, document: Document, part: TextPart) -> None:
+        self._document = document
+        self._styles = document.styles
+        self._part = part
+        self._heading = ""
+        self._fields: list[str] = []
+
+    def run(self) -> None:
+        for container in self._containers():
+            flow = self._flow(container, None, None)
+            self._document.flows.append(flow)
+            if self._part.area == "tekst":
+                self._document.body = flow
+
+    def _containers(self) -> list[_Element]:
+        """Return the body, a header or footer, or of notes each one that the text refers to."""
+        root = self._part.root
+        if root.tag == w("document"):
+            return root.findall(w("body"))
+        if self._part.area not in _NOTES:
+            return [root]
+        kind = _NOTES[self._part.area]
+        used = {value(mark, w("id")) for mark in self._document.main.iter(w(f"{kind}Reference"))}
+        return [note for note in root.findall(w(kind)) if value(note, w("id")) in used]
+
+    def _flow(self, container: _Element, cell: Cell | None, box: _Element | None) -> list[Block]:
+        return list(self._blocks(container, cell, box))
+
+    def _blocks(self, container: _Element, cell: Cell | None, box: _Element | None) -> Iterator[Block]:
+        for child in container:
+            if child.tag == _PARAGRAPH:
+                yield self._paragraph(child, cell, box)
+            elif child.tag == _TABLE:
+                yield self._table(child, cell, box)
+            elif len(child):
+                yield from self._blocks(child, cell, box)
+
+    def _paragraph(self, element: _Element, cell: Cell | None, box: _Element | None) -> Paragraph:
+        properties = element.find(_PARAGRAPH_PROPERTIES)
+        style = value_at(properties, "pStyle") or self._styles.default("paragraph")
+        level = self._styles.level(properties, style)
+        part = self._part
+        found = Paragraph(element, properties, part.name, part.area, self._heading, style, level, cell, box)
+        found.in_contents = self._styles.name(style).startswith(("toc ", "table of figures"))
+        self._document.paragraphs.append(found)
+        self._inline(element, found, None)
+        found.text = "".join(run.text for run in found.runs)
+        if self._fields and any(field.startswith("TOC") for field in self._fields):
+            found.in_contents = True
+        if level and found.text.strip():
+            self._heading = found.text.strip()
+        return found
+
+    def _inline(self, parent: _Element, found: Paragraph, link: _Element | None) -> None:
+        for child in parent:
+            if child.tag == _RUN:
+                self._run(child, found, link)
+            elif child.tag == _LINK:
+                self._inline(child, found, child)
+            elif len(child) and child.tag not in _NO_TEXT:
+                self._inline(child, found, link)
+
+    def _run(self, element: _Element, found: Paragraph, link: _Element | None) -> None:
+        text = "".join(self._shown(element))
+        if text:
+            run = Run(element, *_looks(element), text, link)
+            if not self._styles.is_hidden(run, found):
+                found.runs.append(run)
+        if not _ONLY_TEXT.issuperset(child.tag for child in element) and any(True for _ in element.iter(*_GRAPHICS)):
+            self._graphics(element, found)
+
+    def _shown(self, run: _Element) -> Iterator[str]:
+        for child in elements(run):
+            if child.tag == w("t"):
+                yield _kept(child)
+            elif child.tag == w("fldChar"):
+                self._field(child)
+            elif child.tag == w("instrText") and self._fields:
+                self._fields[-1] = (self._fields[-1] + (child.text or "")).lstrip()
+            else:
+                yield _SHOWN.get(str(child.tag), "")
+
+    def _field(self, mark: _Element) -> None:
+        kind = value(mark, w("fldCharType"))
+        if kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _graphics(self, run: _Element, found: Paragraph) -> None:
+        pictures = list(pictures_in(run, found))
+        found.pictures += len(pictures) or 1
+        self._document.pictures.extend(pictures)
+        for content in run.iter(w("txbxContent")):
+            self._document.boxes.append((found, content))
+            self._document.flows.append(self._flow(content, None, content))
+
+    def _table(self, element: _Element, outer: Cell | None, box: _Element | None) -> Table:
+        number_of = len(self._document.tables) + 1
+        table = Table(element, self._part.name, self._part.area, self._heading, number_of, outer)
+        self._document.tables.append(table)
+        for row in _rows(element):
+            self._row(row, table, box)
+        return table
+
+    def _row(self, element: _Element, table: Table, box: _Element | None) -> None:
+        row = Row(element, table, len(table.rows), is_on(child_at(element, "trPr/tblHeader")))
+        table.rows.append(row)
+        column = number(value_at(element, "trPr/gridBefore")) or 0
+        for item in _cells(element):
+            span = number(value_at(item, "tcPr/gridSpan")) or 1
+            cell = Cell(item, row, column, span)
+            row.cells.append(cell)
+            cell.flow = self._flow(item, cell, box)
+            cell.text = " ".join(filter(None, map(_text_of, cell.flow))).strip()
+            self._document.flows.append(cell.flow)
+            column += span
+
+
+def _looks(run: _Element) -> tuple[_Element | None, str]:
+    """Return what a run says about its looks beside its style, and that style."""
+    properties = run.find(_RUN_PROPERTIES)
+    if properties is None:
+        return None, ""
+    style = value_at(properties, "rStyle")
+    return (properties if len(properties) > bool(style) else None), style
+
+
+def _kept(text: _Element) -> str:
+    """Return a text as Word shows it: without the spaces around it, unless it says to keep them."""
+    shown = text.text or ""
+    return shown if text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else shown.strip(" \n\t")
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    return _nested(table, w("tr"))
+
+
+def _cells(row: _Element) -> Iterator[_Element]:
+    return _nested(row, w("tc"))
+
+
+def _nested(parent: _Element, tag: str) -> Iterator[_Element]:
+    """Yield rows of a table or cells of a row, also those inside a content control."""
+    for child in elements(parent):
+        if child.tag == tag:
+            yield child
+        else:
+            yield from _nested(child, tag)
+
+
+def _give_captions(flow: list[Block], styles: Styles) -> None:
+    for index, block in enumerate(flow):
+        if isinstance(block, Table):
+            near = [*flow[max(index - 1, 0) : index], *flow[index + 1 : index + 2]]
+            captions = (item.text.strip() for item in near if isinstance(item, Paragraph) and _is_caption(item, styles))
+            block.caption = next(captions, "")
+
+
+def _text_of(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.text
+    return " ".join(cell.text for row in block.rows for cell in row.cells)
+
+
+def _is_caption(paragraph: Paragraph, styles: Styles) -> bool:
+    if styles.name(paragraph.style) == "caption":
+        return True
+    return not paragraph.level and bool(_CAPTION.match(paragraph.text.strip()))

@@ -1,0 +1,150 @@
+"""What keeps a style of a template from showing a plan well, and the properties that undo it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.word.roles import ROLES
+from generator.word.styling.aliases import plain
+from generator.word.styling.style_colours import contrast, shade
+from generator.word.styling.style_properties import OFF, Props, colour, indent, numbered, outline, size, spacing
+from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
+from generator.word.xml import w
+
+if TYPE_CHECKING:
+    from generator.word.styling.list_styles import Lists
+    from generator.word.styling.look import Eye
+    from generator.word.styling.style_sheet import Sheet
+
+_INVISIBLE = 1.5
+"""Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
+_HARD_TO_READ = 3.0
+"""The same for text that goes on for pages, and on the background of a table, for which nobody chose it."""
+_TINY = 10
+"""In half points: nobody reads text smaller than this."""
+_TWIPS = 10
+"""Twentieths of a point in half a point."""
+_RUNNING = frozenset(
+    {"p", "p.na-tabel", "p.bron", "kader", "tabeltekst", "tabelgetal", "tabelopsomming", "balk", "planningcel"}
+    | {"planningrij"}
+    | {f"{name}{level}" for name in ("ul", "ol", "toc") for level in (1, 2, 3)}
+)
+"""Roles of text that goes on for pages."""
+_TURNED = frozenset({"center", "right", "end"})
+_PLACED = frozenset({"tabelgetal", "balk", "planningcel"})
+"""Roles that are centred or stand at the right by themselves."""
+_IN_CELLS = frozenset({"tabeltekst", "tabelkop", "tabelgetal", "tabelkopgetal"})
+_NARROW, _LOW = 113, 100
+"""The most that text in a cell steps in, or stands apart, in twentieths of a point."""
+_WITH_NEXT = frozenset({"bijschrift", "p.kadertitel"})
+"""Roles of lines that make no sense at the foot of a page."""
+UNNUMBERED = frozenset({f"h{level}.ongenummerd" for level in (1, 2, 3)} | {"h1.inhoudskop"})
+
+
+class Mender:
+    """Compares styles with what a role needs."""
+
+    def __init__(self, sheet: Sheet, lists: Lists, finder: Finder, eye: Eye, *, numbered: bool | None) -> None:
+        """Keep where styles are looked up, and whether headings have numbers."""
+        self._sheet = sheet
+        self._lists = lists
+        self._finder = finder
+        self._eye = eye
+        self._numbered = numbered
+
+    def paragraph(self, key: str | None, role: str) -> Props:
+        """Return the properties of a paragraph that make a style fit for a role; nothing when it is."""
+        props: Props = {}
+        if self._sheet.is_on(key, "bidi"):
+            props |= {"bidi": OFF} | self._side(key)
+        if role in _RUNNING:
+            props |= self._flow(key, role)
+        if role[0] != "h" and self._sheet.is_on(key, "pageBreakBefore"):
+            props["pageBreakBefore"] = OFF
+        if role in _IN_CELLS:
+            props |= self._compact(key)
+        if role in _WITH_NEXT and not self._sheet.is_on(key, "keepNext"):
+            props["keepNext"] = ""
+        if self._has_unwanted_number(key, role):
+            props |= numbered("0") | {"ind": 'w:left="0" w:firstLine="0"'}
+        return props | self._outline(key, role)
+
+    def new_paragraph(self, base: str | None, role: str) -> Props:
+        """Return the properties of a paragraph that a new style needs to be fit, for what it is based on."""
+        own = {} if base is None or base != self._sheet.default("paragraph") else self._side(base)
+        if base is not None and role in HEADINGS and self.has_number(base):
+            own |= numbered("0")
+        return own | self.paragraph(base, role)
+
+    def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
+        """Return the properties of text that make a style fit for a role; nothing when it is."""
+        hidden = ("vanish", "webHidden", "specVanish")
+        props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, name, "rPr")}
+        if ROLES[role].kind == "character" and role != "a":
+            return props
+        own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
+        least = _HARD_TO_READ if role in _RUNNING or role == "a" or (ground and not own) else _INVISIBLE
+        ground = own or ground or self._eye.paper
+        if contrast(self._eye.colour(key), ground) < least:
+            props |= colour(shade(self._eye.colour(key), ground))
+        if role != "a" and self._eye.size(key) < _TINY:
+            props |= size(20)
+        return props
+
+    def cuts_text(self, key: str | None, size: float | None = None) -> bool:
+        """Tell whether the lines of a style have an exact height in which its text does not fit.
+
+        Args:
+            key: The id of the style.
+            size: The size of the text, in half points, where it is not that of the style.
+        """
+        if self._sheet.attribute(key, "spacing", "lineRule") != "exact":
+            return False
+        line = self._sheet.measure(key, "spacing", "line")
+        return line is not None and line < (self._eye.size(key) if size is None else size) * _TWIPS
+
+    def has_number(self, key: str) -> bool:
+        """Tell whether paragraphs in a style have a number or bullet."""
+        return self._lists.place(key) is not None
+
+    def _flow(self, key: str | None, role: str) -> Props:
+        """Undo what makes running text leap to a new page or to the other side."""
+        props: Props = {"keepNext": OFF} if self._sheet.is_on(key, "keepNext") else {}
+        return props if role in _PLACED else props | self._side(key)
+
+    def _side(self, key: str | None) -> Props:
+        """Return the property that puts text at the left, where a style puts it elsewhere."""
+        side = self._sheet.effective(key, "jc")
+        return {"jc": 'w:val="left"'} if side is not None and side.get(w("val")) in _TURNED else {}
+
+    def _compact(self, key: str | None) -> Props:
+        """Undo indents and space that leave no room for text in a narrow cell."""
+        sides = ("left", "start", "firstLine", "hanging", "right", "end")
+        wide = any(abs(self._sheet.measure(key, "ind", side) or 0) > _NARROW for side in sides)
+        tall = any((self._sheet.measure(key, "spacing", side) or 0) > _LOW for side in ("before", "after"))
+        return (indent(0) if wide else {}) | (spacing(40, 40, 240) if tall else {})
+
+    def _has_unwanted_number(self, key: str | None, role: str) -> bool:
+        if key is None or role[:2] in {"ul", "ol"} or role in {"tabelopsomming", "h1.bijlage"}:
+            return False
+        if role in HEADINGS and self._numbered is not False:
+            return False
+        return self.has_number(key)
+
+    def _outline(self, key: str | None, role: str) -> Props:
+        """Return the outline level that a role needs, where a style has another."""
+        wanted = outline_level(role)
+        level = BODY_LEVEL if key is None else self._finder.outline(key)
+        if level == wanted or (key and self._is_known_heading(key, role)):
+            return {}
+        return outline(wanted)
+
+    def _is_known_heading(self, key: str, role: str) -> bool:
+        """Tell whether Word knows the level of a heading by its name."""
+        return role in HEADINGS and plain(self._sheet.name(key)) == plain(ROLES[role].name)
+
+
+def outline_level(role: str) -> int:
+    """Return the outline level of a role, from 0; 9 for body text."""
+    is_heading = role[0] == "h" and role[1].isdigit() and role != "h1.inhoudskop"
+    return int(role[1]) - 1 if is_heading else BODY_LEVEL

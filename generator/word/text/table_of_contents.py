@@ -1,0 +1,123 @@
+"""The table of contents: a field that Word can update, filled in so that it is right at first opening.
+
+It shows page numbers when somebody gives them: only a program that lays out pages knows them, and none are better
+than wrong ones.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.word.styling.style_sheet import twips
+from generator.word.text.titles import DEEPEST_IN_CONTENTS
+from generator.word.xml import attribute, field, paragraph, text_run, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from generator.word.text.state import ContentsEntry, State
+
+CONTENTS_HERE = "\x00inhoud\x00"
+"""Stands in the body until every heading is known."""
+
+_LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
+_INSTRUCTION = r'TOC \o "1-3" \h \z \u'
+_LINKED = r"\h"
+_ROOM = (40, 60, 80)
+"""How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
+
+
+def contents(state: State, pages: tuple[int, ...] = (), instruction: str | None = None) -> str:
+    """Return the filled-in table of contents, in the control by which Word knows it as one.
+
+    Args:
+        state: The state at the end of the translation; it knows the headings.
+        pages: The page of each heading, counted from 1; empty leaves the numbers out.
+        instruction: What the field of the template's own table of contents asks, if there is one.
+    """
+    asked = instruction or _INSTRUCTION
+    entries = listed(state, instruction)
+    if pages and state.page.apart:
+        state.page.first_page = next((page for entry, page in zip(entries, pages, strict=True) if entry.own), 1)
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {attribute(asked)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    lines = [
+        _line(
+            entry,
+            (begin if index == 0 else "", end if index == len(entries) - 1 else ""),
+            state.page.printed(pages[index], entry.section) if pages else "",
+            state,
+        )
+        for index, entry in enumerate(entries)
+    ]
+    if not lines:
+        return ""
+    return (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{''.join(lines)}</w:sdtContent></w:sdt>"
+    )
+
+
+def listed(state: State, instruction: str | None = None) -> list[ContentsEntry]:
+    """Return the headings that the table of contents shows."""
+    levels = _LEVELS.search(instruction or _INSTRUCTION)
+    deepest = int(levels.group(1)) if levels else DEEPEST_IN_CONTENTS
+    return [entry for entry in state.contents if entry.level <= deepest]
+
+
+def _line(entry: ContentsEntry, around: tuple[str, str], page: str, state: State) -> str:
+    style = state.style(f"toc{entry.level}")
+    tabs = _place_after_number(entry, style, state) + (_page_place(style, state) if page else "")
+    placed = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
+    return paragraph(style, _entry(entry, page).join(around), placed + (_no_indent(style, state) if page else ""))
+
+
+def _place_after_number(entry: ContentsEntry, style: str, state: State) -> str:
+    """Return the tab that the style lacks for the text after a number.
+
+    Word itself adds it: most templates have a tab for the page number alone, and the text would jump to that.
+    """
+    indent = state.styles.property(style, "ind")
+    has_own = _has_tab(style, state, "left", "start", "num") or _measure(indent, "hanging") > 0
+    if has_own or not (entry.number and entry.tab):
+        return ""
+    room = state.styles.size(style) * _ROOM[min(entry.level, len(_ROOM)) - 1]
+    return f'<w:tab w:val="left" w:pos="{round(_measure(indent, "left", "start") + room)}"/>'
+
+
+def _page_place(style: str, state: State) -> str:
+    """Return the tab that the style lacks to show a page number at the right margin, as Word itself does."""
+    if _has_tab(style, state, "right", "end"):
+        return ""
+    return f'<w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/>'
+
+
+def _no_indent(style: str, state: State) -> str:
+    """Return what undoes an indent on the right: it hides the page number in LibreOffice."""
+    indent = state.styles.property(style, "ind")
+    return '<w:ind w:right="0"/>' if _measure(indent, "right", "end") else ""
+
+
+def _has_tab(style: str, state: State, *kinds: str) -> bool:
+    tabs = state.styles.property(style, "tabs")
+    return any(tab.get(w("val")) in kinds for tab in (() if tabs is None else tabs))
+
+
+def _measure(indent: _Element | None, *names: str) -> int:
+    values = () if indent is None else (twips(indent.get(w(name))) for name in names)
+    return next((value for value in values if value is not None), 0)
+
+
+def _entry(entry: ContentsEntry, page: str) -> str:
+    if entry.number and entry.tab:
+        shown = f"{text_run(entry.number)}<w:r><w:tab/></w:r>{text_run(entry.text)}"
+    else:
+        shown = text_run(f"{entry.number} {entry.text}".strip())
+    if page:
+        shown += f"<w:r><w:tab/></w:r>{field(f'PAGEREF {entry.bookmark} {_LINKED}', text_run(page))}"
+    return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{shown}</w:hyperlink>'
