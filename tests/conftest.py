@@ -23,6 +23,7 @@ os.environ["XDG_CACHE_HOME"] = _CACHE.name
 settings.register_profile("wijkplan", deadline=None)
 settings.load_profile("wijkplan")
 
+pytest_plugins = ["tests.support.marks"]
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("molenkwartier", "stationsbuurt")
 

@@ -135,6 +135,9 @@ def test_the_web_page_draws_the_same_charts() -> None:
     assert money.count("€ 23.000") == 8
 
 
+@pytest.mark.office
+@pytest.mark.poppler
+@pytest.mark.fonts
 def test_the_whole_plan_stands_on_one_page(tmp_path: Path) -> None:
     """The table from goal to result has its five steps on one page of the full example."""
     file = tmp_path / "plan.docx"

@@ -37,7 +37,11 @@ def commands(document: Path) -> list[list[str]]:
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
 
 
-@pytest.mark.parametrize("document", [README, GUIDE, HOUSE_STYLE], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "document",
+    [README, pytest.param(GUIDE, marks=pytest.mark.office), HOUSE_STYLE],
+    ids=["README", "handleiding", "huisstijl"],
+)
 def test_the_commands_run_as_they_stand(document: Path, tmp_path: Path) -> None:
     """Typed over in that order, each command does its work, and in the end there is a plan."""
     shutil.copy(ROOT / "templates" / "huisstijl" / "neutraal" / "huisstijl.docx", tmp_path / "sjabloon.dotx")

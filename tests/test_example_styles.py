@@ -68,6 +68,7 @@ def test_the_script_gives_the_file(style: str, tmp_path: Path) -> None:
     assert target.read_bytes() == committed.read_bytes()
 
 
+@pytest.mark.sdk
 def test_everything_is_valid(tmp_path: Path) -> None:
     """The Open XML SDK finds nothing wrong with the house styles and the plans in them."""
     files = [ROOT / "templates" / "huisstijl" / style / f"huisstijl.{kind}" for style, kind in STYLES.items()]
@@ -180,6 +181,9 @@ def test_the_plan_is_accessible(place: str, style: str) -> None:
     assert [item for item in check_accessibility(plan(place, style)) if item.soort == "fout"] == []
 
 
+@pytest.mark.office
+@pytest.mark.poppler
+@pytest.mark.fonts
 @PLANS
 def test_libreoffice_lays_the_plan_out(place: str, style: str, tmp_path: Path) -> None:
     """LibreOffice opens the plan, and it has as many pages as a plan has."""

@@ -54,6 +54,7 @@ def test_the_plan_comes_first_and_the_others_are_templates() -> None:
     assert kinds() == ("plan", *SHORT)
 
 
+@pytest.mark.sdk
 def test_word_finds_no_fault_in_them(tmp_path: Path) -> None:
     """The validator of the Open XML SDK has nothing to say about any of them."""
     files = []
@@ -74,6 +75,9 @@ def test_they_start_with_their_title_and_skip_no_heading(kind: str, example: str
     assert paragraphs(made(kind, example))[0][1] == root.find(".//h1").text_content()
 
 
+@pytest.mark.office
+@pytest.mark.poppler
+@pytest.mark.fonts
 @pytest.mark.parametrize(("kind", "most"), [("collegevoorstel", 2), ("samenvatting", 1)])
 def test_the_full_example_fits(kind: str, most: int, tmp_path: Path) -> None:
     """The proposal takes two pages, the summary one."""

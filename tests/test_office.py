@@ -14,7 +14,7 @@ from generator.office import convert, find_office
 from generator.problems import ProblemsError
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, paragraphs, word
-from tests.support.tools import require
+from tests.support.tools import office
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for LibreOffice are shell scripts")
 
@@ -135,21 +135,22 @@ def test_each_call_has_a_profile_and_a_folder_of_its_own(tmp_path: Path) -> None
     assert not any(Path(words[-1]).parent.exists() for words in seen)
 
 
+@pytest.mark.office
 def test_calls_side_by_side_do_not_disturb_each_other() -> None:
     """Three documents at the same time each come out as themselves."""
-    office = Path(require("soffice"))
     names = ("Aardbei", "Braam", "Citroen")
     documents = [word(MINIMUM.replace("Molenkwartier", name)) for name in names]
     with ThreadPoolExecutor(len(names)) as pool:
-        texts = list(pool.map(lambda document: convert(document, office, TEXT).decode(), documents))
+        texts = list(pool.map(lambda document: convert(document, office(), TEXT).decode(), documents))
     for name, text in zip(names, texts, strict=True):
         assert name in text
         assert not any(other in text for other in names if other != name)
 
 
+@pytest.mark.office
 def test_the_text_in_libreoffice_is_that_of_the_document() -> None:
     """Each paragraph of the plan is in what LibreOffice makes of it."""
     document = word(MINIMUM)
-    text = convert(document, Path(require("soffice")), TEXT).decode("utf-8-sig")
+    text = convert(document, office(), TEXT).decode("utf-8-sig")
     missing = [shown for _, shown in paragraphs(document) if "\t" not in shown and shown not in text]
     assert missing == []

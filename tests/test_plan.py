@@ -208,6 +208,7 @@ def test_the_committed_plan_is_what_the_answers_give(name: str) -> None:
         assert committed[part] == data, f"{part} differs: run `make examples`"
 
 
+@pytest.mark.sdk
 def test_both_plans_pass_the_open_xml_sdk(tmp_path: Path) -> None:
     """Microsoft's validator finds nothing in either example, nor in the smallest and the largest plan."""
     largest = (
@@ -227,6 +228,9 @@ def test_both_plans_pass_the_open_xml_sdk(tmp_path: Path) -> None:
     assert {path.stem: errors for path, errors in validate(files).items()} == {name: [] for name in documents}
 
 
+@pytest.mark.office
+@pytest.mark.poppler
+@pytest.mark.fonts
 def test_libreoffice_opens_the_full_plan(tmp_path: Path) -> None:
     """LibreOffice lays the full example out on 20 to 35 pages, with the text of the plan."""
     file = tmp_path / "plan.docx"

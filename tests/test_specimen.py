@@ -85,6 +85,7 @@ def test_the_page_uses_the_whole_vocabulary(tmp_path: Path) -> None:
     assert len(ROLES) >= len(PUBLIC)
 
 
+@pytest.mark.sdk
 def test_specimens_are_valid_documents(tmp_path: Path) -> None:
     """The Open XML SDK finds nothing wrong, in the neutral house style and in templates with little of their own."""
     places = [find_house_style(None).word, *(_template(tmp_path, name) for name in TEMPLATES)]
@@ -110,6 +111,8 @@ def test_the_same_house_style_gives_the_same_bytes(tmp_path: Path) -> None:
     assert _specimen(path) == _specimen(path)
 
 
+@pytest.mark.office
+@pytest.mark.poppler
 def test_libreoffice_shows_it_with_a_page_on_its_side(tmp_path: Path) -> None:
     """The specimen opens, and no text is lost."""
     target = tmp_path / "proef.docx"

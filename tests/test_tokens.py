@@ -236,6 +236,7 @@ def test_text_on_a_tint_reads(file: Path) -> None:
     assert contrast(background, text) >= ENOUGH
 
 
+@pytest.mark.sdk
 def test_plans_from_tokens_pass_the_open_xml_sdk(tmp_path: Path) -> None:
     """Microsoft's validator finds nothing in a plan in either house style, nor in their Word files."""
     files = []

@@ -1,4 +1,7 @@
-"""Runs the programs that only some tests need; where one is absent the test skips, or fails in the full run."""
+"""The programs that only some tests need: what each is called, whether it is there, and how a test runs it.
+
+A test names what it needs with a mark of the same name, and sees nothing else: see `tests/support/marks.py`.
+"""
 
 from __future__ import annotations
 
@@ -6,47 +9,97 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pytest
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).parent.parent.parent
 VALIDATOR = Path(__file__).with_name("validator.mjs")
+FONT = "Liberation Sans"
+"""The font that stands in for Arial where the pages of a plan are counted."""
+
+PROGRAMS = {
+    "office": ("soffice", "libreoffice"),
+    "sdk": ("node",),
+    "poppler": ("pdfinfo", "pdftotext", "pdftoppm"),
+    "fonts": ("fc-list",),
+}
+"""The programs of each tool, by the mark that a test needs to see them."""
+_WHOLE_PATH = os.environ.get("PATH", "")
+_FOLDERS = tempfile.TemporaryDirectory(prefix="wijkplan-tests-")
 
 
-def require(tool: str) -> str:
-    """Return the path of a program, or skip; in the full run its absence is a failure."""
-    found = shutil.which(tool)
-    return found if found else _absent(tool)
+def lacking(tool: str) -> str:
+    """Return what is not installed of a tool, or nothing; as PATH stood before any test."""
+    absent = [program for program in PROGRAMS[tool][:1] if shutil.which(program, path=_WHOLE_PATH) is None]
+    if absent:
+        return absent[0]
+    if tool == "sdk" and not (_validator() / "node_modules" / "@ooxml-tools" / "validate").is_dir():
+        return "the npm package @ooxml-tools/validate"
+    return f"the font {FONT}" if tool == "fonts" and FONT not in _fonts() else ""
 
 
-def _absent(tool: str) -> str:
-    message = f"{tool} is not installed; .ci/run installs it"
-    if os.environ.get("WIJKPLAN_TOOLS_REQUIRED") == "1":
-        pytest.fail(message)
-    pytest.skip(message)
+def path_with(tools: Iterable[str]) -> str:
+    """Return a PATH on which no tool can be found but these."""
+    return _path_without(frozenset(PROGRAMS) - frozenset(tools))
+
+
+@cache
+def _path_without(tools: frozenset[str]) -> str:
+    """Return PATH, with a folder of links in place of each folder that holds a program of these tools."""
+    hidden = {program for tool in tools for program in PROGRAMS[tool]}
+    found = []
+    for place in map(Path, _WHOLE_PATH.split(os.pathsep)):
+        if any(shutil.which(program, path=str(place)) for program in hidden):
+            found.append(Path(tempfile.mkdtemp(dir=_FOLDERS.name)))
+            for program in place.iterdir():
+                if program.stem not in hidden:
+                    (found[-1] / program.name).symlink_to(program)
+        else:
+            found.append(place)
+    return os.pathsep.join(map(str, found))
+
+
+@cache
+def _fonts() -> str:
+    program = shutil.which("fc-list", path=_WHOLE_PATH)
+    assert program
+    return subprocess.run([program], capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def _validator() -> Path:
+    return Path(os.environ.get("WIJKPLAN_VALIDATOR", ROOT / ".ci"))
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    tool = next(tool for tool, names in PROGRAMS.items() if name in names)
+    assert found, f"a test that needs {name} says so: @pytest.mark.{tool}"
+    return found
+
+
+def office() -> Path:
+    """Return the program LibreOffice."""
+    return Path(_program("soffice"))
 
 
 def validate(paths: list[Path]) -> dict[Path, list[dict[str, Any]]]:
     """Return the errors that the Open XML SDK finds in each document."""
-    node = require("node")
-    folder = Path(os.environ.get("WIJKPLAN_VALIDATOR", ROOT / ".ci"))
-    if not (folder / "node_modules" / "@ooxml-tools" / "validate").is_dir():
-        _absent("the npm package @ooxml-tools/validate")
     names = [str(path) for path in paths]
-    run = subprocess.run(
-        [node, str(VALIDATOR), str(folder), *names], capture_output=True, check=True, timeout=300, encoding="utf-8"
-    )
+    command = [_program("node"), str(VALIDATOR), str(_validator()), *names]
+    run = subprocess.run(command, capture_output=True, check=True, timeout=300, encoding="utf-8")
     found = json.loads(run.stdout)
     return {path: found[str(path)] for path in paths}
 
 
 def to_pdf(document: Path, folder: Path) -> Path:
     """Return the PDF that LibreOffice makes of a document."""
-    soffice = require("soffice")
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(office()), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
     subprocess.run(command, capture_output=True, check=True, timeout=180)
     target = folder / f"{document.stem}.pdf"
     assert target.exists(), "LibreOffice made no PDF"
@@ -55,13 +108,11 @@ def to_pdf(document: Path, folder: Path) -> Path:
 
 def page_count(pdf: Path) -> int:
     """Return the number of pages of a PDF."""
-    require("pdfinfo")
-    shown = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, check=True, encoding="utf-8").stdout
+    shown = subprocess.run([_program("pdfinfo"), str(pdf)], capture_output=True, check=True, encoding="utf-8").stdout
     return next(int(line.split()[1]) for line in shown.splitlines() if line.startswith("Pages:"))
 
 
 def pdf_text(pdf: Path) -> str:
     """Return the text of a PDF."""
-    require("pdftotext")
-    command = ["pdftotext", "-layout", str(pdf), "-"]
+    command = [_program("pdftotext"), "-layout", str(pdf), "-"]
     return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout

@@ -129,8 +129,8 @@ def test_choices_are_those_of_the_question() -> None:
     assert choices("wijk.aanleiding") == ""
 
 
-def test_every_kind_of_control_passes_the_sdk_and_shows_in_libreoffice(tmp_path: Path) -> None:
-    """Controls in sentences, cells, lists, links and headings are valid, and nothing of their text is hidden."""
+def every_kind(folder: Path) -> Path:
+    """Return a document with controls in sentences, cells, lists, links and headings."""
     content = (
         '<h1 id="k">Kop <span class="status deels" data-antwoord="s" data-keuzes="a=deels|b=niet">deels</span></h1>'
         '<p>zin <span data-antwoord="p">antwoordzin</span>, <time data-antwoord="d" datetime="2026-02-16">16 februari '
@@ -140,10 +140,23 @@ def test_every_kind_of_control_passes_the_sdk_and_shows_in_libreoffice(tmp_path:
         '<ul><li data-antwoord="i">lijstantwoord</li></ul>'
         + table('<div data-antwoord="c"><p>celalinea</p><p>celvervolg</p></div>')
     )
-    file = tmp_path / "controls.docx"
+    file = folder / "controls.docx"
     file.write_bytes(document(content))
+    return file
+
+
+@pytest.mark.sdk
+def test_every_kind_of_control_passes_the_sdk(tmp_path: Path) -> None:
+    """Controls are valid wherever they stand."""
+    file = every_kind(tmp_path)
     assert validate([file]) == {file: []}
-    shown = pdf_text(to_pdf(file, tmp_path))
+
+
+@pytest.mark.office
+@pytest.mark.poppler
+def test_every_kind_of_control_shows_in_libreoffice(tmp_path: Path) -> None:
+    """Nothing of the text in a control is hidden, and nothing shows twice."""
+    shown = pdf_text(to_pdf(every_kind(tmp_path), tmp_path))
     words = "deels antwoordzin februari [invulplek] [datumplek] linkantwoord tekst puntje nummer lijstantwoord"
     for word_ in (*words.split(), "celalinea", "celvervolg"):
         assert shown.count(word_) == 1, word_

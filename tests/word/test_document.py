@@ -254,6 +254,7 @@ def test_any_text_appears_once_and_never_as_structure(text: str) -> None:
         assert whole.count(f"{start}{text}{end}") == 1
 
 
+@pytest.mark.sdk
 def test_documents_pass_the_open_xml_sdk(tmp_path: Path) -> None:
     """A document with every element of the vocabulary has no error, and a broken one does."""
     bars = TABLE.replace("<table>", "<table class=planning>").replace("<td>", "<td class=balk>")

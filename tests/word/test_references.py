@@ -46,6 +46,8 @@ def test_a_reference_to_a_heading_reads_well_in_a_sentence(heading: str, shown: 
     assert text_of(found[0]) == f"zie {shown}."
 
 
+@pytest.mark.office
+@pytest.mark.poppler
 def test_libreoffice_finds_the_same_numbers(tmp_path: Path) -> None:
     """Another program that works the fields out itself shows the text that they came with."""
     content = (

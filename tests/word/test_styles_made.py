@@ -61,6 +61,7 @@ TEMPLATES = {
 }
 
 
+@pytest.mark.sdk
 @pytest.mark.parametrize("numbered", [None, True, False])
 def test_documents_with_every_role_are_valid(tmp_path: Path, numbered: bool | None) -> None:
     """The Open XML SDK finds no fault in a page with every role, in any of these templates."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import PIXEL, Rel, picture, root
@@ -14,10 +15,18 @@ from tests.word.frame.helpers import W, made, p
 if TYPE_CHECKING:
     from pathlib import Path
 
+WITHOUT_MODE = '<w:defaultTabStop w:val="708"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
 PLACE = p("{{ inhoud }}")
 NOTES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:id="2"><w:p><w:r><w:t>Voorbeeldnoot</w:t></w:r></w:p></w:footnote>'
+)
+CHANGED = (
+    '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="Jan"/></w:rPr></w:pPr>'
+    '<w:ins w:id="2" w:author="Jan"><w:r><w:t>erbij</w:t></w:r></w:ins>'
+    '<w:del w:id="3" w:author="Jan"><w:r><w:delText>eraf</w:delText></w:r></w:del>'
+    '<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Jan"><w:rPr/></w:rPrChange></w:rPr><w:t> vet</w:t></w:r>'
+    "</w:p>"
 )
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -32,17 +41,9 @@ def _with_part(name: str, kind: str, content: str, content_type: str) -> dict[st
 
 def test_tracked_changes_are_accepted(tmp_path: Path) -> None:
     """Inserted words stay, deleted words and the names of their authors go."""
-    changed = (
-        '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="Jan"/></w:rPr></w:pPr>'
-        '<w:ins w:id="2" w:author="Jan"><w:r><w:t>erbij</w:t></w:r></w:ins>'
-        '<w:del w:id="3" w:author="Jan"><w:r><w:delText>eraf</w:delText></w:r></w:del>'
-        '<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Jan"><w:rPr/></w:rPrChange></w:rPr><w:t> vet</w:t></w:r>'
-        "</w:p>"
-    )
-    document = made(tmp_path, body=changed + PLACE)
+    document = made(tmp_path, body=CHANGED + PLACE)
     assert text_of(body(document)).startswith("erbij vet")
     assert not any(b"Jan" in data for data in parts(document).values())
-    assert validate([tmp_path / "uit.docx"]) == {tmp_path / "uit.docx": []}
 
 
 def test_a_deleted_row_goes(tmp_path: Path) -> None:
@@ -100,8 +101,18 @@ def test_settings_lose_protection_and_links(tmp_path: Path) -> None:
 
 def test_settings_without_a_mode_get_one_in_its_place(tmp_path: Path) -> None:
     """The element stands where the schema wants it."""
-    made(tmp_path, settings='<w:defaultTabStop w:val="708"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>')
-    assert validate([tmp_path / "uit.docx"]) == {tmp_path / "uit.docx": []}
+    document = made(tmp_path, settings=WITHOUT_MODE)
+    found = [etree.QName(item).localname for item in etree.fromstring(parts(document)["word/settings.xml"])]
+    assert found.index("defaultTabStop") < found.index("compat") < found.index("decimalSymbol")
+
+
+@pytest.mark.sdk
+def test_what_is_cleaned_up_is_valid(tmp_path: Path) -> None:
+    """The Open XML SDK finds no fault after changes are accepted, nor in settings that got a mode."""
+    files = [tmp_path / "changes.docx", tmp_path / "settings.docx"]
+    files[0].write_bytes(made(tmp_path, body=CHANGED + PLACE))
+    files[1].write_bytes(made(tmp_path, settings=WITHOUT_MODE))
+    assert validate(files) == {file: [] for file in files}
 
 
 def test_everything_becomes_dutch(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.templates import DOTM, PIXEL, Rel, build, picture, zipped
 from tests.support.tools import validate
 from tests.word.package.helpers import MAIN, opened
@@ -59,6 +61,7 @@ TEMPLATES = {
 }
 
 
+@pytest.mark.sdk
 def test_every_opened_template_is_valid(tmp_path: Path) -> None:
     """The Open XML SDK finds no error in what any of the templates is opened as."""
     made = []
