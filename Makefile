@@ -1,12 +1,14 @@
 # Two commands do everything on a machine with Python 3.11 or newer and make:
 #   make example   writes examples/molenkwartier/plan.docx
 #   make test      runs every check
+# and one more for whoever changes the code:
+#   make quick     runs the tests that need no other program and little time, in about a minute
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES := molenkwartier stationsbuurt
 
-.PHONY: example examples docs test check clean
+.PHONY: example examples docs test quick clean
 
 example: $(VENV)/installed
 	@$(BIN)/wijkplan genereer examples/molenkwartier/antwoorden.yaml
@@ -24,6 +26,9 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --dist loadfile
+
+quick: $(VENV)/installed-for-tests
+	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not slow"
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("wijkplan needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'

@@ -213,6 +213,7 @@ def with_traps() -> str:
     return MINIMUM.replace("wijk: {naam: Molenkwartier}", f"wijk:\n  naam: Molenkwartier\n  krachtenveld:\n{rows}")
 
 
+@pytest.mark.slow
 def test_traps_in_answers_are_text_in_both_forms(tmp_path: Path) -> None:
     """Code, markup, emoji, an endless word and right-to-left text pass from file to plan sign by sign."""
     (tmp_path / "antwoorden.yaml").write_text(with_traps(), encoding="utf-8")
@@ -235,6 +236,7 @@ def test_traps_in_answers_leave_the_document_valid(tmp_path: Path) -> None:
     assert validate([file]) == {file: []}
 
 
+@pytest.mark.slow
 def test_a_plan_that_is_open_in_word_is_left_alone(tmp_path: Path) -> None:
     """With the lock file of Word beside it the plan stays as it is, and the message says to close it."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
@@ -269,6 +271,7 @@ def test_an_endless_answer_is_refused_at_its_place(tmp_path: Path) -> None:
     assert "29.999 tekens" in said
 
 
+@pytest.mark.slow
 def test_a_changed_plan_is_kept(tmp_path: Path) -> None:
     """Our own plan is renewed; a changed one is refused, and kept as `.bak` with `--forceer`."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
@@ -285,6 +288,7 @@ def test_a_changed_plan_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "plan.docx.bak").read_bytes() == fresh + b"x"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "name", "start"),
     [
@@ -337,6 +341,7 @@ def test_a_wrong_house_style_is_explained(name: str, tmp_path: Path) -> None:
     assert not (tmp_path / "plan.docx").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for another process")
 def test_stopping_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
     """Ctrl-C at any moment ends with 130 and one sentence; the plan that was there is whole."""

@@ -37,6 +37,7 @@ def commands(document: Path) -> list[list[str]]:
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "document",
     [README, pytest.param(GUIDE, marks=pytest.mark.office), HOUSE_STYLE],
@@ -148,6 +149,7 @@ def test_the_keys_in_the_house_style_guide_are_all_keys() -> None:
     assert re.findall(r"^(\w+):", example, re.MULTILINE) == list(Huisstijl.model_fields)
 
 
+@pytest.mark.slow
 def test_the_settings_in_the_house_style_guide_make_a_plan(tmp_path: Path) -> None:
     """The example of `huisstijl.yaml` gives no fault, and neither do the answers that name a house style."""
     settings, answers = _blocks(HOUSE_STYLE, "yaml")

@@ -253,6 +253,7 @@ def test_a_built_in_house_style_has_a_name() -> None:
     assert all(name in problem.oplossing for name in built_in_styles())
 
 
+@pytest.mark.slow
 def test_the_option_wins_over_the_variable_and_that_over_the_answers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -303,6 +303,7 @@ def test_a_style_that_is_not_there_is_a_fault_at_its_line(tmp_path: Path) -> Non
     assert _about(found, "plaats")
 
 
+@pytest.mark.slow
 def test_the_command_ends_in_a_conclusion_and_the_right_code(tmp_path: Path) -> None:
     """Exit code 0 with a plan that can be made, whatever deserves attention; 1 with one that cannot."""
     light = HEADING.format(look='<w:color w:val="CCCCCC"/>')
@@ -318,6 +319,7 @@ def test_the_command_ends_in_a_conclusion_and_the_right_code(tmp_path: Path) -> 
     assert "is een plan te maken." in run("huisstijl", "controleer", "neutraal", cwd=tmp_path)
 
 
+@pytest.mark.slow
 def test_json_has_the_same_keys_in_every_object(tmp_path: Path) -> None:
     """Another program can read everything that the report says."""
     rows = json.loads(run("huisstijl", "controleer", "neutraal", "--json", cwd=tmp_path))

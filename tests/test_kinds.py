@@ -149,6 +149,7 @@ def test_the_web_page_keeps_its_one_first_heading(kind: str) -> None:
     assert "tussenkop" not in {name for item in root.iter("h1", "h2") for name in (item.get("class") or "").split()}
 
 
+@pytest.mark.slow
 def test_a_document_lands_beside_the_answers_under_its_own_name(tmp_path: Path) -> None:
     """It is made in every format, in any case, and the plan stays as it was."""
     shutil.copy(ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml", tmp_path)
@@ -194,6 +195,7 @@ def _own_kind(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_house_style_adds_a_kind_and_changes_one(tmp_path: Path) -> None:
     """A template in `sjablonen/documenten/` is a kind; one with a known name takes its place."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

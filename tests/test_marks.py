@@ -51,6 +51,7 @@ def outcome(folder: Path, required: str) -> str:
     return said.splitlines()[-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("required", "said"), [("0", "1 passed, 1 skipped"), ("1", "1 passed, 1 error")])
 def test_a_test_without_its_tool_does_not_begin(required: str, said: str, tmp_path: Path) -> None:
     """It is skipped before its fixtures run, or a failure in the full run; the tests beside it run on."""

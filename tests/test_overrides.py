@@ -104,6 +104,7 @@ def test_notes_beside_templates_are_left_alone(tmp_path: Path) -> None:
     assert _page(tmp_path) == make_page(checked(MINIMUM))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", sorted(name for name in originals() if not name.startswith(("onderdelen/", "documenten/")))
 )

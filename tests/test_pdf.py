@@ -353,6 +353,7 @@ def test_several_formats_in_one_call(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "names"),
     [
@@ -389,6 +390,7 @@ def test_a_mistyped_format_is_explained(given: str, words: str, tmp_path: Path) 
     assert words in run("genereer", "a.yaml", "--formaat", given, cwd=tmp_path, code=2)
 
 
+@pytest.mark.slow
 def test_all_formats_or_none(tmp_path: Path) -> None:
     """One changed file keeps every other one as it was, there or not there."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

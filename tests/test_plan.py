@@ -264,6 +264,7 @@ _texts = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.sampled_from(sorted(PLACES)), _texts)
 def test_no_answer_is_lost_doubled_or_turned_into_structure(place: str, text: str) -> None:

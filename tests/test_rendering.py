@@ -85,7 +85,10 @@ def wrong(plan: Plan, folder: Path, text: str, name: str = "plan.html.j2") -> Te
     return caught.value
 
 
-@pytest.mark.parametrize("template", RUNAWAYS.values(), ids=RUNAWAYS.keys())
+@pytest.mark.parametrize(
+    "template",
+    [pytest.param(text, id=name, marks=[pytest.mark.slow] * (name == "Markdown")) for name, text in RUNAWAYS.items()],
+)
 def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, template: str) -> None:
     """Whatever a template repeats or multiplies, it ends in a fault with a remedy."""
     found = wrong(plan, tmp_path, template)

@@ -227,6 +227,7 @@ def test_the_command_line_says_so_when_the_disk_is_full(tmp_path: Path, request:
     assert files(tmp_path) == {"antwoorden.yaml": answers}
 
 
+@pytest.mark.slow
 def test_the_command_line_explains_a_name_that_is_too_long(tmp_path: Path) -> None:
     """Nowhere between the answers and the disk does such a name give a traceback."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

@@ -124,6 +124,7 @@ def test_libreoffice_shows_it_with_a_page_on_its_side(tmp_path: Path) -> None:
     assert [item.get(f"{W}orient") for item in body(target.read_bytes()).iter(f"{W}pgSz")].count("landscape") == 1
 
 
+@pytest.mark.slow
 def test_the_command_writes_it_and_never_over_a_file_of_somebody_else(tmp_path: Path) -> None:
     """A second run replaces our own specimen; another file stays, unless `--forceer` keeps it as a copy."""
     _template(tmp_path, "kaal")

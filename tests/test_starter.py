@@ -164,6 +164,7 @@ def test_an_odd_name_is_kept_and_printed(name: str) -> None:
     assert any(name in shown for _, shown in paragraphs(word(content)))
 
 
+@pytest.mark.slow
 @given(
     st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2028\u2029\ufeff"), min_size=1)
 )
@@ -173,6 +174,7 @@ def test_any_name_is_kept(name: str) -> None:
     assert answers.wijk.naam == f"M{name}M"
 
 
+@pytest.mark.slow
 def test_spaces_around_a_name_are_no_part_of_it(tmp_path: Path) -> None:
     """A name of spaces alone is no name."""
     run("nieuw", "x", "--gemeente", "  Elzenbeek ", "--wijk", " ", cwd=tmp_path)

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.documents import ROOT, paragraphs, parts
 
+pytestmark = pytest.mark.slow
 _SCRIPTS, _SUFFIX = ("Scripts", ".exe") if sys.platform == "win32" else ("bin", "")
 
 

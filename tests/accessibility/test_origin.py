@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from generator.accessibility import Origins, by_origin
 from generator.accessibility.findings import Finding
 from generator.cli.genereer import told
@@ -42,6 +44,7 @@ def fault(part: str, rule: str = "contrast-te-laag", melding: str = "Te licht.")
     return Finding(Soort.FOUT, rule, "Ergens", melding, f"Herstel {rule}.", part)
 
 
+@pytest.mark.slow
 def test_colours_of_the_house_style_are_told_as_such_and_the_plan_is_written(tmp_path: Path) -> None:
     """A heading that is too pale is one line with its remedy, and the plan is there with exit code 0."""
     pale = HEADING.replace("</w:style>", f"{PALE.format('BBBBBB')}</w:style>")

@@ -84,6 +84,7 @@ def test_a_plan_in_a_house_style_with_comments_is_valid(tmp_path: Path) -> None:
     assert validate([file]) == {file: []}
 
 
+@pytest.mark.slow
 def test_the_command_line_leaves_comments_out_on_request(tmp_path: Path) -> None:
     """With --zonder-opmerkingen the plan is the same text without one comment."""
     (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")

@@ -247,6 +247,7 @@ def test_the_place_of_the_plan_is_left_alone() -> None:
     assert body_lines(body) == ["{{ inhoud }}", "Molenkwartier", "{# blijft"]
 
 
+@pytest.mark.slow
 def test_a_template_without_placeholders_loads_nothing_for_them(tmp_path: Path) -> None:
     """The library for placeholders and their environment are imported only when there is a placeholder."""
     script = (

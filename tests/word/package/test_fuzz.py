@@ -48,6 +48,7 @@ def test_the_template_itself_opens(tmp_path: Path) -> None:
     assert opened(tmp_path, WHOLE).main == MAIN
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=500))
 def test_random_bytes(data: bytes) -> None:
     """Random bytes, with and without the start of a zip, give a refusal."""
@@ -55,6 +56,7 @@ def test_random_bytes(data: bytes) -> None:
     check(b"PK\x03\x04" + data)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=8))
 def test_changed_bytes(changes: list[tuple[int, int]]) -> None:
     """Changed bytes in the file give a package or a refusal."""
@@ -76,6 +78,7 @@ def test_without_a_part(name: str) -> None:
     assert check(zipped({other: data for other, data in PARTS.items() if other != name})) == (name != MAIN)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.sampled_from(sorted(PARTS)), st.integers(0, 200), st.sampled_from(VALUES))
 def test_changed_values(name: str, number: int, value: bytes) -> None:
@@ -86,6 +89,7 @@ def test_changed_values(name: str, number: int, value: bytes) -> None:
     check(zipped(PARTS | {name: b'"'.join(pieces)}))
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(PARTS)), st.sampled_from(sorted(PARTS)))
 def test_exchanged_parts(one: str, other: str) -> None:
     """Parts under each other's names give a package or a refusal."""
