@@ -94,11 +94,12 @@ def make_document(draft: Draft, formaat: str) -> bytes:
 
 def _web_page(draft: Draft) -> bytes:
     from generator.page.figures import ChartError
+    from generator.page.vocabulary import PageError
     from generator.web import webpage
 
     try:
         return webpage.write(draft.page)
-    except ChartError as error:
+    except (PageError, ChartError) as error:
         raise ProblemsError([_page_problem(error.line, error.melding)]) from error
 
 

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from generator.answers import Antwoorden
 from generator.answers.shape import item_type, questions
 from generator.framework import load_framework
+from generator.page.ties import PLACES
 from generator.page.vocabulary import VOCABULARY
 from generator.pipeline import check_file, find_house_style, make_page
 from generator.plan import Plan, build
@@ -229,6 +230,14 @@ def _elements() -> str:
     return _table(("Element", "Wat het in Word wordt", "Klassen"), rows)
 
 
+def _attributes() -> str:
+    rows = (
+        (_code(name), ", ".join(_code(f"<{element}>") for element in sorted(PLACES[name])), what)
+        for name, what in examples.ATTRIBUTES.items()
+    )
+    return _table(("Attribuut", "Bij", "Wat het betekent"), rows)
+
+
 def _fixed() -> str:
     texts = fixed_words()
     return _table(("Sleutel", "Gewone tekst"), ((_code(key), texts[key]) for key in KEYS))
@@ -271,6 +280,7 @@ PARTS = {
     "functies": _functions,
     "sjablonen": _templates,
     "html": _elements,
+    "attributen": _attributes,
     "woorden": _fixed,
     "grenzen": _bounds,
     "fout": _mistake,

@@ -76,6 +76,26 @@ ELEMENTS = {
     "figure": "Een grafiek. De cijfers komen uit de tabel erin, of uit de tabel met het id bij `data-tabel`.",
     "figcaption": "Het bijschrift van een grafiek.",
 }
+ATTRIBUTES = {
+    "data-antwoord": "De sleutel van het antwoord dat hier staat. In Word wordt dit een invulveld.",
+    "data-titel": "Hoe dat antwoord heet, voor de titel van het invulveld.",
+    "data-invoer": "Hoe je het antwoord invult: `tekst`, `datum` of `keuze`. Zonder dit attribuut is het tekst.",
+    "data-keuzes": "De keuzes voor een keuzelijst. De tekst die er staat, is er een van.",
+    "data-blok": "De naam van een deel. Word krijgt er een bladwijzer van die altijd dezelfde naam heeft.",
+    "data-groep": "De sleutels waar een deel over gaat. Opmerkingen daarover komen bij de kop van dat deel. "
+    "Met `*` ook alle opmerkingen die nergens anders passen.",
+    "data-over": "De sleutel waar een opmerking over gaat.",
+    "data-rest": "Met `weg` vallen opmerkingen weg over antwoorden die niet in het document staan.",
+    "data-punt": "De sleutel van een open punt. Er komt een link van naar die plaats in het document.",
+    "data-soort": "De soort grafiek: `balk`, `gestapelde-balk`, `kolom`, `gestapelde-kolom` of `lijn`.",
+    "data-tabel": "Het id van de tabel met de cijfers van een grafiek.",
+    "data-rijen": "Welke rijen van die tabel de grafiek laat zien, vanaf 1. Anders alle rijen.",
+    "data-kolommen": "Welke kolommen de grafiek laat zien, vanaf 1. Anders alle kolommen met getallen.",
+    "data-categorie": "De kolom met de namen van de rijen. Anders de eerste.",
+    "data-reeksen": "Met `rijen` krijgt elke rij een kleur. Anders krijgt elke kolom er een.",
+    "data-rollen": "De stand waar elke kleur voor staat, zoals `op_orde`.",
+    "data-eenheid": "De eenheid bij de getallen in een grafiek: `€` of `%`.",
+}
 CLASSES = {
     "voorblad": "op het voorblad",
     "liggend": "op liggende bladzijden",

@@ -15,6 +15,7 @@ import generator.framework
 import generator.plan
 from generator.framework.conditions import Onderdeel
 from generator.housestyle import find_house_style
+from generator.page.ties import PLACES
 from generator.page.vocabulary import VOCABULARY, parse
 from generator.pipeline import make_page
 from generator.plan import Layout, build
@@ -58,6 +59,7 @@ def test_every_filter_function_and_element_has_an_example() -> None:
     assert {*docs_examples.FILTERS} == {*FILTERS}
     assert {*docs_examples.FUNCTIONS} == {*build_docs.globals_of()}
     assert {*docs_examples.ELEMENTS} >= {*VOCABULARY}
+    assert {*docs_examples.ATTRIBUTES} == {*PLACES}
     assert {*docs_examples.CLASSES} >= {name for known in VOCABULARY.values() for name in known}
 
 

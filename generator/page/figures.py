@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.page import ties
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -84,41 +86,39 @@ class ChartData:
 def read_chart(figure: HtmlElement) -> ChartData:
     """Return what the chart of a figure shows.
 
-    The attributes of the figure say how: `data-soort`; `data-tabel`, the id of the table when that is not inside;
-    `data-rijen` and `data-kolommen`, which rows of the body and which columns, from 1 (else all rows, and every column
-    of numbers); `data-categorie`, the column that names the rows (else the first); `data-reeksen="rijen"` when each row
-    is a colour, else each column is; `data-rollen`, the status of each colour; `data-eenheid`; `aria-description`.
+    The attributes of the figure that `generator.page.ties` has, and `aria-description`, say how.
 
     Raises:
         ChartError: The figure has no table, no description, or something in the table is no number.
     """
     line = figure.sourceline or 1
-    kind = _KINDS.get(figure.get("data-soort") or "")
+    kind = _KINDS.get(figure.get(ties.CHART) or "")
     description = " ".join((figure.get("aria-description") or "").split())
     if kind is None:
-        raise ChartError(line, f"Een grafiek heeft een soort (data-soort): {', '.join(_KINDS)}.")
+        raise ChartError(line, f"Een grafiek heeft een soort ({ties.CHART}): {', '.join(_KINDS)}.")
     if not description:
         raise ChartError(line, "Een grafiek heeft een beschrijving (aria-description) voor wie hem niet ziet.")
     names, categories, values = _numbers(figure, _table_of(figure))
-    if figure.get("data-reeksen") == "rijen":
+    if figure.get(ties.SERIES) == "rijen":
         names, categories, values = categories, names, [list(row) for row in zip(*values, strict=True)]
-    roles = (figure.get("data-rollen") or "").split() or [""] * len(names)
+    roles = (figure.get(ties.ROLES) or "").split() or [""] * len(names)
     if len(roles) != len(names) or not categories:
         raise ChartError(line, "Deze grafiek heeft geen getallen, of niet bij elke reeks een rol.")
     columns = zip(*values, strict=True)
     series = (Series(name, tuple(column), role) for name, column, role in zip(names, columns, roles, strict=True))
-    return ChartData(kind, figure.get("data-eenheid") or "", description, tuple(categories), tuple(series))
+    return ChartData(kind, figure.get(ties.UNIT) or "", description, tuple(categories), tuple(series))
 
 
 def _table_of(figure: HtmlElement) -> HtmlElement:
     """Return the table inside the figure, or the one that it names."""
     found = figure.find(".//table")
     if found is None:
-        name = figure.get("data-tabel") or ""
+        name = figure.get(ties.TABLE) or ""
         root = figure.getroottree().getroot()
         found = next((table for table in root.iter("table") if name and table.get("id") == name), None)
     if found is None:
-        raise ChartError(figure.sourceline or 1, "Een grafiek staat om een tabel heen of noemt er een (data-tabel).")
+        melding = f"Een grafiek staat om een tabel heen of noemt er een ({ties.TABLE})."
+        raise ChartError(figure.sourceline or 1, melding)
     return found
 
 
@@ -129,9 +129,9 @@ def _numbers(figure: HtmlElement, table: HtmlElement) -> tuple[list[str], list[s
         raise ChartError(table.sourceline or 1, "Een tabel heeft een kopregel (thead).")
     heads, rows = list(head), list(table.iterfind("tbody/tr"))
     numeric = [place for place, cell in enumerate(heads, 1) if "getal" in (cell.get("class") or "").split()]
-    columns = _places(figure, "data-kolommen", len(heads)) or numeric
-    chosen = _places(figure, "data-rijen", len(rows)) or range(1, len(rows) + 1)
-    naming = (_places(figure, "data-categorie", len(heads)) or [1])[0]
+    columns = _places(figure, ties.COLUMNS, len(heads)) or numeric
+    chosen = _places(figure, ties.ROWS, len(rows)) or range(1, len(rows) + 1)
+    naming = (_places(figure, ties.NAMES, len(heads)) or [1])[0]
     cells = [list(rows[place - 1]) for place in chosen]
     if any(len(row) != len(heads) for row in cells):
         raise ChartError(table.sourceline or 1, "De rijen van deze tabel hebben niet evenveel cellen.")

@@ -1,9 +1,9 @@
 """Finds the place in the page of each remark about an answer, and of each open point; both writers begin with it.
 
-A page carries its remarks in `aside.opmerkingen`, one `div[data-over]` for each. The place of a remark is the
-first element that shows the answer, else the heading of the block about it (`data-blok` or `data-groep`), else
-the first answer inside the group that the remark is about, else the same for the group around it. A short document
-shows only part of the answers: its `aside` has `data-rest="weg"`, and remarks without a place are left out.
+A page carries its remarks in `aside.opmerkingen`, one `div` for each. The place of a remark is the first element that
+shows the answer, else the heading of the part about it, else the first answer inside the group that the remark is
+about, else the same for the group around it. A short document shows only part of the answers: its `aside` says so, and
+remarks without a place are left out.
 """
 
 from __future__ import annotations
@@ -12,16 +12,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.page import ties
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-REMARK = "data-opmerking"
-"""Marks the place of remarks with their numbers."""
 _EVERYTHING_ELSE = "*"
 """The group that takes what has no place anywhere else."""
-_REST = "data-rest"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[\d+\])$")
 
@@ -38,12 +37,12 @@ class Remark:
 def attach(body: HtmlElement) -> tuple[Remark, ...]:
     """Take the remarks out of the page, and mark the place of each.
 
-    A row of the open points (`a[data-punt]`) becomes a link to its place, or plain text where it is that itself.
+    A row of the open points becomes a link to its place, or plain text where it is that itself.
 
     Returns:
         The remarks that have a place, which is all of them in a page with a heading, unless it wants no others.
     """
-    keeps_rest = not any(box.get(_REST) == "weg" for box in body.iter("aside"))
+    keeps_rest = not any(box.get(ties.REST) == "weg" for box in body.iter("aside"))
     found = list(_taken_out(body))
     places = _Places(body, keeps_rest=keeps_rest)
     for key, point in places.points.items():
@@ -56,7 +55,7 @@ def attach(body: HtmlElement) -> tuple[Remark, ...]:
     for key, lines in found:
         place = places.of(key)
         if place is not None:
-            place.set(REMARK, f"{place.get(REMARK) or ''} {len(result)}".strip())
+            place.set(ties.REMARKS, f"{place.get(ties.REMARKS) or ''} {len(result)}".strip())
             result.append(Remark(len(result), lines))
     return tuple(result)
 
@@ -67,7 +66,7 @@ def _taken_out(body: HtmlElement) -> Iterator[tuple[str, tuple[str, ...]]]:
         if "opmerkingen" in (box.get("class") or "").split():
             for item in box.iterfind("div"):
                 lines = tuple(" ".join(str(line.text_content()).split()) for line in item.iterfind("p"))
-                yield item.get("data-over") or "", lines
+                yield item.get(ties.ABOUT) or "", lines
             box.drop_tree()
 
 
@@ -109,11 +108,11 @@ class _Places:
     def _note(self, element: HtmlElement) -> None:
         if element.tag in _HEADINGS and self.first is None:
             self.first = element
-        if key := element.get("data-antwoord"):
+        if key := element.get(ties.ANSWER):
             self.answers.setdefault(key, element)
-        if key := element.get("data-punt"):
+        if key := element.get(ties.POINT):
             self.points.setdefault(key, element)
-        names = [element.get("data-blok") or "", *(element.get("data-groep") or "").split()]
+        names = [element.get(ties.BLOCK) or "", *(element.get(ties.GROUPS) or "").split()]
         heading = next(element.iter(*_HEADINGS), None) if any(names) else None
         for name in names:
             if name and heading is not None:

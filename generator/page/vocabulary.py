@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
+from generator.page import ties
 from generator.page.remarks import Remark, attach
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def parse(page: str, without: Collection[str] = ()) -> Page:
         without: Elements that the house style has of its own, `header` or `nav`; they are left out.
 
     Raises:
-        PageError: An element, class or link in it has no meaning in Word; with the line.
+        PageError: An element, class, attribute or link in it has no meaning; with the line.
     """
     root = html.document_fromstring(page)
     kept = tuple(root.iter())
@@ -167,6 +168,8 @@ def _check(body: HtmlElement) -> None:
             raise PageError(line_of(element), f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
         if NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
             raise PageError(line_of(element), "Hier staat een stuurteken dat niet in Word past.")
+        for melding in ties.faults(element):
+            raise PageError(line_of(element), melding)
 
 
 def _check_links(body: HtmlElement, ids: frozenset[str]) -> None:

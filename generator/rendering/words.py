@@ -11,10 +11,11 @@ from markupsafe import Markup
 from generator import dutch
 from generator.answers.shape import field_at
 from generator.page import markdown
+from generator.page.ties import CHOICES, INPUT, Tie, written
 from generator.source import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 MISSING = "[nog in te vullen]"
 
@@ -32,7 +33,9 @@ def answered(key: str, titel: str | None = None) -> Markup:
         key: The key of the answer, such as `wijk.aanleiding`.
         titel: What the answer is called, where the question does not say that well.
     """
-    return Markup('data-antwoord="{}" data-titel="{}"').format(key, titel or _title(key))
+    question = field_at(path_of(key))
+    is_day = question is not None and question.soort is date
+    return _attributes(Tie(key, titel or _title(key), "datum" if is_day else "tekst").attributes())
 
 
 def choices(key: str) -> Markup:
@@ -40,9 +43,15 @@ def choices(key: str) -> Markup:
     question = field_at(path_of(key))
     values = question.keuzes if question else ()
     words = (
-        ("ja=ja", "nee=nee") if question and question.soort is bool else [f"{name}={_word(name)}" for name in values]
+        [("ja", "ja"), ("nee", "nee")]
+        if question and question.soort is bool
+        else [(name, _word(name)) for name in values]
     )
-    return Markup(' data-keuzes="{}"').format("|".join(words)) if words else Markup("")
+    return Markup(" ") + _attributes({INPUT: "keuze", CHOICES: written(words)}) if words else Markup("")
+
+
+def _attributes(attributes: Mapping[str, str]) -> Markup:
+    return Markup(" ").join(Markup('{}="{}"').format(name, value) for name, value in attributes.items())
 
 
 @cache
@@ -64,10 +73,8 @@ def placeholder(label: str, key: str, what: str | None = None) -> Markup:
         key: The key of the answer, such as `wijk.aanleiding`.
         what: What is missing, for keys that have no words of their own.
     """
-    question = field_at(path_of(key))
-    date_wanted = Markup(' data-datum=""') if question and question.soort is date else ""
-    return Markup('<mark class="open" {}{}{}>[{}: {}]</mark>').format(
-        answered(key), choices(key), date_wanted, label, what or missing(key)
+    return Markup('<mark class="open" {}{}>[{}: {}]</mark>').format(
+        answered(key), choices(key), label, what or missing(key)
     )
 
 

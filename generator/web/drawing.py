@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from generator.dutch import NBSP, getal
+from generator.page import ties
 from generator.page.figures import read_chart
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ _ROOM = 30
 """The room above standing bars and lines."""
 _LETTER = 7.5
 """About how wide a letter is."""
-_ATTRIBUTES = (
-    *("data-soort", "data-tabel", "data-rijen", "data-kolommen", "data-categorie", "data-reeksen", "data-rollen"),
-    *("data-eenheid", "aria-description"),
-)
 
 
 def draw_charts(root: HtmlElement) -> None:
@@ -43,7 +40,7 @@ def draw_charts(root: HtmlElement) -> None:
         place = 0 if caption is None else figure.index(caption) + 1
         figure.insert(place, _legend(data))
         figure.insert(place, drawing)
-        for name in _ATTRIBUTES:
+        for name in (*ties.OF_CHARTS, "aria-description"):
             figure.attrib.pop(name, None)
 
 

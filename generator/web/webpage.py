@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
-from generator.page.remarks import REMARK, attach
+from generator.page import ties
+from generator.page.vocabulary import parse
 from generator.resources import templates_dir
 from generator.web.drawing import draw_charts
 
@@ -20,17 +21,20 @@ STYLESHEET = "webpagina.css"
 _SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
 _EMPTY = "0" * 64
 _DEEPEST = 6
-_ONLY_FOR_WORK = (REMARK, "data-titel", "data-keuzes", "data-datum", "data-groep", "data-punt")
 
 
 def write(page: str) -> bytes:
     """Return the web page, in UTF-8.
 
     Args:
-        page: A page in the vocabulary of the Word writer.
+        page: A page in the vocabulary of `generator.page`.
+
+    Raises:
+        PageError: An element, class, attribute or link in it has no meaning; with the line.
+        ChartError: A figure cannot be a chart.
     """
-    root = html.document_fromstring(page)
-    _without_remarks(root)
+    root: HtmlElement = parse(page).body.getroottree().getroot()
+    _only_for_readers(root)
     for line in list(root.iter("hr")):
         line.drop_tree()  # a new sheet of paper is nothing on a screen
     _shift_headings(root)
@@ -60,11 +64,10 @@ def _sealed(page: bytes) -> bytes:
     return _SEAL.sub(rb"\g<1>" + _digest(page).encode() + rb"\g<3>", page, count=1)
 
 
-def _without_remarks(root: HtmlElement) -> None:
-    """Leave out what only helps to work on the document, and let each open point link to its place."""
-    attach(root)
+def _only_for_readers(root: HtmlElement) -> None:
+    """Leave out what only helps to work on the document."""
     for element in root.iter():
-        for name in _ONLY_FOR_WORK:
+        for name in ties.FOR_WORK:
             element.attrib.pop(name, None)
 
 

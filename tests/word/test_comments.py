@@ -29,7 +29,9 @@ REMARK = (
 
 def test_a_comment_holds_every_line_of_its_remark() -> None:
     """Each line is a paragraph, whatever signs are in it, and the comment names no style."""
-    comments = etree.fromstring(parts(document(f'<p data-blok="a"></p><h1>Kop</h1>{REMARK}'))["word/comments.xml"])
+    comments = etree.fromstring(
+        parts(document(f'<section data-blok="a"><h1>Kop</h1></section>{REMARK}'))["word/comments.xml"]
+    )
     assert [[text_of(line) for line in item] for item in comments] == [["Vul a & b in.", "Waar?"]]
     assert comments.find(f".//{W}pStyle") is None
     assert comments[0].get(f"{W}initials") == "wp"

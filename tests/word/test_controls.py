@@ -123,19 +123,22 @@ def test_every_answer_on_the_page_has_a_title() -> None:
 def test_choices_are_those_of_the_question() -> None:
     """A question with fixed choices or yes and no offers them in words; any other offers nothing."""
     assert choices("document.status") == (
-        ' data-keuzes="concept=concept|ter_besluitvorming=ter besluitvorming|vastgesteld=vastgesteld"'
+        ' data-invoer="keuze" '
+        'data-keuzes="concept=concept|ter_besluitvorming=ter besluitvorming|vastgesteld=vastgesteld"'
     )
-    assert choices("organisatie.partners[1].getekend") == ' data-keuzes="ja=ja|nee=nee"'
+    assert choices("organisatie.partners[1].getekend") == ' data-invoer="keuze" data-keuzes="ja=ja|nee=nee"'
     assert choices("wijk.aanleiding") == ""
 
 
 def every_kind(folder: Path) -> Path:
     """Return a document with controls in sentences, cells, lists, links and headings."""
     content = (
-        '<h1 id="k">Kop <span class="status deels" data-antwoord="s" data-keuzes="a=deels|b=niet">deels</span></h1>'
-        '<p>zin <span data-antwoord="p">antwoordzin</span>, <time data-antwoord="d" datetime="2026-02-16">16 februari '
-        '2026</time>, <mark class="open" data-antwoord="m">[invulplek]</mark>, <mark class="open" data-antwoord="n" '
-        'data-datum="">[datumplek]</mark>, <a href="#k"><span data-antwoord="l">linkantwoord</span></a></p>'
+        '<h1 id="k">Kop <span class="status deels" data-antwoord="s" data-invoer="keuze" data-keuzes="a=deels|b=niet">'
+        'deels</span></h1><p>zin <span data-antwoord="p">antwoordzin</span>, <time data-antwoord="d" '
+        'data-invoer="datum" datetime="2026-02-16">16 februari 2026</time>, '
+        '<mark class="open" data-antwoord="m">[invulplek]</mark>, '
+        '<mark class="open" data-antwoord="n" data-invoer="datum">[datumplek]</mark>, '
+        '<a href="#k"><span data-antwoord="l">linkantwoord</span></a></p>'
         '<div data-antwoord="r"><p>tekst <strong>een</strong></p><ul><li>puntje</li></ul><ol><li>nummer</li></ol></div>'
         '<ul><li data-antwoord="i">lijstantwoord</li></ul>'
         + table('<div data-antwoord="c"><p>celalinea</p><p>celvervolg</p></div>')

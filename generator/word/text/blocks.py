@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.page import ties
 from generator.page.vocabulary import INLINE, PageError, children, classes, line_of, tag_of
 from generator.word.text.comments import numbers
 from generator.word.text.inline import Piece, pieces_of, runs_of
@@ -121,9 +122,9 @@ def _box(element: HtmlElement, state: State, role: str) -> list[str]:
 
 
 def _group(element: HtmlElement, state: State, role: str) -> list[str]:
-    if name := element.get("data-blok"):
+    if name := element.get(ties.BLOCK):
         state.blocks.append(bookmark_name(f"blok_{name}"))
-    return _answer(element, state, role) if element.get("data-antwoord") else blocks(element, state, role)
+    return _answer(element, state, role) if element.get(ties.ANSWER) else blocks(element, state, role)
 
 
 def _answer(element: HtmlElement, state: State, role: str) -> list[str]:

@@ -8,7 +8,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from generator.page.remarks import REMARK
+from generator.page import ties
 from generator.word.xml import DECLARATION, W, attribute, text_run
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Comments:
 
 def numbers(element: HtmlElement) -> list[str]:
     """Return the numbers of the remarks that have their place at an element."""
-    return (element.get(REMARK) or "").split()
+    return (element.get(ties.REMARKS) or "").split()
 
 
 def _lines(remark: Remark) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
+from generator.page import ties
 from generator.word.xml import attribute
 
 if TYPE_CHECKING:
@@ -56,13 +57,16 @@ class Controls:
         """Return the control for an answer, or for its placeholder, around its content.
 
         Args:
-            element: Holds the answer; its kind decides what Word offers.
+            element: Holds the answer; what it is tied to decides what Word offers.
             content: Runs, or whole paragraphs and tables.
         """
-        kind = _kind(element, content)
+        tie = ties.tie_of(element)
+        if tie is None:
+            return content
+        kind = _kind(tie, content)
         if element.tag == "mark":
             kind = f"<w:showingPlcHdr/>{kind}"
-        return self._control(element, element.get("data-titel") or _key(element), kind, content)
+        return self._control(element, tie.title, kind, content)
 
     def _control(self, element: HtmlElement, title: str, kind: str, content: str) -> str:
         tag = self._tag(element)
@@ -92,23 +96,19 @@ class Controls:
 
 
 def _key(element: HtmlElement) -> str:
-    return element.get("data-antwoord") or ""
+    return element.get(ties.ANSWER) or ""
 
 
-def _kind(element: HtmlElement, content: str) -> str:
+def _kind(tie: ties.Tie, content: str) -> str:
     """Return what Word offers for an answer: choices, a calendar, a line of text, or nothing special."""
-    choices = [choice.partition("=")[::2] for choice in (element.get("data-keuzes") or "").split("|")]
-    if element.tag == "mark" or str(element.text_content()).strip() in [shown for _, shown in choices]:
+    if tie.input == "keuze":
         items = "".join(
             f'<w:listItem w:displayText="{attribute(shown)}" w:value="{attribute(value)}"/>'
-            for value, shown in choices
-            if value
+            for value, shown in tie.choices
         )
-        if items:
-            return f"<w:dropDownList>{items}</w:dropDownList>"
-    day = element.get("datetime", element.get("data-datum"))
-    if day is not None:
-        moment = f' w:fullDate="{attribute(day)}T00:00:00Z"' if day else ""
+        return f"<w:dropDownList>{items}</w:dropDownList>"
+    if tie.input == "datum":
+        moment = f' w:fullDate="{attribute(tie.day)}T00:00:00Z"' if tie.day else ""
         return f"<w:date{moment}>{_DATE}</w:date>"
     return "" if any(sign in content for sign in _RICH) else "<w:text/>"
 

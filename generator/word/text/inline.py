@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.page.remarks import REMARK
+from generator.page import ties
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.text.comments import numbers
 from generator.word.text.references import bookmark_name
@@ -95,7 +95,7 @@ def _element(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
         words = " ".join(str(element.text_content()).split())
         yield Piece("", look, state.references.to(target, words))
     else:
-        is_place = element.get("data-antwoord") or element.get(REMARK) or element.get("id")
+        is_place = element.get(ties.ANSWER) or element.get(ties.REMARKS) or element.get("id")
         inside = replace(look, place=element) if is_place else look
         yield from _pieces(element, _looked(element, inside), state)
 
@@ -168,7 +168,7 @@ def _stretch(place: HtmlElement | None, pieces: list[Piece], link: str | None, s
     content = "".join(_run(piece, state) for piece in pieces)
     if link:
         return _linked(content, link, state)
-    is_answer = place is not None and place.get("data-antwoord") and place.tag != "input"
+    is_answer = place is not None and place.get(ties.ANSWER) and place.tag != "input"
     if place is None or not is_answer or not any(piece.xml or piece.text.strip() for piece in pieces):
         return content
     return state.controls.around(place, content)

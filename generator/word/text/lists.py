@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.page import ties
 from generator.page.vocabulary import INLINE, PageError, children, line_of, tag_of
 from generator.word.text.inline import pieces_of, runs_of
 from generator.word.xml import paragraph
@@ -73,7 +74,7 @@ def _continued(style: str, state: State) -> str:
 def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
     result: list[str] = []
-    around, state.answer = state.answer, item if item.get("data-antwoord") else state.answer
+    around, state.answer = state.answer, item if item.get(ties.ANSWER) else state.answer
     for part in _parts(item):
         if isinstance(part, list):
             content = runs_of(pieces_of(part, state), state)
