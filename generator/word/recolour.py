@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.colours import BLACK, Colour, darkened, from_hex, washed
 from generator.word.package.archive import package
+from generator.word.schema_order import insert
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _heading_styles(styles: _Element, look: Look) -> None:
             colour.set(w("val"), look.heading)
         if look.heading_font:
             fonts = {w(f"{kind}Theme"): "majorHAnsi" for kind in ("ascii", "hAnsi")}
-            properties.insert(0, etree.Element(w("rFonts"), fonts))
+            insert(properties, etree.Element(w("rFonts"), fonts))
 
 
 def _repaint(styles: _Element, changes: Mapping[str, str], darkest: Colour | None) -> None:

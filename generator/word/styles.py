@@ -10,20 +10,13 @@ from lxml import etree
 from generator.suggestions import closest
 from generator.word.options import Options
 from generator.word.roles import ROLES, Kind, dutch_name
+from generator.word.schema_order import Props, child_of, set_properties
 from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
 from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
 from generator.word.styling.paragraph_styles import Paragraphs
 from generator.word.styling.style_colours import Theme
-from generator.word.styling.style_properties import (
-    Draft,
-    Props,
-    free_lines,
-    outline,
-    set_paragraph_properties,
-    size,
-    text_size,
-)
+from generator.word.styling.style_properties import Draft, free_lines, outline, size, text_size
 from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
 from generator.word.styling.style_search import HEADINGS, Finder, Found, How, StyleFault, public
 from generator.word.styling.style_sheet import Sheet
@@ -164,7 +157,8 @@ class Styles:
             case "table":
                 found = self._table(role, start)
         if self._numbers_headings and role in NUMBERED_HEADINGS:
-            set_paragraph_properties(self._sheet.element(found.style_id), self._list_maker.properties(role))
+            properties = child_of(self._sheet.element(found.style_id), "pPr")
+            set_properties(properties, self._list_maker.properties(role))
             self._list_maker.tie(role, found.style_id)
         return found
 

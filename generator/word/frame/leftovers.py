@@ -10,6 +10,7 @@ from lxml import etree
 from generator.suggestions import did_you_mean
 from generator.word.errors import HouseStyleError
 from generator.word.frame.landmarks import own_text
+from generator.word.schema_order import child_of, insert
 from generator.word.xml import W, w
 
 if TYPE_CHECKING:
@@ -55,12 +56,6 @@ _SETTINGS_GONE = frozenset(
 )
 _WORD_2013 = "15"
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
-_AFTER_COMPAT = (
-    *("docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats"),
-    *("doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType"),
-    *("schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator"),
-)
-"""What comes after `compat` in the settings (ECMA-376 part 1, 17.15.1.78)."""
 
 
 class NoSuchPlaceError(HouseStyleError):
@@ -182,15 +177,7 @@ def clean_settings(root: _Element) -> None:
     for item in list(root):
         if isinstance(item.tag, str) and etree.QName(item).localname in _SETTINGS_GONE:
             root.remove(item)
-    compat = root.find(w("compat"))
-    if compat is None:
-        compat = etree.Element(w("compat"))
-        after = next((item for item in root if _local(item) in _AFTER_COMPAT or not _is_word(item)), None)
-        if after is None:
-            root.append(compat)
-        else:
-            after.addprevious(compat)
-    _set_mode(compat)
+    _set_mode(child_of(root, "compat"))
     language = root.find(w("themeFontLang"))
     if language is not None:
         language.set(w("val"), "nl-NL")
@@ -204,19 +191,9 @@ def make_dutch(styles: _Element) -> None:
     """
     for language in styles.iter(w("lang")):
         language.set(w("val"), "nl-NL")
-    defaults = styles.find(w("docDefaults"))
-    if defaults is None:
-        defaults = etree.Element(w("docDefaults"))
-        styles.insert(0, defaults)
-    group = defaults.find(w("rPrDefault"))
-    if group is None:
-        group = etree.Element(w("rPrDefault"))
-        defaults.insert(0, group)
-    properties = group.find(w("rPr"))
-    if properties is None:
-        properties = etree.SubElement(group, w("rPr"))
+    properties = child_of(child_of(child_of(styles, "docDefaults"), "rPrDefault"), "rPr")
     if properties.find(w("lang")) is None:
-        etree.SubElement(properties, w("lang"), {w("val"): "nl-NL", w("eastAsia"): "nl-NL", w("bidi"): "ar-SA"})
+        insert(properties, etree.Element(w("lang"), {w("val"): "nl-NL", w("eastAsia"): "nl-NL", w("bidi"): "ar-SA"}))
 
 
 def _set_mode(compat: _Element) -> None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from lxml import etree
-
 from generator.word.frame import pages
 from generator.word.frame.cover import Opening, opening, shows_title
 from generator.word.frame.landmarks import (
@@ -26,6 +24,7 @@ from generator.word.frame.landmarks import (
     section_ends,
 )
 from generator.word.frame.leftovers import find_named
+from generator.word.schema_order import child_of
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -221,13 +220,7 @@ def _start_page(blocks: Sequence[_Element]) -> None:
     first = next((block for block in blocks if block.tag == w("p")), None)
     if first is None:
         return
-    properties = first.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        first.insert(0, properties)
-    if properties.find(w("pageBreakBefore")) is None:
-        before = sum(item.tag in {w("pStyle"), w("keepNext"), w("keepLines")} for item in properties)
-        properties.insert(before, etree.Element(w("pageBreakBefore")))
+    child_of(child_of(first, "pPr"), "pageBreakBefore")
 
 
 def _explained(*, has_cover: bool, has_contents: bool) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from generator.word.frame.cover import TITLE_SIZE, size_of
 from generator.word.frame.landmarks import own_text, style_of
 from generator.word.package.relationships import remove
+from generator.word.schema_order import child_of
 from generator.word.styling.style_sheet import twips
 from generator.word.text.widths import word_width
 from generator.word.xml import w
@@ -75,12 +74,5 @@ def _resize(paragraph: _Element, points: int, styles: Styles) -> None:
     """Give a paragraph a style of this size: LibreOffice passes over the size of a run in a control for the title."""
     for size in [*paragraph.iter(w("sz"), w("szCs"))]:
         remove(size)
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        paragraph.insert(0, properties)
-    named = properties.find(w("pStyle"))
-    if named is None:
-        named = etree.Element(w("pStyle"))
-        properties.insert(0, named)
+    named = child_of(child_of(paragraph, "pPr"), "pStyle")
     named.set(w("val"), styles.resized(style_of(paragraph), points))

@@ -9,6 +9,7 @@ from lxml import etree
 
 from generator.word.package import part_names
 from generator.word.package.relationships import remove
+from generator.word.schema_order import insert
 from generator.word.xml import DECLARATION, W, w
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
 """A4 with margins of 2.5 cm."""
 _MAX_MEASURE = 31680
 """Of a page in Word: 22 inches."""
-_BEFORE_PAGE = frozenset(map(w, ("headerReference", "footerReference", "footnotePr", "endnotePr", "type")))
 
 
 def complete(draft: Draft) -> None:
@@ -107,15 +107,9 @@ def _complete_page(section: _Element, tag: str, measures: dict[str, str], earlie
     if found is None:
         before = [item for other in earlier if (item := other.find(w(tag))) is not None]
         found = deepcopy(before[-1]) if before else etree.Element(w(tag))
-        section.insert(_place(section), found)
+        insert(section, found)
     for name, usual in measures.items():
         found.set(w(name), _whole(found.get(w(name), ""), usual))
-
-
-def _place(section: _Element) -> int:
-    """Return where a size goes, or margins after a size."""
-    first = _BEFORE_PAGE | {w("pgSz")}
-    return sum(1 for item in section if item.tag in first)
 
 
 def _whole(value: str, usual: str) -> str:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.word.styling.list_styles import LEVELS, Level, Lists, Place
-from generator.word.styling.style_properties import Props, indent, numbered
+from generator.word.styling.style_properties import indent, numbered
 
 if TYPE_CHECKING:
+    from generator.word.schema_order import Props
     from generator.word.styling.look import Look
     from generator.word.styling.style_search import Finder
     from generator.word.styling.style_sheet import Sheet

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.schema_order import insert
 from generator.word.styling.style_sheet import twips
 from generator.word.xml import W, attribute, w
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 LEVELS = 9
 _DEEPEST_LINK = 5
 """A list can refer to a style that refers to a list; more often than this is a circle."""
-_BEFORE_LINK = frozenset({"start", "numFmt", "lvlRestart"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Lists:
             f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="{key}"><w:nsid w:val="{self._sign(name)}"/>'
             f'<w:multiLevelType w:val="{kind}"/>{content}</w:abstractNum>'
         )
-        self._insert(added, before=("num", "numIdMacAtCleanup"))
+        insert(self._root, added)
         self._abstract[key] = added
         return self._add_number(key)
 
@@ -127,8 +127,7 @@ class Lists:
         """Tie a level of a list that was added to a style: Word finds the level of a style that way."""
         found = self._level_element(place)
         if found is not None:
-            index = sum(etree.QName(item).localname in _BEFORE_LINK for item in found)
-            found.insert(index, etree.Element(w("pStyle"), {w("val"): style}))
+            insert(found, etree.Element(w("pStyle"), {w("val"): style}))
 
     def restarted(self, place: Place) -> str:
         """Add a list that looks as the one of this place but starts at 1 there; return its `numId`."""
@@ -184,17 +183,9 @@ class Lists:
         key = _next(self._numbers, first=1)
         added = etree.Element(w("num"), {w("numId"): key})
         etree.SubElement(added, w("abstractNumId"), {w("val"): abstract})
-        self._insert(added, before=("numIdMacAtCleanup",))
+        insert(self._root, added)
         self._numbers[key] = added
         return key
-
-    def _insert(self, added: _Element, before: tuple[str, ...]) -> None:
-        """Put a list where the schema wants it: what it is made from before the lists themselves."""
-        later = next((item for item in self._root for name in before if item.tag == w(name)), None)
-        if later is None:
-            self._root.append(added)
-        else:
-            later.addprevious(added)
 
     def _sign(self, name: str) -> str:
         """Return the number by which Word tells lists apart, always the same for one template."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.word.roles import ROLES
 from generator.word.styling.style_colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
-from generator.word.styling.style_properties import Draft, Props, bold, colour, fill, italic
+from generator.word.styling.style_properties import Draft, bold, colour, fill, italic
 from generator.word.styling.style_sheet import Sheet, twips
 from generator.word.xml import attribute, w
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.word.schema_order import Props
     from generator.word.styling.style_search import Finder
 
 _DEFAULT_SIZE = 20

@@ -9,7 +9,6 @@ from generator.word.styling.style_colours import READABLE, contrast, readable
 from generator.word.styling.style_properties import (
     OFF,
     Draft,
-    Props,
     bold,
     colour,
     fill,
@@ -26,6 +25,7 @@ from generator.word.xml import w
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.word.schema_order import Props
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.style_search import Finder
     from generator.word.styling.style_sheet import Sheet

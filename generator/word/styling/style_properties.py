@@ -6,34 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from generator.word.xml import W, attribute, w
+from generator.word.schema_order import Props, group
+from generator.word.xml import W, attribute
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from generator.word.roles import Kind
 
-Props = dict[str, str]
-"""Name of a property → its attributes, or its content when that starts with `<`."""
-
 OFF = 'w:val="0"'
-
-_PARAGRAPH_ORDER = """
-    pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
-    suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd
-    snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
-    textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
-"""
-_PARAGRAPH = _PARAGRAPH_ORDER.split()
-_TEXT_ORDER = """
-    rFonts b bCs i iCs caps smallCaps strike vanish webHidden color spacing w kern position sz szCs highlight u
-    shd vertAlign rtl lang specVanish
-"""
-_TEXT = _TEXT_ORDER.split()
-_AFTER = frozenset(w(name) for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr"))
-"""What stands after the properties of the paragraph in a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +33,6 @@ class Draft:
     """Whether Word itself knows a style of this name."""
 
 
-def paragraph_properties(props: Props) -> str:
-    """Return a `pPr`, or nothing."""
-    return _group("pPr", props, _PARAGRAPH)
-
-
-def text_properties(props: Props) -> str:
-    """Return an `rPr`, or nothing."""
-    return _group("rPr", props, _TEXT)
-
-
 def style_xml(draft: Draft, key: str, *, default: bool = False) -> str:
     """Return a style with this id."""
     custom = "" if draft.standard else ' w:customStyle="1"'
@@ -73,7 +42,7 @@ def style_xml(draft: Draft, key: str, *, default: bool = False) -> str:
         f'<w:name w:val="{attribute(draft.name)}"/>'
         + (f'<w:basedOn w:val="{attribute(draft.based)}"/>' if draft.based else "")
         + (f'<w:next w:val="{attribute(draft.following)}"/>' if draft.following else "")
-        + f"<w:qFormat/>{paragraph_properties(draft.paragraph)}{text_properties(draft.text)}{draft.table}</w:style>"
+        + f"<w:qFormat/>{group('pPr', draft.paragraph)}{group('rPr', draft.text)}{draft.table}</w:style>"
     )
 
 
@@ -138,29 +107,3 @@ def numbered(number: str, level: int = 0) -> Props:
     """Return the property that puts a paragraph in a list; number 0 takes it out of any."""
     place = "" if number == "0" else f'<w:ilvl w:val="{level}"/>'
     return {"numPr": f'{place}<w:numId w:val="{number}"/>'}
-
-
-def set_paragraph_properties(style: _Element, props: Props) -> None:
-    """Give a style these properties of a paragraph instead of those that it has."""
-    found = style.find(w("pPr"))
-    group = etree.Element(w("pPr")) if found is None else found
-    if found is None:
-        index = next((place for place, item in enumerate(style) if item.tag in _AFTER), len(style))
-        style.insert(index, group)
-    for name, value in props.items():
-        for old in group.findall(w(name)):
-            group.remove(old)
-        added = etree.fromstring(f'<w:pPr xmlns:w="{W}">{_element(name, value)}</w:pPr>')[0]
-        before = (_PARAGRAPH.index(etree.QName(item).localname) < _PARAGRAPH.index(name) for item in group)
-        group.insert(sum(before), added)
-
-
-def _group(name: str, props: Props, order: list[str]) -> str:
-    content = "".join(_element(key, props[key]) for key in sorted(props, key=order.index))
-    return f"<w:{name}>{content}</w:{name}>" if content else ""
-
-
-def _element(name: str, value: str) -> str:
-    if value.startswith("<"):
-        return f"<w:{name}>{value}</w:{name}>"
-    return f"<w:{name} {value}/>" if value else f"<w:{name}/>"

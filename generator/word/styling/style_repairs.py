@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_colours import contrast, shade
-from generator.word.styling.style_properties import OFF, Props, colour, indent, numbered, outline, size, spacing
+from generator.word.styling.style_properties import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
 from generator.word.xml import w
 
 if TYPE_CHECKING:
+    from generator.word.schema_order import Props
     from generator.word.styling.list_styles import Lists
     from generator.word.styling.look import Eye
     from generator.word.styling.style_sheet import Sheet

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.roles import ROLES
+from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_colours import READABLE, contrast
-from generator.word.styling.style_properties import Draft, Props, bold, colour, fill, text_properties
+from generator.word.styling.style_properties import Draft, bold, colour, fill
 from generator.word.styling.style_sheet import twips
 from generator.word.xml import w
 
@@ -120,7 +121,7 @@ class Tables:
 
     def _part(self, name: str, text: Props, ground: str | None) -> str:
         cell = f"<w:tcPr><w:shd {fill(ground)['shd']}/></w:tcPr>" if ground else ""
-        return f'<w:tblStylePr w:type="{name}">{text_properties(text)}{cell}</w:tblStylePr>'
+        return f'<w:tblStylePr w:type="{name}">{group("rPr", text)}{cell}</w:tblStylePr>'
 
     def _borders(self, sides: tuple[str, ...]) -> str:
         line = f'w:val="single" w:sz="4" w:space="0" w:color="{self._look.line}"'
