@@ -1,4 +1,4 @@
-"""Writes amounts, dates, numbers and lists the Dutch way."""
+"""Writes amounts, dates, numbers, words and lists the Dutch way."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 """Keeps a sign and its number, or a day and its month, on one line."""
 
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -31,24 +31,24 @@ _WORDS = (
     *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
     "twintig",
 )
+_ENGLISH_SIGNS = str.maketrans(",.", ".,")
 
 
 def euro(amount: int) -> str:
     """Return whole euros: `€ 412.000`, with a no-break space."""
-    sign = "-" if amount < 0 else ""
-    return f"€{NBSP}{sign}{_grouped(abs(amount))}"
+    return f"€{NBSP}{getal(amount)}"
 
 
 def datum(day: date) -> str:
     """Return a date: `16 februari 2026`, with a no-break space after the day."""
-    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
 def getal(number: Decimal | int) -> str:
     """Return a number: `6,1` or `5.840`; decimals stay as many as were given."""
-    whole, _, decimals = str(abs(number)).partition(".")
-    sign = "-" if number < 0 else ""
-    return f"{sign}{_grouped(int(whole))}" + (f",{decimals}" if decimals else "")
+    signed = number or abs(number)
+    shown = f"{signed:,}" if isinstance(signed, int) else f"{signed:,f}"
+    return shown.translate(_ENGLISH_SIGNS)
 
 
 def telwoord(number: int) -> str:
@@ -62,5 +62,8 @@ def opsomming(items: Iterable[object]) -> str:
     return f"{', '.join(start)} en {last}" if start else last
 
 
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+def woord(value: object) -> str:
+    """Return a choice as people write it: `ter besluitvorming` for `ter_besluitvorming`, `ja` for True."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return str(value).replace("_", " ")

@@ -1,30 +1,25 @@
 """What every answer is made of: the base model, a question with its reason, and the kinds of value.
 
-The tree that comes in holds text only (see `generator.source`); the kinds here turn it into dates, amounts
-and numbers, and say in Dutch what is wrong when that fails.
+The tree that comes in holds text only (see `generator.source`); each kind of answer (`generator.answers.kinds`) makes
+of it what it is.
 """
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+from generator.answers import kinds
+from generator.answers.kinds import NotUnderstoodError
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict
+
+    from generator.answers.kinds import Kind
 
 
 class Antwoord(BaseModel):
@@ -66,123 +61,43 @@ def vraag(
     return Field(default=standaard, description=tekst, json_schema_extra=known)
 
 
-def _fault(kind: str, melding: str, oplossing: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, "{melding}", {"melding": melding, "oplossing": oplossing})
+def _of(kind: Kind[Any]) -> BeforeValidator:
+    """Return a validator that reads a text as a kind of answer."""
+
+    def read(value: object) -> object:
+        try:
+            return kind.parse(value) if isinstance(value, str) else value
+        except NotUnderstoodError as error:
+            said = {"melding": error.melding, "oplossing": error.oplossing}
+            raise PydanticCustomError("antwoord", "{melding}", said) from error
+
+    return BeforeValidator(read)
 
 
-MOST_TEXT = 20_000
-"""An answer of more characters than this, some seven pages, is something that was pasted by mistake."""
+TEKST, DATUM, BEDRAG, GETAL, AANTAL, JAAR, JA_NEE = (
+    kinds.Tekst(),
+    kinds.Datum(),
+    kinds.Bedrag(),
+    kinds.Getal(),
+    kinds.Aantal(),
+    kinds.Jaar(),
+    kinds.JaNee(),
+)
+STATUS = kinds.Keuze(
+    ("op_orde", "deels", "niet", "onbekend"),
+    {"deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"},
+)
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-
-
-def _date(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = value.strip()
-    if match := _ISO_DATE.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _DUTCH_DATE.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-    else:
-        melding = f"“{text}” is geen datum die dit programma kent."
-        raise _fault("datum", melding, "Schrijf dag, maand en jaar met cijfers, bijvoorbeeld 30-4-2026.")
-    try:
-        return date(year, month, day)
-    except ValueError as error:
-        raise _fault("datum", f"De datum {text} bestaat niet.", "Controleer de dag en de maand.") from error
-
-
-_THOUSANDS = re.compile(r"(?:€\s*)?\d{1,3}(?:[.\s]\d{3})+(?:,-+)?|€\s*\d+(?:,-+)?")
-
-
-def _amount(value: object) -> object:
-    if not isinstance(value, str) or re.fullmatch(r"\d{1,12}", value.strip()):
-        return value
-    text = value.strip()
-    if _THOUSANDS.fullmatch(text):
-        digits = re.sub(r"\D", "", text)
-        raise _fault("bedrag", f"“{text}” is hier geen bedrag.", f"Bedoelde je {digits}? Schrijf alleen cijfers.")
-    melding = f"“{text}” is geen bedrag in hele euro’s."
-    raise _fault("bedrag", melding, "Schrijf alleen cijfers, zonder punt, komma of euroteken: 412000.")
-
-
-def _number(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = value.strip()
-    if re.fullmatch(r"\d{1,3}\.\d{3}", text):
-        digits, decimal = text.replace(".", ""), text.replace(".", ",")
-        remedy = f"Bedoelde je {digits} (zonder punt) of {decimal} (met een komma)?"
-        raise _fault("getal", f"Bij “{text}” is niet duidelijk wat de punt betekent.", remedy)
-    if not re.fullmatch(r"-?\d+(?:[.,]\d+)?", text):
-        raise _fault("getal", f"“{text}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1.")
-    return Decimal(text.replace(",", "."))
-
-
-def _whole(value: object) -> object:
-    if not isinstance(value, str) or re.fullmatch(r"\d{1,9}", value.strip()):
-        return value
-    digits = value.replace(".", "").strip()
-    remedy = f"Bedoelde je {digits}?" if digits.isdigit() else "Schrijf alleen cijfers, bijvoorbeeld 5840."
-    raise _fault("aantal", f"“{value.strip()}” is geen heel getal.", remedy)
-
-
-def _year(value: object) -> object:
-    if not isinstance(value, str) or re.fullmatch(r"(19|20|21)\d\d", value.strip()):
-        return value
-    raise _fault("jaar", f"“{value.strip()}” is geen jaartal.", "Schrijf vier cijfers, bijvoorbeeld 2026.")
-
-
-_YES_NO = {"ja": True, "nee": False}
-
-
-def _yes_no(value: object) -> object:
-    if isinstance(value, str):
-        if value.strip() in _YES_NO:
-            return _YES_NO[value.strip()]
-        meant = {"j": "ja", "n": "nee", "t": "ja", "f": "nee", "y": "ja", "o": "ja"}.get(value.strip()[:1].lower())
-        remedy = f"Bedoelde je {meant}?" if meant else "Schrijf ja of nee."
-        raise _fault("janee", f"Hier past alleen ja of nee, niet “{value.strip()}”.", remedy)
-    return value
-
-
-def _squeeze(value: str) -> str:
-    """Drop spaces at line ends and blank lines around a text; paragraphs stay apart."""
-    return "\n".join(line.rstrip() for line in value.strip().splitlines())
-
-
-def _of_readable_length(value: str) -> str:
-    if len(value) > MOST_TEXT:
-        melding = f"Dit antwoord telt {len(value):,} tekens.".replace(",", ".")
-        raise _fault("lengte", melding, "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage.")
-    return value
-
-
-Tekst: TypeAlias = Annotated[
-    str,
-    StringConstraints(min_length=1),
-    AfterValidator(_squeeze),
-    AfterValidator(_of_readable_length),
-    WithJsonSchema({"type": ["string", "number"]}),
-]
+Tekst: TypeAlias = Annotated[str, TEKST, StringConstraints(min_length=1), _of(TEKST), WithJsonSchema(TEKST.schema())]
 """Free text; may hold light Markdown where it prints as a paragraph."""
-
-Datum: TypeAlias = Annotated[
-    date,
-    BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})$"}),
-]
-Bedrag: TypeAlias = Annotated[int, BeforeValidator(_amount), WithJsonSchema({"type": "integer", "minimum": 0})]
+Datum: TypeAlias = Annotated[date, DATUM, _of(DATUM), WithJsonSchema(DATUM.schema())]
+Bedrag: TypeAlias = Annotated[int, BEDRAG, _of(BEDRAG), WithJsonSchema(BEDRAG.schema())]
 """Whole euros."""
-Getal: TypeAlias = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
-Aantal: TypeAlias = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Jaar: TypeAlias = Annotated[
-    int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
-]
-JaNee: TypeAlias = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]
-Status: TypeAlias = Literal["op_orde", "deels", "niet", "onbekend"]
+Getal: TypeAlias = Annotated[Decimal, GETAL, _of(GETAL), WithJsonSchema(GETAL.schema())]
+Aantal: TypeAlias = Annotated[int, AANTAL, _of(AANTAL), WithJsonSchema(AANTAL.schema())]
+Jaar: TypeAlias = Annotated[int, JAAR, _of(JAAR), WithJsonSchema(JAAR.schema())]
+JaNee: TypeAlias = Annotated[bool, JA_NEE, _of(JA_NEE), WithJsonSchema(JA_NEE.schema())]
+Status: TypeAlias = Annotated[Literal["op_orde", "deels", "niet", "onbekend"], STATUS]
 """How a condition, or a requirement of it, stands."""
 
 

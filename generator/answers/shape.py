@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from generator.answers import Antwoord, Antwoorden
+from generator.answers.kinds import Keuze, Kind, Reeks
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -30,6 +31,15 @@ class Vraag:
     """Whether not even a draft is possible without it."""
     soort: object
     """The type of the answer, without `None`."""
+    item_kind: Kind[Any] | None
+    """The kind of the answer, or of each answer in the list or mapping that it is; None for groups."""
+
+    @property
+    def kind(self) -> Kind[Any] | None:
+        """The kind of the answer as a whole, a list included; None for groups and mappings."""
+        if self.item_kind is None or self.is_tabel:
+            return None
+        return Reeks(self.item_kind) if self.is_lijst else self.item_kind
 
     @property
     def is_lijst(self) -> bool:
@@ -50,8 +60,7 @@ class Vraag:
     @property
     def keuzes(self) -> tuple[str, ...]:
         """The fixed choices, if the answer, or each item in it, is one of those."""
-        kind = item_type(self.soort)
-        return get_args(kind) if get_origin(kind) is Literal else ()
+        return tuple(self.item_kind.words) if isinstance(self.item_kind, Keuze) else ()
 
 
 @cache
@@ -93,6 +102,19 @@ def model_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> type[Antwoord]
     return found.model if found else None
 
 
+def kind_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> Kind[Any] | None:
+    """Return the kind of the answer at a place in the answer file: for an item of a list that of the item.
+
+    Args:
+        path: The place.
+        root: The model of the whole file, where that is another one than the answers.
+    """
+    found = field_at(path, root)
+    if found is None:
+        return None
+    return found.item_kind if field_at(path[:-1], root) is found else found.kind
+
+
 def bare(annotation: object) -> object:
     """Return a type without `None` and without what pydantic adds to it."""
     origin = get_origin(annotation)
@@ -125,4 +147,17 @@ def _question(name: str, field: FieldInfo) -> Vraag:
         voorbeeld=texts["x-voorbeeld"],
         verplicht=field.is_required(),
         soort=bare(field.annotation),
+        item_kind=next((item for item in field.metadata if isinstance(item, Kind)), None) or _kind(field.annotation),
     )
+
+
+def _kind(annotation: object) -> Kind[Any] | None:
+    """Return the kind of answer in a type: that of the items where it is a list or mapping."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return Keuze(inner)
+    if origin is Annotated:
+        return next((item for item in inner[1:] if isinstance(item, Kind)), None) or _kind(inner[0])
+    if origin in (tuple, dict, Union, UnionType):
+        return _kind(inner[1 if origin is dict else 0])
+    return None

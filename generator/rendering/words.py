@@ -45,7 +45,7 @@ def choices(key: str) -> Markup:
     words = (
         [("ja", "ja"), ("nee", "nee")]
         if question and question.soort is bool
-        else [(name, _word(name)) for name in values]
+        else [(name, dutch.woord(name)) for name in values]
     )
     return Markup(" ") + _attributes({INPUT: "keuze", CHOICES: written(words)}) if words else Markup("")
 
@@ -89,11 +89,6 @@ def _text(value: str) -> Markup:
     return Markup(markdown.to_html(str(value)))  # noqa: S704 - to_html escapes everything that was typed
 
 
-def _word(value: object) -> str:
-    """Filter `woord`: a choice as people write it: `ter_besluitvorming` is “ter besluitvorming”."""
-    return {"True": "ja", "False": "nee"}.get(str(value), str(value).replace("_", " "))
-
-
 def _lower_first(value: str) -> str:
     """Filter `lower_first`: a title inside a sentence."""
     return value[:1].lower() + value[1:]
@@ -105,7 +100,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "datum": dutch.datum,
     "getal": dutch.getal,
     "opsomming": dutch.opsomming,
-    "woord": _word,
+    "woord": dutch.woord,
     "telwoord": dutch.telwoord,
     "lower_first": _lower_first,
 }

@@ -1,0 +1,28 @@
+"""The kinds of answer, one class each: how it is read, how the plan prints it, and how that reads back.
+
+The law of every kind: reading back what the plan prints gives the answer that was printed. What a new spelling of a
+date or an amount needs, is added to its kind and nowhere else.
+"""
+
+from __future__ import annotations
+
+from generator.answers.kinds.datum import Datum
+from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar
+from generator.answers.kinds.kind import JsonSchema, Kind, NotUnderstoodError
+from generator.answers.kinds.woorden import MOST_TEXT, JaNee, Keuze, Reeks, Tekst
+
+__all__ = [
+    "MOST_TEXT",
+    "Aantal",
+    "Bedrag",
+    "Datum",
+    "Getal",
+    "JaNee",
+    "Jaar",
+    "JsonSchema",
+    "Keuze",
+    "Kind",
+    "NotUnderstoodError",
+    "Reeks",
+    "Tekst",
+]

@@ -1,0 +1,146 @@
+"""Free text, the words of a fixed choice, and a few of either in one part of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from generator import dutch
+from generator.answers.kinds.kind import Kind, NotUnderstoodError, folded
+from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.answers.kinds.kind import JsonSchema
+
+MOST_TEXT = 20_000
+"""An answer of more characters than this, some seven pages, is something that was pasted by mistake."""
+
+_V = TypeVar("_V")
+
+
+class Tekst(Kind[str]):
+    """Free text; may hold light Markdown where it prints as a paragraph."""
+
+    def parse(self, text: str) -> str:
+        """Return the text without spaces at line ends and blank lines around it; paragraphs stay apart."""
+        kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
+        if not kept:
+            raise NotUnderstoodError("Hier staat geen tekst.", "Vul een tekst in, of haal de regel weg.")
+        if len(kept) > MOST_TEXT:
+            melding = f"Dit antwoord telt {dutch.getal(len(kept))} tekens."
+            raise NotUnderstoodError(melding, "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage.")
+        return kept
+
+    def show(self, value: str) -> str:
+        """Return the text."""
+        return value
+
+    def schema(self) -> JsonSchema:
+        """Take numbers as well: a version or a case number is text too."""
+        return {"type": ["string", "number"]}
+
+
+_MEANT = {"j": "ja", "n": "nee", "t": "ja", "f": "nee", "y": "ja", "o": "ja"}
+"""What `jawel`, `true`, `no` and the like were probably meant for, by their first letter."""
+
+
+class JaNee(Kind[bool]):
+    """Yes or no."""
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """`ja` and `nee`, which the plan writes the same way."""
+        return (("ja", "ja"), ("nee", "nee"))
+
+    def parse(self, text: str) -> bool:
+        """Return True for `ja` and False for `nee`."""
+        given = text.strip()
+        if given in {"ja", "nee"}:
+            return given == "ja"
+        meant = _MEANT.get(given[:1].lower())
+        remedy = f"Bedoelde je {meant}?" if meant else "Schrijf ja of nee."
+        raise NotUnderstoodError(f"Hier past alleen ja of nee, niet “{given}”.", remedy)
+
+    def show(self, value: bool) -> str:
+        """Return `ja` or `nee`."""
+        return dutch.woord(value)
+
+    def schema(self) -> JsonSchema:
+        """Return the two words."""
+        return {"enum": ["ja", "nee"]}
+
+
+class Keuze(Kind[str]):
+    """One of a few fixed choices, which the plan may write in other words than the answer file."""
+
+    def __init__(self, values: Iterable[str], words: Mapping[str, str] | None = None) -> None:
+        """Make the kind.
+
+        Args:
+            values: The choices as the answer file writes them.
+            words: How the plan writes them, where that is not with a space for each underscore.
+        """
+        self.words = {value: dutch.woord(value) for value in values} | dict(words or {})
+
+    def in_words(self, words: Mapping[str, str]) -> Keuze:
+        """Return the same choices, in the words that a house style gives them."""
+        return Keuze(self.words, {value: words.get(value, word) for value, word in self.words.items()})
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """The choices, as the answer file and as the plan writes them."""
+        return tuple(self.words.items())
+
+    def parse(self, text: str) -> str:
+        """Return the choice that is spelled this way."""
+        if text in self.words:
+            return text
+        remedy = did_you_mean(text, self.words) or f"Kies uit: {', '.join(self.words)}."
+        raise NotUnderstoodError(f"“{text}” is hier geen keuze.", remedy)
+
+    def show(self, value: str) -> str:
+        """Return the choice in words: `ter besluitvorming`."""
+        return self.words[value]
+
+    def _read_print(self, text: str) -> str:
+        given = folded(text).casefold()
+        values = (value for value, word in self.words.items() if given == folded(word).casefold())
+        return next(values, None) or self.parse(text.strip())
+
+    def schema(self) -> JsonSchema:
+        """Return the choices."""
+        return {"enum": list(self.words), "type": "string"}
+
+
+class Reeks(Kind[tuple[_V, ...]]):
+    """A few short answers of one kind, printed as one part of a sentence."""
+
+    def __init__(self, item: Kind[_V]) -> None:
+        """Make the kind for a list of answers of the kind `item`."""
+        self.item = item
+
+    def parse(self, text: str) -> tuple[_V, ...]:  # noqa: ARG002 - the signature is that of every kind
+        """Take no text: in the answer file each of the answers stands by itself."""
+        melding = "Hier hoort een lijst, maar er staat een tekst."
+        raise NotUnderstoodError(melding, "Zet er een streepje en een spatie voor, op een nieuwe regel.")
+
+    def show(self, value: tuple[_V, ...]) -> str:
+        """Return the answers as `a, b en c`; with semicolons where that would not tell them apart."""
+        items = [self.item.show(item) for item in value]
+        sentence = dutch.opsomming(items)
+        return sentence if _split(sentence) == items else "; ".join(items)
+
+    def _read_print(self, text: str) -> tuple[_V, ...]:
+        return tuple(self.item.read_back(item) for item in _split(text))
+
+    def schema(self) -> JsonSchema:
+        """Return a list of what one of the answers may be."""
+        return {"items": self.item.schema(), "type": "array"}
+
+
+def _split(text: str) -> list[str]:
+    """Return the items of a list that was printed as one part of a sentence."""
+    separator = r"\s*;\s+" if ";" in text else r",\s+|\s+en\s+"
+    return [item for item in re.split(separator, text.strip()) if item]

@@ -1,0 +1,226 @@
+"""The law of every kind of answer: what the plan prints reads back as the answer that was printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.answers import Antwoorden
+from generator.answers.kinds import (
+    MOST_TEXT,
+    Aantal,
+    Bedrag,
+    Datum,
+    Getal,
+    Jaar,
+    JaNee,
+    Keuze,
+    Kind,
+    NotUnderstoodError,
+    Reeks,
+    Tekst,
+)
+from generator.answers.shape import field_at, kind_at, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.answers import Antwoord
+    from generator.answers.shape import Vraag
+
+
+def _questions(model: type[Antwoord]) -> Iterator[Vraag]:
+    for question in questions(model).values():
+        yield question
+        if question.model is not None:
+            yield from _questions(question.model)
+
+
+CHOICES = [question.item_kind for question in _questions(Antwoorden) if isinstance(question.item_kind, Keuze)]
+
+_texts = st.text(max_size=40).map(lambda text: "\n".join(map(str.rstrip, text.strip().splitlines()))).filter(bool)
+VALUES: list[tuple[Kind[Any], st.SearchStrategy[Any]]] = [
+    (Tekst(), _texts),
+    (Datum(), st.dates()),
+    (Bedrag(), st.integers(0, 10**12 - 1)),
+    (Getal(), st.from_regex(r"-?[0-9]{1,40}([.][0-9]{1,40})?", fullmatch=True).map(Decimal)),
+    (Aantal(), st.integers(0, 10**9 - 1)),
+    (Jaar(), st.integers(1900, 2199)),
+    (JaNee(), st.booleans()),
+    *((kind, st.sampled_from(list(kind.words))) for kind in CHOICES),
+]
+SPACES = str.maketrans({" ": "\u00a0", "\u00a0": " "})
+
+
+@pytest.mark.parametrize(("kind", "values"), VALUES, ids=lambda item: type(item).__name__)
+@given(data=st.data())
+def test_what_is_printed_reads_back(kind: Kind[Any], values: st.SearchStrategy[Any], data: st.DataObject) -> None:
+    """Any value of any kind comes back from its print, also between spaces and next to an earlier value."""
+    value = data.draw(values)
+    shown = kind.show(value)
+    assert kind.read_back(shown) == value
+    assert kind.read_back(f" {shown}\n") == value
+    assert kind.read_back(shown, data.draw(values)) == value
+    if not isinstance(kind, Tekst):
+        assert kind.read_back(shown.translate(SPACES)) == value
+
+
+@given(st.lists(_texts.filter(lambda text: ";" not in text), min_size=2).map(tuple))
+def test_a_list_reads_back(value: tuple[str, ...]) -> None:
+    """A list of two or more comes back, also where commas and `en` stand in its items."""
+    assert Reeks(Tekst()).read_back(Reeks(Tekst()).show(value)) == value
+
+
+@given(st.lists(_texts).map(tuple))
+def test_a_list_that_was_printed_is_known_again(value: tuple[str, ...]) -> None:
+    """With the answer that the plan was made with, any list comes back from its print."""
+    kind = Reeks(Tekst())
+    assert kind.read_back(kind.show(value), value) == value
+
+
+def test_what_only_looks_different_is_no_change() -> None:
+    """Another kind of space in the print of an answer leaves the answer as it was given."""
+    assert Tekst().read_back("twee  regels", "twee\nregels") == "twee\nregels"
+    assert Tekst().read_back("drie regels", "twee\nregels") == "drie regels"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        (Tekst(), "Twee *woorden*", "Twee *woorden*"),
+        (Datum(), date(2026, 2, 16), "16\u00a0februari 2026"),
+        (Bedrag(), 412000, "€\u00a0412.000"),
+        (Getal(), Decimal("6.10"), "6,10"),
+        (Getal(), Decimal("-5840.5"), "-5.840,5"),
+        (Getal(), Decimal("0.0000001"), "0,0000001"),
+        (Aantal(), 5840, "5.840"),
+        (Jaar(), 2026, "2026"),
+        (JaNee(), False, "nee"),
+        (Keuze(("ter_besluitvorming",)), "ter_besluitvorming", "ter besluitvorming"),
+        (kind_at(("randvoorwaarden", "urgentiebesef", "status")), "niet", "niet op orde"),
+        (Reeks(Tekst()), ("a", "b", "c"), "a, b en c"),
+        (Reeks(Tekst()), ("a, met b", "c"), "a, met b; c"),
+        (Reeks(Jaar()), (2026, 2027), "2026 en 2027"),
+    ],
+)
+def test_a_value_prints_the_dutch_way(kind: Kind[Any], value: object, shown: str) -> None:
+    """Each kind prints as a reader of the plan expects."""
+    assert kind.show(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Tekst(), "  een \n\n twee  \n", "een\n\n twee"),
+        (Datum(), "30-4-2026", date(2026, 4, 30)),
+        (Datum(), " 2026-04-30 ", date(2026, 4, 30)),
+        (Bedrag(), "412000", 412000),
+        (Getal(), "6,1", Decimal("6.1")),
+        (Getal(), "2.35", Decimal("2.35")),
+        (Aantal(), "5840", 5840),
+        (Jaar(), "2026", 2026),
+        (JaNee(), "ja", True),
+        (Keuze(("concept",)), "concept", "concept"),
+    ],
+)
+def test_a_text_of_the_answer_file_is_read(kind: Kind[Any], text: str, value: object) -> None:
+    """Each kind understands its spelling in the answer file; what it reads there, it reads back as well."""
+    assert kind.parse(text) == value
+    assert kind.read_back(text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        (Tekst(), " \n ", "geen tekst"),
+        (Tekst(), "x" * (MOST_TEXT + 1), "20.001 tekens"),
+        (Datum(), "31-2-2026", "Controleer de dag"),
+        (Datum(), "31 februari 2026", "bijvoorbeeld 30-4-2026"),
+        (Datum(), "voorjaar", "bijvoorbeeld 30-4-2026"),
+        (Bedrag(), "€ 412.000", "Bedoelde je 412000?"),
+        (Bedrag(), "-5", "412000"),
+        (Getal(), "5.840", "5840 (zonder punt) of 5,840"),
+        (Getal(), "zes", "6,1"),
+        (Aantal(), "5.840", "Bedoelde je 5840?"),
+        (Jaar(), "26", "vier cijfers"),
+        (JaNee(), "yes", "Bedoelde je ja?"),
+        (JaNee(), "misschien", "ja of nee"),
+        (Keuze(("concept", "vastgesteld")), "concpt", "“concept”"),
+        (Keuze(("concept", "vastgesteld")), "q", "concept, vastgesteld"),
+        (Reeks(Tekst()), "een", "streepje"),
+    ],
+)
+def test_what_is_not_understood_is_explained(kind: Kind[Any], text: str, words: str) -> None:
+    """A text that is no answer of its kind is refused with what was probably meant, or with an example."""
+    with pytest.raises(NotUnderstoodError) as caught:
+        kind.parse(text)
+    assert words in caught.value.melding + caught.value.oplossing
+
+
+def test_a_day_that_does_not_exist_is_refused_in_words_too() -> None:
+    """A day in words that was changed into one that no month has, is no day."""
+    with pytest.raises(NotUnderstoodError, match="bestaat niet"):
+        Datum().read_back("31 februari 2026")
+
+
+def test_a_house_style_gives_a_choice_other_words() -> None:
+    """What a house style calls a choice is printed and read back; the answer stays the same."""
+    kind = kind_at(("randvoorwaarden", "urgentiebesef", "eisen", "1"))
+    assert isinstance(kind, Keuze)
+    own = kind.in_words({"niet": "rood", "titel": "Plan"})
+    assert own.show("niet") == "rood"
+    assert own.read_back("Rood") == "niet"
+    assert own.read_back("niet") == "niet"
+    assert own.choices == (
+        ("op_orde", "op orde"),
+        ("deels", "deels op orde"),
+        ("niet", "rood"),
+        ("onbekend", "nog onbekend"),
+    )
+
+
+@pytest.mark.parametrize("kind", CHOICES)
+def test_no_two_choices_print_the_same(kind: Keuze) -> None:
+    """Every choice has words of its own, so that its print says which one it is."""
+    words = [word.casefold() for _, word in kind.choices]
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (("wijk", "aanleiding"), Tekst),
+        (("gemeente", "naam"), Tekst),
+        (("document", "datum"), Datum),
+        (("document", "status"), Keuze),
+        (("financien", "lasten", 0, "bedragen", "2026"), Bedrag),
+        (("financien", "lasten", 0, "bedragen"), type(None)),
+        (("wijk", "cijfers", 2, "wijk"), Getal),
+        (("wijk", "inwoners"), Aantal),
+        (("document", "periode", "van"), Jaar),
+        (("bijlagen", "bronnen"), JaNee),
+        (("besluit", "beslispunten"), Reeks),
+        (("besluit", "beslispunten", 0), Tekst),
+        (("randvoorwaarden", "urgentiebesef", "eisen", "1"), Keuze),
+        (("wijk",), type(None)),
+        (("weg",), type(None)),
+    ],
+)
+def test_every_place_knows_its_kind(path: tuple[str | int, ...], expected: type) -> None:
+    """A place in the answer file says what kind of answer belongs there; groups and mappings have none."""
+    assert type(kind_at(path)) is expected
+
+
+def test_every_question_knows_its_kind() -> None:
+    """A question without parts has a kind, and a mapping the kind of its answers."""
+    for question in _questions(Antwoorden):
+        assert (question.item_kind is None) == (question.model is not None), question.naam
+        assert (question.kind is None) == (question.model is not None or question.is_tabel), question.naam
+    question = field_at(("interventies", 0, "partners"))
+    assert question is not None
+    assert question.is_lijst
