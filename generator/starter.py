@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Antwoorden
 from generator.answers.interventies import InterventieAntwoord
+from generator.answers.questions import Vraag, questions
 from generator.answers.schema import SCHEMA_FILE
-from generator.answers.shape import Vraag, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

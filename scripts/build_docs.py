@@ -8,15 +8,15 @@ import sys
 import tempfile
 from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
+from msgspec import Struct
 
 from generator.answers import Antwoorden
-from generator.answers.shape import item_type, questions
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee
+from generator.answers.questions import questions
 from generator.framework import load_framework
 from generator.page.ties import PLACES
 from generator.page.vocabulary import VOCABULARY
@@ -36,12 +36,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.answers import Antwoord
-    from generator.answers.shape import Vraag
+    from generator.answers.questions import Vraag
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "sjablonen.md"
 _REGION = re.compile(r"(<!-- begin: (\w+) -->\n).*?(\n<!-- einde: \2 -->)", re.DOTALL)
-_KINDS = {str: "tekst", int: "getal", Decimal: "getal", bool: "ja of nee", date: "datum"}
+_KINDS: dict[type, str] = {
+    **dict.fromkeys((Aantal, Bedrag, Getal, Jaar), "getal"),
+    JaNee: "ja of nee",
+    Datum: "datum",
+}
 _TYPO = """{% extends "basis/hoofdstukken/inleiding.html.j2" %}
 {% block aanleiding %}
 <p>{{ wijk.aanleidng }}</p>
@@ -59,7 +63,7 @@ def parts_of(kind: type) -> list[str]:
     if is_dataclass(kind):
         own = [item.name for item in fields(kind)]
     else:
-        own = [*kind.model_fields] if issubclass(kind, BaseModel) else []
+        own = [*kind.__struct_fields__] if issubclass(kind, Struct) else []
     members = vars(kind).items()
     return own + [
         name
@@ -149,7 +153,7 @@ def _kind(question: Vraag) -> str:
     if question.keuzes:
         what = "keuze: " + ", ".join(question.keuzes)
     else:
-        what = "onderdelen" if question.model else _KINDS.get(item_type(question.soort), "tekst")
+        what = "onderdelen" if question.model else _KINDS.get(type(question.item), "tekst")
     if question.is_tabel:
         return f"{what} per sleutel"
     return f"lijst ({what})" if question.is_lijst else what

@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
-from generator.framework import Framework
-from generator.framework.conditions import Actie, Bouwsteen, Eis, Randvoorwaarde, Studie
-from generator.framework.interventions import (
+from generator.framework import (
+    Actie,
+    Bouwsteen,
+    Eis,
+    Framework,
     Interventie,
     Interventiecategorie,
     Leestip,
+    Randvoorwaarde,
     Startvraag,
+    Studie,
     VoorgesteldPrincipe,
     WerkzaamPrincipe,
 )

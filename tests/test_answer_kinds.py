@@ -25,13 +25,14 @@ from generator.answers.kinds import (
     Reeks,
     Tekst,
 )
-from generator.answers.shape import field_at, kind_at, questions
+from generator.answers.questions import questions
+from generator.answers.shape import field_at, kind_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.answers import Antwoord
-    from generator.answers.shape import Vraag
+    from generator.answers.questions import Vraag
 
 
 def _questions(model: type[Antwoord]) -> Iterator[Vraag]:

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
-from generator.answers.parsing import read_answers
+from generator.answers.questions import questions
 from generator.answers.schema import json_schema
-from generator.answers.shape import field_at, questions
+from generator.answers.shape import field_at
+from generator.answers.tree_reading import read_answers
 from generator.source import load, parse
 from tests.support.documents import MINIMUM
 
@@ -97,6 +98,7 @@ def test_a_typo_in_any_key_is_answered_with_the_key(path: str) -> None:
     [
         ("wijkk: {}\n", (3, 1), "“wijk”"),
         ("document: {status: concpt}\n", (3, 20), "“concept”"),
+        ("document: {status: [concept]}\n", (3, 20), "Kies uit: concept"),
         ("document: {status: ter besluitvorming}\n", (3, 20), "“ter_besluitvorming”"),
         ("document: {datum: 31-2-2026}\n", (3, 19), "bestaat niet"),
         ("document: {datum: voorjaar}\n", (3, 19), "30-4-2026"),
@@ -109,6 +111,7 @@ def test_a_typo_in_any_key_is_answered_with_the_key(path: str) -> None:
         ("financien: {lasten: [{bedragen: {2026: 1.000}}]}\n", (3, 40), "1000"),
         ("financien: {lasten: [{bedragen: {2026: -5}}]}\n", (3, 40), "412000"),
         ("financien: {lasten: [{bedragen: {eens: 5}}]}\n", (3, 34), "vier cijfers"),
+        ("financien: {lasten: [{bedragen: {2026: }}]}\n", (3, 34), "Achter “2026” staat niets."),
         ("financien: {lasten: [{bedragen: [1, 2]}]}\n", (3, 33), "{2026: 58000"),
         ("financien: {begrotingswijziging_nodig: yes}\n", (3, 40), "ja"),
         ("kader: [{naam: a, en b}]\n", (3, 19), "komma"),

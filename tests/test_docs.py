@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
+from generator.answers.questions import questions
 from generator.cli import wijkplan
 from generator.housestyle import find_house_style
 from generator.housestyle.settings import Huisstijl
@@ -144,9 +145,9 @@ def test_the_roles_in_the_house_style_guide_are_those_of_the_program() -> None:
 
 def test_the_keys_in_the_house_style_guide_are_all_keys() -> None:
     """The table and the example have every key of `huisstijl.yaml`, in the order of a new file."""
-    assert _first_column("## Meer kiezen: de map en huisstijl.yaml") == list(Huisstijl.model_fields)
+    assert _first_column("## Meer kiezen: de map en huisstijl.yaml") == list(questions(Huisstijl))
     (example,) = [block for block in _blocks(HOUSE_STYLE, "yaml") if not block.startswith("huisstijl:")]
-    assert re.findall(r"^(\w+):", example, re.MULTILINE) == list(Huisstijl.model_fields)
+    assert re.findall(r"^(\w+):", example, re.MULTILINE) == list(questions(Huisstijl))
 
 
 @pytest.mark.slow

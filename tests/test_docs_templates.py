@@ -13,7 +13,7 @@ import pytest
 
 import generator.framework
 import generator.plan
-from generator.framework.conditions import Onderdeel
+from generator.framework.model import Onderdeel
 from generator.housestyle import find_house_style
 from generator.page.ties import PLACES
 from generator.page.vocabulary import VOCABULARY, parse

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from pydantic import ValidationError
+from msgspec import ValidationError
 
 from generator.framework import Framework, load_framework
 from generator.framework.loading import _cache_file

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from generator.answers.questions import questions
 from generator.colours import ENOUGH, Colour, contrast, darkened, from_hex, readable_on
 from generator.housestyle import built_in_styles, find_house_style
 from generator.housestyle.settings import Huisstijl
@@ -45,7 +46,7 @@ def _titles(page: str) -> list[str]:
 
 def test_every_key_is_explained() -> None:
     """Each key of the file has a description in Dutch."""
-    assert all(field.description for field in Huisstijl.model_fields.values())
+    assert all(question.vraag for question in questions(Huisstijl).values())
 
 
 def test_settings_reach_the_writer(tmp_path: Path) -> None:
@@ -72,6 +73,7 @@ def test_settings_reach_the_writer(tmp_path: Path) -> None:
         ("stijlen: {kop1: X}", "1:11 stijlen.kop1", "Bedoelde je “kop_1”?"),
         ("stijlen: {kop_1: [a]}", "1:18 stijlen.kop_1", "Hier hoort een tekst, maar er staat een lijst."),
         ("stijl: {kop_1: X}", "1:1 stijl", "Bedoelde je “stijlen”?"),
+        ("stijlen:\n  kop1:", "2:3 stijlen.kop1", "Bedoelde je “kop_1”?"),
         ("nummering: yes", "1:12 nummering", "Bedoelde je ja?"),
         ("kleuren: {op_orde: groen}", "1:20 kleuren.op_orde", "“groen” is geen kleur."),
         ("kleuren:\n  deels: #FFE8B3", "2:9 kleuren.deels", "Zet de kleur tussen aanhalingstekens"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.answers.questions import questions
 from generator.housestyle import find_house_style
 from generator.housestyle.new_house_style import README, settings_file
 from generator.housestyle.settings import Huisstijl
@@ -42,7 +43,7 @@ def test_every_line_of_the_settings_works_without_its_sign(tmp_path: Path) -> No
     """The file has every key, and each example in it is accepted as it stands."""
     (tmp_path / "rapport.dotx").write_bytes(NEUTRAL.read_bytes())
     text = re.sub(r"^#(?! \S|$)", "", settings_file(), flags=re.MULTILINE)
-    assert set(re.findall(r"^(\w+):", text, flags=re.MULTILINE)) == set(Huisstijl.model_fields)
+    assert set(re.findall(r"^(\w+):", text, flags=re.MULTILINE)) == set(questions(Huisstijl))
     (tmp_path / "huisstijl.yaml").write_text(text, encoding="utf-8")
     style = find_house_style(tmp_path)
     assert style.options is not None

@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 
 from generator.answers import Antwoord, Antwoorden
 from generator.answers.interventies import InterventieAntwoord
+from generator.answers.questions import questions
 from generator.answers.schema import SCHEMA_FILE, json_schema
-from generator.answers.shape import questions
 from generator.framework import load_framework
 from generator.starter import STARTERS, answer_file
 from tests.support.cli import run
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.answers.shape import Vraag
+    from generator.answers.questions import Vraag
     from generator.framework import Framework
 
 ODD = (

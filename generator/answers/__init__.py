@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.answers.base import Antwoord, Mijlpaal, Tekst, vraag
+from generator.answers.acties import Mijlpaal
 from generator.answers.interventies import InterventieAntwoord
 from generator.answers.opdracht import Besluit, Document, Gemeente, Kader
+from generator.answers.questions import Antwoord, Tekst, vraag
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 from generator.answers.samenwerking import Communicatie, Informatiedeling, Organisatie, Participatie
 from generator.answers.uitvoering import Begrip, Bijlagen, Financien, Monitoring, Risico

@@ -1,6 +1,7 @@
-"""Turns each fault that pydantic finds in the shape of a YAML file into a problem with a remedy.
+"""Says what is wrong with the shape of a file and what to do: an unknown key, a list for a text, a missing name.
 
-`root` is the model of the whole file: that of the answers, or of a house style.
+Read by `tree_reading`, which finds these faults. `root` is the model of the whole file: that of the answers, or of a
+house style.
 """
 
 from __future__ import annotations
@@ -8,57 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers.hints import remedy_for
-from generator.answers.shape import field_at, model_at, questions
-from generator.problems import Problem, Soort
+from generator.answers.questions import questions
+from generator.problems import Soort
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from generator.answers.questions import Antwoord, Vraag
+    from generator.problems import Problem
+    from generator.source import KeyPath, Source, Tree
 
-    from generator.answers.base import Antwoord
-    from generator.source import KeyPath, Source
-
-KINDS = {"list": "een lijst", "dict": "een groep met sleutels", "str": "een tekst", "NoneType": "niets"}
-_TEXT = "tekst"
-
-
-def place_of(detail: ErrorDetails) -> KeyPath:
-    """Return the place of a fault in the file."""
-    return tuple(part for part in detail["loc"] if part != "[key]")
+LIST, GROUP, TEXT, CHOICE = "een lijst", "een groep met sleutels", "een tekst", "een keuze"
+KINDS = {"list": LIST, "dict": GROUP, "str": TEXT, "NoneType": "niets"}
+"""What a piece of a tree is called, by its type."""
 
 
-def problem_of(detail: ErrorDetails, source: Source, root: type[Antwoord]) -> Problem:
-    """Return the problem for a fault that pydantic found."""
-    path = place_of(detail)
-    match detail["type"]:
-        case "extra_forbidden":
-            return _unknown_key(path, detail["input"], source, root)
-        case "missing":
-            return _missing(path, source, root)
-        case "literal_error":
-            return _wrong_choice(path, str(detail["input"]), source, root)
-        case "string_type" | "string_too_short":
-            return _wrong_kind(path, detail["input"], _TEXT, source, root)
-        case "tuple_type":
-            return _wrong_kind(path, detail["input"], "lijst", source, root)
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return _wrong_kind(path, detail["input"], "groep", source, root)
-    context = detail.get("ctx", {})
-    if "oplossing" in context:
-        is_key = detail["loc"][-1] == "[key]"
-        return source.problem(path, Soort.FOUT, context["melding"], context["oplossing"], value=not is_key)
-    return _wrong_kind(path, detail["input"], _TEXT, source, root)
-
-
-def _unknown_key(path: KeyPath, given: object, source: Source, root: type[Antwoord]) -> Problem:
+def unknown_key(path: KeyPath, given: Tree, model: type[Antwoord], source: Source, root: type[Antwoord]) -> Problem:
+    """Return the problem of a key that a group does not know, with what was probably meant or where it belongs."""
     key = str(path[-1])
-    model = model_at(path[:-1], root)
-    known = list(questions(model)) if model else []
-    melding = f"De sleutel “{key}” ken ik hier niet."
+    known = list(questions(model))
     remedy = remedy_for(path) or did_you_mean(key, known) or _elsewhere(key, known, root)
     if " " in key and given is None:
         remedy = "Staat er een komma in je tekst? Zet de tekst dan tussen aanhalingstekens."
-    return source.problem(path, Soort.FOUT, melding, remedy)
+    return source.problem(path, Soort.FOUT, f"De sleutel “{key}” ken ik hier niet.", remedy)
 
 
 def _elsewhere(key: str, known: list[str], root: type[Antwoord]) -> str:
@@ -71,48 +43,46 @@ def _elsewhere(key: str, known: list[str], root: type[Antwoord]) -> str:
     return f"Hier kun je kiezen uit: {', '.join(known)}."
 
 
-def _missing(path: KeyPath, source: Source, root: type[Antwoord]) -> Problem:
-    question = field_at(path, root)
-    melding = f"De sleutel “{path[-1]}” ontbreekt. Zonder dit antwoord is er geen plan te maken."
-    example = question.voorbeeld if question and question.voorbeeld else "…"
-    remedy = f"Vul in: {path[-1]}: {example}."
-    if question is not None and question.model:
+def missing(path: KeyPath, question: Vraag, source: Source) -> Problem:
+    """Return the problem of an answer without which there is not even a draft."""
+    naam = question.naam
+    melding = f"De sleutel “{naam}” ontbreekt. Zonder dit antwoord is er geen plan te maken."
+    remedy = f"Vul in: {naam}: {question.voorbeeld or '…'}."
+    if question.model is not None:
         inner = next((item for item in questions(question.model).values() if item.verplicht), None)
-        remedy = f"Vul in: {path[-1]}, met daaronder {inner.naam}: {inner.voorbeeld}." if inner else remedy
+        remedy = f"Vul in: {naam}, met daaronder {inner.naam}: {inner.voorbeeld}." if inner else remedy
     return source.problem(path, Soort.FOUT, melding, remedy)
 
 
-def _wrong_choice(path: KeyPath, given: str, source: Source, root: type[Antwoord]) -> Problem:
-    question = field_at(path, root)
-    choices = list(question.keuzes) if question else []
-    melding = f"“{given}” is hier geen keuze."
-    remedy = did_you_mean(given, choices) or f"Kies uit: {', '.join(choices)}."
-    return source.problem(path, Soort.FOUT, melding, remedy, value=True)
+def wrong_kind(path: KeyPath, given: Tree, wanted: str, question: Vraag, source: Source) -> Problem:
+    """Return the problem of a list where a text belongs, and the like.
+
+    Args:
+        path: The place.
+        given: What stands there.
+        wanted: What belongs there: `LIST`, `GROUP`, `TEXT` or `CHOICE`.
+        question: The question that is answered there.
+        source: The file.
+    """
+    if given is None and question.is_tabel:
+        melding, usual = f"Achter “{path[-1]}” staat niets.", "Vul het in, of haal de regel weg."
+    elif given is None:
+        melding, usual = "Dit onderdeel van de lijst is leeg.", "Vul het in, of haal het streepje weg."
+    else:
+        melding = f"Hier hoort {wanted}, maar er staat {KINDS[type(given).__name__]}."
+        usual = _as_wanted(given, wanted, question)
+    return source.problem(path, Soort.FOUT, melding, remedy_for(path) or usual, value=given is not None)
 
 
-def _wrong_kind(path: KeyPath, given: object, wanted: str, source: Source, root: type[Antwoord]) -> Problem:
-    """Report a list where a text belongs, and the like."""
-    question = field_at(path, root)
-    if question and question.keuzes and wanted == _TEXT:
-        wanted = "keuze"
-    found = KINDS.get(type(given).__name__, "iets anders")
-    names = {_TEXT: "een tekst", "lijst": "een lijst", "groep": "een groep met sleutels", "keuze": "een keuze"}
-    melding = f"Hier hoort {names[wanted]}, maar er staat {found}."
-    if given is None:
-        melding = "Dit onderdeel van de lijst is leeg."
-    remedy = remedy_for(path) or _remedy_for_kind(path, given, wanted, root)
-    return source.problem(path, Soort.FOUT, melding, remedy, value=given is not None)
-
-
-def _remedy_for_kind(path: KeyPath, given: object, wanted: str, root: type[Antwoord]) -> str:
-    if given is None:
-        return "Vul het in, of haal het streepje weg."
-    if wanted == "lijst":
+def _as_wanted(given: Tree, wanted: str, question: Vraag) -> str:
+    """Return how to write what belongs in a place."""
+    if wanted == LIST:
         return "Zet er een streepje en een spatie voor, op een nieuwe regel."
-    if wanted == "groep":
-        model = model_at(path, root)
-        keys = ", ".join(list(questions(model))[:4]) if model else ""
+    if wanted == GROUP:
+        keys = ", ".join(list(questions(question.model))[:4]) if question.model else ""
         return f"Zet de antwoorden onder sleutels: {keys}." if keys else "Zet de antwoorden onder sleutels."
+    if wanted == CHOICE:
+        return f"Kies uit: {', '.join(question.keuzes)}."
     if isinstance(given, dict):
         return "Staat er een dubbele punt in je tekst? Zet de hele tekst tussen aanhalingstekens."
     return "Schrijf één tekst, zonder streepje ervoor."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.answers.base import Actie, Antwoord, Bedrag, Datum, Jaar, Mijlpaal, Tekst, vraag
+from generator.answers.acties import Actie, Mijlpaal
+from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, Tekst, vraag
 
 
 class InterventiePlanning(Antwoord):

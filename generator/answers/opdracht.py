@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.answers.base import Antwoord, Datum, Jaar, Tekst, vraag
+from generator.answers.questions import Antwoord, Datum, Jaar, Tekst, vraag
 
 
 class Periode(Antwoord):

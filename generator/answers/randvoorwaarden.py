@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.answers.base import Actie, Antwoord, Status, Tekst, vraag
+from generator.answers.acties import Actie
+from generator.answers.questions import Antwoord, Status, Tekst, vraag
 
 
 class RandvoorwaardeAntwoord(Antwoord):

@@ -2,54 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.answers import Antwoorden
+from generator.answers.kinds import Kind
+from generator.answers.questions import questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.answers.kinds import JsonSchema
+    from generator.answers.questions import Antwoord, Vraag
     from generator.framework import Framework
 
 SCHEMA_FILE = "antwoorden.schema.json"
 """The name under which a new answer file expects it beside itself."""
 
-JsonSchema = dict[str, Any]
-
 
 def json_schema(kader: Framework) -> JsonSchema:
     """Return the JSON Schema (draft 7, which editors know) of the answer file, with the ids of the framework."""
-    schema = Antwoorden.model_json_schema()
-    definitions = schema["$defs"]
-    for definition in [schema, *definitions.values()]:
-        _describe(definition)
+    definitions: dict[str, JsonSchema] = {}
+    schema = _definition(Antwoorden, definitions)
     _conditions(schema, kader)
     _interventions(definitions, kader)
-    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Antwoorden voor wijkplan", **schema}
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Antwoorden voor wijkplan"}
+    return schema | head | {"$defs": definitions}
 
 
-def _describe(definition: JsonSchema) -> None:
-    """Put the reason and the example in the description, and let every question stay open."""
-    required = definition.get("required", [])
-    definition.pop("description", None)
-    for name, question in definition.get("properties", {}).items():
-        question.pop("title", None)
-        question.pop("default", None)
-        question.pop("x-nodig", None)
-        why, example = question.pop("x-waarom", None), question.pop("x-voorbeeld", None)
-        parts = [question.get("description"), why, f"Bijvoorbeeld: {example}" if example else None]
-        question["description"] = " ".join(part for part in parts if part)
-        if name not in required:
-            _allow_null(question)
+def _definition(model: type[Antwoord], definitions: dict[str, JsonSchema]) -> JsonSchema:
+    """Return the schema of a group, and put those of the groups in it among the definitions."""
+    asked = questions(model)
+    for inner in [question.model for question in asked.values() if question.model]:
+        if inner.__name__ not in definitions:
+            definitions[inner.__name__] = _definition(inner, definitions)
+    schema: JsonSchema = {
+        "title": model.__name__,
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {naam: _property(question) for naam, question in asked.items()},
+    }
+    required = [naam for naam, question in asked.items() if question.verplicht]
+    return schema | {"required": required} if required else schema
 
 
-def _allow_null(question: JsonSchema) -> None:
-    if "anyOf" in question:
-        if {"type": "null"} not in question["anyOf"]:
-            question["anyOf"].append({"type": "null"})
-        return
-    kept = {key: question.pop(key) for key in list(question) if key != "description"}
-    question["anyOf"] = [kept, {"type": "null"}]
+def _property(question: Vraag) -> JsonSchema:
+    """Return the schema of an answer, which may stay open, with the reason and the example in its description."""
+    example = f"Bijvoorbeeld: {question.voorbeeld}" if question.voorbeeld else None
+    described = " ".join(part for part in (question.vraag, question.waarom, example) if part)
+    item = question.item.schema() if isinstance(question.item, Kind) else {"$ref": f"#/$defs/{question.item.__name__}"}
+    if question.is_lijst:
+        item = {"items": item, "type": "array"}
+    elif question.is_tabel:
+        item = {"additionalProperties": item, "type": "object"}
+    return {"description": described} | (item if question.verplicht else {"anyOf": [item, {"type": "null"}]})
 
 
 def _conditions(schema: JsonSchema, kader: Framework) -> None:

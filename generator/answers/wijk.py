@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.answers.base import Aantal, Antwoord, Getal, Jaar, Tekst, vraag
+from generator.answers.questions import Aantal, Antwoord, Getal, Jaar, Tekst, vraag
 
 
 class Cijfer(Antwoord):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.answers.parsing import read_answers
+from generator.answers.tree_reading import read_answers
 from generator.checks import advice, contradictions, ids, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems

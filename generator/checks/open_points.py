@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers import Antwoord
-from generator.answers.shape import Vraag, questions
+from generator.answers.questions import Vraag, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

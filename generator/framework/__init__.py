@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from generator.framework.conditions import Actie, Bouwsteen, Eis, Randvoorwaarde, Studie
-from generator.framework.interventions import (
+from generator.framework.loading import load_framework
+from generator.framework.model import (
+    Actie,
+    Bouwsteen,
+    Eis,
+    Framework,
     Interventie,
     Interventiecategorie,
     Leestip,
+    Randvoorwaarde,
     Startvraag,
+    Studie,
     VoorgesteldPrincipe,
     WerkzaamPrincipe,
 )
-from generator.framework.loading import load_framework
-from generator.framework.model import Framework
 
 __all__ = [
     "Actie",

@@ -6,8 +6,7 @@ import unicodedata
 from textwrap import fill
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.framework.conditions import Randvoorwaarde
-from generator.framework.interventions import Interventie, Startvraag, WerkzaamPrincipe
+from generator.framework.model import Interventie, Randvoorwaarde, Startvraag, WerkzaamPrincipe
 from generator.problems import Problem, ProblemsError, Soort
 from generator.suggestions import did_you_mean
 

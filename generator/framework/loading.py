@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from generator import __version__
 from generator.framework.model import Framework
@@ -22,7 +23,7 @@ def load_framework(path: Path | None = None) -> Framework:
         path: The YAML file; the project's own `framework.yaml` when left out.
 
     Raises:
-        pydantic.ValidationError: The file does not hold a sound framework.
+        msgspec.ValidationError: The file does not hold a sound framework.
     """
     data = (path or framework_file()).read_bytes()
     digest = hashlib.sha256(__version__.encode() + data).hexdigest()
@@ -32,7 +33,7 @@ def load_framework(path: Path | None = None) -> Framework:
 def _from_yaml(data: bytes, digest: str) -> Framework:
     from ruamel.yaml import YAML
 
-    framework = Framework.model_validate_json(json.dumps(YAML(typ="safe").load(data.decode("utf-8"))))
+    framework = msgspec.convert(YAML(typ="safe").load(data.decode("utf-8")), Framework)
     _remember(framework, digest)
     return framework
 
@@ -46,8 +47,8 @@ def _cache_file(digest: str) -> Path:
 def _from_cache(digest: str) -> Framework | None:
     """Return the remembered framework, or None when it is not there or cannot be trusted."""
     try:
-        return Framework.model_validate_json(_cache_file(digest).read_bytes())
-    except (OSError, ValueError):
+        return msgspec.json.decode(_cache_file(digest).read_bytes(), type=Framework)
+    except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
 
@@ -58,7 +59,7 @@ def _remember(framework: Framework, digest: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(framework.model_dump_json().encode())
+            stream.write(msgspec.json.encode(framework))
         Path(name).replace(target)
     except OSError:
         return

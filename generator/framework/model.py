@@ -1,27 +1,151 @@
-"""The framework as a whole, with every reference in it checked."""
+"""The framework: conditions, interventions, questions and principles, with every reference in it checked."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from pydantic import model_validator
-
-from generator.framework.conditions import Bouwsteen, Onderdeel, Randvoorwaarde, Studie
-from generator.framework.interventions import (
-    Interventie,
-    Interventiecategorie,
-    Startvraag,
-    WerkzaamPrincipe,
-)
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_Part = TypeVar("_Part", Randvoorwaarde, Interventie, WerkzaamPrincipe)
+
+class Onderdeel(Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the framework: immutable, and refusing keys it does not know."""
 
 
-class Framework(Onderdeel):
+class Studie(Onderdeel, frozen=True):
+    """A study that the conditions rest on."""
+
+    id: str
+    nr: int
+    """The number that requirements refer to: 1, 2 or 3."""
+    verwijzing: str
+    """The reference in full."""
+
+
+class Bouwsteen(Onderdeel, frozen=True):
+    """A building block: a group of conditions."""
+
+    id: str
+    titel: str
+    plaats: int
+    """Its place in the building, 1 at the bottom."""
+    toelichting: str
+
+
+class Eis(Onderdeel, frozen=True):
+    """A requirement: something that a condition asks for."""
+
+    id: str
+    """The id of the condition, a dot and the number."""
+    nr: int
+    tekst: str
+    """Completes the lead-in of the condition, so it starts without a capital."""
+    bronnen: tuple[int, ...] = ()
+    """The numbers of the studies it comes from, where the source can be read."""
+
+
+class Actie(Onderdeel, frozen=True):
+    """An action that the framework proposes."""
+
+    id: str
+    """The id of the condition, `.actie.` and the number."""
+    nr: int
+    tekst: str
+
+
+class Randvoorwaarde(Onderdeel, frozen=True):
+    """A condition that must be in order before an approach can work."""
+
+    id: str
+    nr: int
+    titel: str
+    bouwsteen: str
+    """The id of its building block."""
+    bron: str
+    """The section of the source."""
+    toelichting: str
+    """Why it matters."""
+    vraagt_om: str
+    """The lead-in to the requirements."""
+    eisen: tuple[Eis, ...]
+    acties: tuple[Actie, ...]
+    praktijkervaringen: tuple[str, ...] = ()
+    """What the learning circle saw, in our own words."""
+
+
+class Interventiecategorie(Onderdeel, frozen=True):
+    """A category of interventions."""
+
+    id: str
+    titel: str
+
+
+class VoorgesteldPrincipe(Onderdeel, frozen=True):
+    """A proposal, not from the source: a principle that plausibly works in an intervention."""
+
+    principe: str
+    """The id of the principle."""
+    sterkte: Literal["hoofd", "ondersteunend"]
+    argument: str
+
+
+class Interventie(Onderdeel, frozen=True):
+    """An intervention that municipalities of the learning circle use."""
+
+    id: str
+    titel: str
+    categorie: str
+    """The id of its category."""
+    bron: str
+    doel: str
+    beoogd_resultaat: str
+    voorgestelde_principes: tuple[VoorgesteldPrincipe, ...]
+    juridisch: str | None = None
+    """A point of law to have checked; not from the source."""
+
+
+class Startvraag(Onderdeel, frozen=True):
+    """A question that helps to discover what works in an intervention."""
+
+    id: str
+    nr: int
+    vraag: str
+
+
+class Leestip(Onderdeel, frozen=True):
+    """A reading tip."""
+
+    verwijzing: str
+    """The reference in full, as far as the source can be read."""
+    taal: Literal["nl", "en"]
+
+    @property
+    def kort(self) -> str:
+        """The authors and the year, as a text refers to it."""
+        return self.verwijzing.partition(")")[0] + ")"
+
+
+class WerkzaamPrincipe(Onderdeel, frozen=True, kw_only=True):
+    """A working principle: why an intervention has effect."""
+
+    id: str
+    nr: int
+    titel: str
+    bron: str
+    hoe_werkt_het: tuple[str, ...]
+    toepassen: tuple[str, ...]
+    let_op: tuple[str, ...]
+    theorie: tuple[str, ...] = ()
+    """Its names in the theory."""
+    leestips: tuple[Leestip, ...] = ()
+    praktijkverhaal_gemeente: str
+    """The municipality that tells a practice story about it."""
+
+
+class Framework(Onderdeel, frozen=True):
     """Everything in `framework.yaml`."""
 
     titel: str
@@ -47,13 +171,14 @@ class Framework(Onderdeel):
         """Return the working principle with this id; raise KeyError when there is none."""
         return _by_id(self.werkzame_principes, key)
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
+    def __post_init__(self) -> None:
         """Refuse ids that occur twice and references that lead nowhere."""
         faults = [*_duplicates(self), *_dangling(self)]
         if faults:
             raise ValueError("; ".join(faults))
-        return self
+
+
+_Part = TypeVar("_Part", Randvoorwaarde, Interventie, WerkzaamPrincipe)
 
 
 def _by_id(parts: Iterable[_Part], key: str) -> _Part:

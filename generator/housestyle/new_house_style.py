@@ -7,7 +7,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.answers.shape import questions
+from generator.answers.questions import questions
 from generator.housestyle.files import SETTINGS_FILE, TEMPLATES, WORD_FILE
 from generator.housestyle.settings import Huisstijl, Kleuren
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.answers.parsing import read_model
+from generator.answers.questions import questions
+from generator.answers.tree_reading import read_model
 from generator.colours import ENOUGH, Colour, contrast, darkened, readable_on, shown
-from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren
+from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren, Kleurpaar
 from generator.plan import Layout
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
 from generator.problems import Problem, ProblemsError, Soort
@@ -18,7 +19,7 @@ from generator.word.options import Options
 from generator.word.roles import PUBLIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.source import Source
 
@@ -58,15 +59,21 @@ def _in_lists(model: Huisstijl, source: Source) -> Iterator[Problem]:
 
 
 def _in_colours(model: Huisstijl, source: Source) -> Iterator[Problem]:
-    for name in Kleuren.model_fields:
-        colour = getattr(model.kleuren, name)
-        if colour is None:
-            continue
-        if colour.pair is None:
+    tree = source.tree.get("kleuren") if isinstance(source.tree, dict) else None
+    given = tree if isinstance(tree, dict) else {}
+    for name in given:
+        colour: Kleurpaar | None = getattr(model.kleuren, name, None)
+        pair = colour.pair if colour else None
+        if given[name] is None:
+            melding = "Hier staat geen kleur. Een # zonder aanhalingstekens is in YAML een opmerking."
+            remedy = f"Zet de kleur tussen aanhalingstekens: {EXAMPLE}."
+        elif pair is None:
             melding, remedy = "De kleur van de achtergrond ontbreekt.", f"Vul in: achtergrond: {EXAMPLE}."
-            yield source.problem(("kleuren", name), Soort.FOUT, melding, remedy, value=True)
-        elif contrast(*colour.pair) < ENOUGH:
-            yield source.problem(("kleuren", name), Soort.FOUT, *_hard_to_read(*colour.pair), value=True)
+        elif contrast(*pair) < ENOUGH:
+            melding, remedy = _hard_to_read(*pair)
+        else:
+            continue
+        yield source.problem(("kleuren", name), Soort.FOUT, melding, remedy, value=True)
 
 
 def _hard_to_read(background: Colour, ink: Colour) -> tuple[str, str]:
@@ -119,8 +126,8 @@ def read_settings(path: Path, word_files: Iterable[Path]) -> Settings:
             [source.problem((), Soort.FOUT, melding, "Begin opnieuw met: wijkplan huisstijl nieuw MAP.")]
         )
     model, problems = read_model(source, tree, Huisstijl)
-    further = [] if model is None else _further_problems(model, source, word_files, problems)
-    if problems or further or model is None:
+    further = _further_problems(model, source, word_files, problems)
+    if problems or further:
         raise ProblemsError([*problems, *further])
     return Settings(model.word, _layout(model), _options(model), source)
 
@@ -129,17 +136,23 @@ def _layout(model: Huisstijl) -> Layout:
     return Layout(
         hoofdstukken=CHAPTERS if model.hoofdstukken is None else model.hoofdstukken,
         bijlagen=APPENDICES if model.bijlagen is None else model.bijlagen,
-        woorden=model.woorden,
+        woorden=_filled_in(model.woorden),
     )
 
 
 def _options(model: Huisstijl) -> Options:
-    colours = {name: getattr(model.kleuren, name) for name in type(model.kleuren).model_fields}
+    colours: dict[str, Kleurpaar | None] = {name: getattr(model.kleuren, name) for name in questions(Kleuren)}
+    words = _filled_in(model.woorden)
     pairs = {PUBLIC[name]: colour.pair for name, colour in colours.items() if colour is not None and colour.pair}
     return Options(
-        styles={PUBLIC[role]: style for role, style in model.stijlen.items()},
+        styles={PUBLIC[role]: style for role, style in _filled_in(model.stijlen).items()},
         colours={role: (background.digits, ink.digits) for role, (background, ink) in pairs.items()},
         numbered=model.nummering,
         place=model.inhoud,
-        labels={key.capitalize(): model.woorden[key] for key in ("tabel", "figuur") if key in model.woorden},
+        labels={key.capitalize(): words[key] for key in ("tabel", "figuur") if key in words},
     )
+
+
+def _filled_in(texts: Mapping[str, str | None]) -> dict[str, str]:
+    """Return a mapping without the keys that wait for a text."""
+    return {key: text for key, text in texts.items() if text is not None}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.answers.base import Actie
+    from generator.answers.acties import Actie
     from generator.plan.interventies import InterventieInPlan
     from generator.plan.randvoorwaarden import BouwsteenInPlan
 

@@ -9,8 +9,8 @@ from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
-    from generator.answers.base import Actie as ActieAntwoord
-    from generator.answers.base import Status
+    from generator.answers.acties import Actie as ActieAntwoord
+    from generator.answers.questions import Status
     from generator.framework import Actie, Bouwsteen, Eis, Framework, Randvoorwaarde
 
 

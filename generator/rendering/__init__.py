@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader
 from jinja2 import TemplateError as JinjaError
 
+from generator.answers.questions import questions
 from generator.document_kinds import PLAN, template_of
 from generator.rendering import bounds
 from generator.rendering.environment import Sandbox
@@ -72,7 +73,7 @@ def names(plan: Plan) -> dict[str, object]:
     """Return what templates may use: the plan's fields and the answers, each under its own name."""
     found = {field.name: getattr(plan, field.name) for field in fields(plan)}
     answers = plan.antwoorden
-    found |= {name: getattr(answers, name) for name in type(answers).model_fields if name not in found}
+    found |= {name: getattr(answers, name) for name in questions(type(answers)) if name not in found}
     return found | {
         "wij": plan.aanspreekvorm,
         "randvoorwaarden": plan.randvoorwaarden,

@@ -14,7 +14,6 @@ from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
-from pydantic import BaseModel
 
 from generator.rendering import bounds
 from generator.rendering.template_faults import Said, unknown_attribute, unknown_name
@@ -145,15 +144,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         return guard
 
-    def getattr(self, obj: object, attribute: str) -> object:
-        """Return an attribute; what an answer inherits from its library is not even looked at."""
-        return self.unsafe_undefined(obj, attribute) if _is_hidden(obj, attribute) else super().getattr(obj, attribute)
-
-    def getitem(self, obj: object, argument: object) -> object:
-        """Return an item, or an attribute of that name."""
-        hidden = isinstance(argument, str) and _is_hidden(obj, argument)
-        return self.unsafe_undefined(obj, str(argument)) if hidden else super().getitem(obj, argument)
-
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Tell whether a template may have this attribute; objects of one kind all have the same answer."""
         key = (type(obj), attr)
@@ -263,13 +253,7 @@ def _first_text(arguments: list[object]) -> str:
     return next((item for item in arguments if isinstance(item, str)), "")
 
 
-def _is_hidden(obj: object, attr: str) -> bool:
-    return isinstance(obj, BaseModel) and attr not in type(obj).model_fields and hasattr(BaseModel, attr)
-
-
 def _is_of_the_plan(obj: object, attr: str) -> bool:
     """Tell whether an attribute is a field, property or method that the plan, an answer or the framework defines."""
-    if isinstance(obj, BaseModel) and attr in type(obj).model_fields:
-        return True
     owner = next((kind for kind in type(obj).__mro__ if attr in vars(kind)), None)
     return owner is not None and owner.__module__.startswith("generator.")

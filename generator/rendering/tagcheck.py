@@ -10,7 +10,8 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import Undefined, nodes
 
 from generator.answers import Antwoorden
-from generator.answers.shape import model_at, questions
+from generator.answers.questions import questions
+from generator.answers.shape import model_at
 from generator.rendering.template_faults import RUNTIME_ERRORS, Said, explain, parts_of, unknown_name
 from generator.source import path_of
 from generator.suggestions import closest, did_you_mean

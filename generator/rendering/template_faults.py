@@ -13,7 +13,6 @@ from jinja2.exceptions import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from pydantic import BaseModel
 
 from generator.suggestions import did_you_mean
 
@@ -71,11 +70,9 @@ def parts_of(owner: object) -> list[str]:
     kind = type(owner)
     if isinstance(owner, dict):
         return [key for key in owner if isinstance(key, str)]
-    found = list(type(owner).model_fields) if isinstance(owner, BaseModel) else []
-    if is_dataclass(owner):
-        found += [item.name for item in fields(owner)]
+    found = [item.name for item in fields(owner)] if is_dataclass(owner) else []
     own = [item for item in kind.__mro__ if item.__module__.startswith("generator.")]
-    return found + [name for item in own for name in vars(item) if not name.startswith(("_", "model_"))]
+    return found + [name for item in own for name in vars(item) if not name.startswith("_")]
 
 
 def fault(error: Exception, start: str, templates: Callable[[], list[str]], filters: Iterable[str]) -> TemplateError:

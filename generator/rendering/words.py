@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator import dutch
-from generator.answers.shape import field_at
+from generator.answers.kinds import Datum
+from generator.answers.shape import field_at, kind_at
 from generator.page import markdown
 from generator.page.ties import CHOICES, INPUT, Tie, written
 from generator.source import path_of
@@ -33,20 +33,14 @@ def answered(key: str, titel: str | None = None) -> Markup:
         key: The key of the answer, such as `wijk.aanleiding`.
         titel: What the answer is called, where the question does not say that well.
     """
-    question = field_at(path_of(key))
-    is_day = question is not None and question.soort is date
+    is_day = isinstance(kind_at(path_of(key)), Datum)
     return _attributes(Tie(key, titel or _title(key), "datum" if is_day else "tekst").attributes())
 
 
 def choices(key: str) -> Markup:
     """Return the attribute with the fixed choices of a question, as value and word; empty when it has none."""
-    question = field_at(path_of(key))
-    values = question.keuzes if question else ()
-    words = (
-        [("ja", "ja"), ("nee", "nee")]
-        if question and question.soort is bool
-        else [(name, dutch.woord(name)) for name in values]
-    )
+    kind = kind_at(path_of(key))
+    words = [(value, dutch.woord(value)) for value, _ in kind.choices] if kind else []
     return Markup(" ") + _attributes({INPUT: "keuze", CHOICES: written(words)}) if words else Markup("")
 
 

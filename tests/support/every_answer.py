@@ -6,26 +6,25 @@ the next, and no two go through all `ROUNDS` alike.
 
 from __future__ import annotations
 
-import inspect
 import json
 import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from generator import dutch
 from generator.answers import Antwoorden
-from generator.answers.base import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Status, Tekst
-from generator.answers.shape import Vraag, questions
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Tekst
+from generator.answers.questions import STATUS, Vraag, questions
 from generator.source import dotted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from generator.answers.base import Antwoord
+    from generator.answers.kinds import Kind
+    from generator.answers.questions import Antwoord
     from generator.framework import Framework
     from generator.source import KeyPath, Tree
 
@@ -95,23 +94,22 @@ class EveryAnswer:
         return dutch.opsomming(items) if items else None
 
     def _group(self, model: type[Antwoord], path: KeyPath) -> dict[str, Tree]:
-        hints = inspect.get_annotations(model, eval_str=True)
-        found = {name: self._answer(item, _kind(hints[name]), (*path, name)) for name, item in questions(model).items()}
+        found = {name: self._answer(question, (*path, name)) for name, question in questions(model).items()}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _answer(self, question: Vraag, kind: object, path: KeyPath) -> Tree:
+    def _answer(self, question: Vraag, path: KeyPath) -> Tree:
         """Return the answer to a question; None where it has none."""
         own = path[0] == "interventies" and len(path) == 3 and path[2] in _OWN
         if path == ("huisstijl",) or (own and path[1] != 2):
             return None
         before = dict(self.given)
         if question.is_tabel:
-            answer = self._table(question, kind, path)
+            answer = self._table(question, path)
         elif question.is_lijst:
             count = 3 if path == ("interventies",) else 2
-            answer = [self._one(question, kind, (*path, index)) for index in range(count)]
+            answer = [self._one(question, (*path, index)) for index in range(count)]
         else:
-            answer = self._one(question, kind, path)
+            answer = self._one(question, path)
         return self._kept(answer, path, before)
 
     def _kept(self, answer: Tree, path: KeyPath, before: dict[str, Given]) -> Tree:
@@ -121,7 +119,7 @@ class EveryAnswer:
         self.given = before
         return None
 
-    def _table(self, question: Vraag, kind: object, path: KeyPath) -> Tree:
+    def _table(self, question: Vraag, path: KeyPath) -> Tree:
         """Return answers with keys of their own: years, conditions of the framework or numbers of requirements."""
         conditions = {item.id: item for item in self._kader.randvoorwaarden}
         keys = ["2026", "2027"] if path[-1] == "bedragen" else list(conditions)
@@ -130,14 +128,15 @@ class EveryAnswer:
         found = {}
         for key in keys:
             before = dict(self.given)
-            found[key] = self._kept(self._one(question, kind, (*path, key)), (*path, key), before)
+            found[key] = self._kept(self._one(question, (*path, key)), (*path, key), before)
         return {key: answer for key, answer in found.items() if answer is not None}
 
-    def _one(self, question: Vraag, kind: object, path: KeyPath) -> Tree:
-        if question.model is not None:
+    def _one(self, question: Vraag, path: KeyPath) -> Tree:
+        if question.item_kind is None:
+            assert question.model is not None
             return self._group(question.model, path)
         key = dotted(path)
-        self.given[key] = self._reference(path) or self._value(kind, key)
+        self.given[key] = self._reference(path) or self._value(question.item_kind, key)
         return self.given[key].written
 
     def _reference(self, path: KeyPath) -> Given | None:
@@ -157,36 +156,36 @@ class EveryAnswer:
                 return None
         return Given(found, found)
 
-    def _value(self, kind: object, key: str) -> Given:
+    def _value(self, kind: Kind[Any], key: str) -> Given:
         """Return an answer of some kind, unlike any other of that kind."""
-        if get_origin(kind) is Literal or kind == JaNee:
+        if isinstance(kind, Keuze | JaNee):
             return self._choice(kind, key)
-        number = self._next(kind)
-        if kind == Datum:
+        number = self._next(type(kind))
+        if isinstance(kind, Datum):
             day = _FIRST_DAY + timedelta(days=number + (1000 if generic(key) in _LATE else 0))
             return Given(f"{day.day}-{day.month}-{day.year}", dutch.datum(day), day.isoformat())
-        if kind == Bedrag:
+        if isinstance(kind, Bedrag):
             return Given(str(1001 * number), dutch.euro(1001 * number))
-        if kind == Getal:
+        if isinstance(kind, Getal):
             return Given(f"{number},5", dutch.getal(Decimal(f"{number}.5")))
-        if kind == Aantal:
+        if isinstance(kind, Aantal):
             return Given(str(1000 + number), dutch.getal(1000 + number))
-        if kind == Jaar:
+        if isinstance(kind, Jaar):
             return Given(str(2000 + number), str(2000 + number))
-        assert kind == Tekst, kind
+        assert isinstance(kind, Tekst), kind
         return Given(f"‹{key}›", f"‹{key}›", text=True)
 
-    def _choice(self, kind: object, key: str) -> Given:
+    def _choice(self, kind: Keuze | JaNee, key: str) -> Given:
         """Return one of the choices: that of the digit, for this turn, of the number of this answer."""
         choices = self._offered(kind, key)
         number, digit = (
-            (self._next(kind), self._turn // 2) if kind == Status else (self._next(len(choices)), self._turn)
+            (self._next(kind), self._turn // 2) if kind is STATUS else (self._next(len(choices)), self._turn)
         )
         value = choices[number // len(choices) ** digit % len(choices)]
-        shown = STANDS[value] if kind == Status else value.replace("_", " ")
+        shown = STANDS[value] if kind is STATUS else value.replace("_", " ")
         return Given(value, shown, value)
 
-    def _offered(self, kind: object, key: str) -> list[str]:
+    def _offered(self, kind: Keuze | JaNee, key: str) -> list[str]:
         """Return the choices that contradict no other answer."""
         match generic(key), self._turn % 2:
             case "document.status", _ if self._without:
@@ -195,19 +194,8 @@ class EveryAnswer:
                 return ["deels", "onbekend"]
             case "randvoorwaarden.*.eisen.*", 1:
                 return ["op_orde", "deels", "onbekend"]
-        choices = ("ja", "nee") if kind == JaNee else get_args(kind)
-        return [name for name in choices if name != _CONTRADICTING.get(generic(key))]
+        return [name for name, _ in kind.choices if name != _CONTRADICTING.get(generic(key))]
 
     def _next(self, counted: object) -> int:
         self._numbers[counted] += 1
         return self._numbers[counted]
-
-
-def _kind(hint: object) -> object:
-    """Return the kind of one answer: that of the items of a list or table, and without None."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        return _kind(next(item for item in get_args(hint) if item is not NoneType))
-    if origin in (tuple, dict):
-        return _kind(get_args(hint)[origin is dict])
-    return hint

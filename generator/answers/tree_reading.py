@@ -1,0 +1,148 @@
+"""Turns the tree of a file into its frozen model, and every fault in its shape into a problem, in one walk.
+
+What is wrong is left out, so that later stages can report on the sound part: the adviser sees all problems at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.answers import Antwoorden
+from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, missing, unknown_key, wrong_kind
+from generator.answers.kinds import Kind, NotUnderstoodError
+from generator.answers.questions import Antwoord, Vraag, questions, text_alone
+from generator.problems import Problem, Soort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.source import KeyPath, Source, Tree
+
+STAND_IN = "?"
+"""Stands for a name that is missing, while the rest of the file is checked."""
+
+_LEFT_OUT = object()
+"""Takes the place of a value that is not sound, and that was reported."""
+
+_M = TypeVar("_M", bound=Antwoord)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an answer file says."""
+
+    antwoorden: Antwoorden
+    """The sound answers; all of them when there are no problems."""
+    problems: tuple[Problem, ...]
+
+
+def read_answers(source: Source) -> Reading:
+    """Return the answers in a file, with every fault in their shape."""
+    if not isinstance(source.tree, dict):
+        found = KINDS[type(source.tree).__name__]
+        melding = f"Een antwoordenbestand bestaat uit sleutels met antwoorden. Hier staat {found}."
+        problem = source.problem((), Soort.FOUT, melding, "Begin met een nieuw bestand: wijkplan nieuw MAP.")
+        return Reading(_least(Antwoorden), (problem,))
+    return Reading(*read_model(source, source.tree, Antwoorden))
+
+
+def read_model(source: Source, tree: dict[str, Tree], root: type[_M]) -> tuple[_M, tuple[Problem, ...]]:
+    """Return what a file says in the shape of a model, and every fault in that shape.
+
+    Args:
+        source: The file, for the places of its keys.
+        tree: What the file says.
+        root: The model of the whole file.
+
+    Returns:
+        The sound part; and the problems, in the order of the questions.
+    """
+    walk = _Walk(source, root)
+    return walk.group(root, tree, ()), tuple(walk.problems)
+
+
+class _Walk:
+    """Walks through a tree along the questions of its model, and collects what is wrong on the way."""
+
+    def __init__(self, source: Source, root: type[Antwoord]) -> None:
+        self._source = source
+        self._root = root
+        self.problems: list[Problem] = []
+
+    def group(self, model: type[_M], tree: dict[str, Tree], path: KeyPath) -> _M:
+        """Return a group of answers; a key without a value is a question that is not answered yet."""
+        asked = questions(model)
+        answers = dict(self._answers(asked, tree, path))
+        for key, given in tree.items():
+            if key not in asked:
+                self.problems.append(unknown_key((*path, key), given, model, self._source, self._root))
+        return model(**answers)
+
+    def _answers(self, asked: dict[str, Vraag], tree: dict[str, Tree], path: KeyPath) -> Iterator[tuple[str, object]]:
+        """Yield the sound answers in a group; a stand-in for those without which nothing is possible."""
+        for naam, question in asked.items():
+            given, here = tree.get(naam), (*path, naam)
+            value = _LEFT_OUT if given is None else self._answer(question, given, here)
+            if given is None and question.verplicht:
+                self.problems.append(missing(here, question, self._source))
+            if value is not _LEFT_OUT:
+                yield naam, value
+            elif question.verplicht:
+                yield naam, _stand_in(question)
+
+    def _answer(self, question: Vraag, tree: Tree, path: KeyPath) -> object:
+        if question.is_lijst:
+            if not isinstance(tree, list):
+                return self._wrong(path, tree, LIST, question)
+            items = (self._item(question, item, (*path, index)) for index, item in enumerate(tree))
+            return tuple(item for item in items if item is not _LEFT_OUT)
+        if question.is_tabel:
+            if not isinstance(tree, dict):
+                return self._wrong(path, tree, GROUP, question)
+            entries = [self._entry(question, name, item, (*path, name)) for name, item in tree.items()]
+            return {key: value for key, value in entries if _LEFT_OUT not in (key, value)}
+        found = self._item(question, tree, path)
+        # A new answer file shows every question, so every group is there; only answers make a chapter.
+        empty = question.mag_weg and question.model is not None and found == question.model()
+        return None if empty else found
+
+    def _entry(self, question: Vraag, name: str, tree: Tree, path: KeyPath) -> tuple[object, object]:
+        """Return the key and the value of an entry in a mapping; where both have a fault, both are reported."""
+        key = name if question.key_kind is None else self._text(question.key_kind, name, path, of_key=True)
+        return key, None if tree is None and question.mag_leeg else self._item(question, tree, path)
+
+    def _item(self, question: Vraag, tree: Tree, path: KeyPath) -> object:
+        """Return one answer: the whole one, or an item of the list or mapping that it is."""
+        model = question.item
+        if isinstance(model, Kind):
+            wanted = CHOICE if question.keuzes else TEXT
+            return self._text(model, tree, path) if isinstance(tree, str) else self._wrong(path, tree, wanted, question)
+        if isinstance(tree, dict):
+            return self.group(model, tree, path)
+        if isinstance(tree, str) and (alone := text_alone(model)):
+            value = self._item(alone, tree, path)
+            return value if value is _LEFT_OUT else model(**{alone.naam: value})
+        return self._wrong(path, tree, GROUP, question)
+
+    def _text(self, kind: Kind[Any], text: str, path: KeyPath, *, of_key: bool = False) -> object:
+        try:
+            return kind.parse(text)
+        except NotUnderstoodError as error:
+            problem = self._source.problem(path, Soort.FOUT, error.melding, error.oplossing, value=not of_key)
+            self.problems.append(problem)
+            return _LEFT_OUT
+
+    def _wrong(self, path: KeyPath, tree: Tree, wanted: str, question: Vraag) -> object:
+        self.problems.append(wrong_kind(path, tree, wanted, question, self._source))
+        return _LEFT_OUT
+
+
+def _stand_in(question: Vraag) -> object:
+    return STAND_IN if question.model is None else _least(question.model)
+
+
+def _least(model: type[_M]) -> _M:
+    """Return the least that a model can be: a stand-in for each name that must be there."""
+    needed = (question for question in questions(model).values() if question.verplicht)
+    return model(**{question.naam: _stand_in(question) for question in needed})
