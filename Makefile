@@ -1,14 +1,18 @@
 # Two commands do everything on a machine with Python 3.11 or newer and make:
 #   make example   writes examples/molenkwartier/plan.docx
 #   make test      runs every check
-# and one more for whoever changes the code:
+# Two more are for whoever changes the code:
 #   make quick     runs the tests that need no other program and little time, in about a minute
+#   make lock      renews the versions in requirements/
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
+CONSTRAINTS ?= requirements/lock.txt
 BIN := $(VENV)/bin
 EXAMPLES := molenkwartier stationsbuurt
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS)
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --extra test --annotation-style line --custom-compile-command 'make lock'
 
-.PHONY: example examples docs test quick clean
+.PHONY: example examples docs test quick lock clean
 
 example: $(VENV)/installed
 	@$(BIN)/wijkplan genereer examples/molenkwartier/antwoorden.yaml
@@ -30,17 +34,22 @@ test: $(VENV)/installed-for-tests
 quick: $(VENV)/installed-for-tests
 	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not slow"
 
+lock: $(VENV)/installed-for-tests
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(COMPILE) --universal --python-version 3.11 --output-file requirements/lock.txt pyproject.toml
+	$(COMPILE) --resolution lowest-direct --python-version 3.11 --output-file requirements/lowest.txt pyproject.toml
+
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("wijkplan needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/installed: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) --editable .
 	touch $@
 
-$(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+$(VENV)/installed-for-tests: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) --editable '.[test]'
 	touch $(VENV)/installed $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
