@@ -12,7 +12,7 @@ from generator.accessibility.findings import Finding
 from generator.accessibility.origin import Origins, by_origin
 from generator.accessibility.rules import RULES
 from generator.problems import Soort
-from generator.word.reading.opened_package import NotWordError, open_document, read_document
+from generator.word.reading.opening import NotWordError, open_document, read_document
 from generator.word.reading.walking import read
 
 if TYPE_CHECKING:

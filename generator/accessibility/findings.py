@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.reading.tag_names import MAIN_PART
+from generator.word.reading.opening import MAIN_PART
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.word.reading.tag_names import CORE_PART, MAIN_PART
+from generator.word.reading.opening import CORE_PART, MAIN_PART
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 from generator.answers import kinds
 from generator.answers.kinds import NotUnderstoodError
 from generator.answers.questions import Antwoord, JaNee, Tekst, vraag
-from generator.colours import Colour, from_hex, of_digits, readable_on
+from generator.colours import from_hex, readable
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.plan.woorden import KEYS
 from generator.suggestions import closest, did_you_mean
@@ -77,7 +77,7 @@ class ColourDigits(kinds.Tekst):
         if found is None:
             remedy = f"Schrijf een # en zes tekens van 0 tot en met 9 en A tot en met F: {EXAMPLE}."
             raise NotUnderstoodError(f"“{given}” is geen kleur.", remedy)
-        return found.digits
+        return found
 
 
 Rol: TypeAlias = Annotated[str, OneOf(PUBLIC, "rol")]
@@ -98,12 +98,11 @@ class Kleurpaar(Antwoord):
     _text_alone = "achtergrond"
 
     @property
-    def pair(self) -> tuple[Colour, Colour] | None:
+    def pair(self) -> tuple[str, str] | None:
         """The background and the text; None without a background."""
         if self.achtergrond is None:
             return None
-        background = of_digits(self.achtergrond)
-        return background, of_digits(self.tekst) if self.tekst else readable_on(background)
+        return self.achtergrond, self.tekst or readable(self.achtergrond)
 
 
 class Kleuren(Antwoord):

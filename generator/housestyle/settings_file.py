@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.answers.questions import questions
 from generator.answers.tree_reading import read_model
-from generator.colours import ENOUGH, Colour, contrast, darkened, readable_on, shown
+from generator.colours import ENOUGH, contrast, darkened, readable, shown
 from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren, Kleurpaar
 from generator.plan import Layout
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
@@ -76,16 +76,15 @@ def _in_colours(model: Huisstijl, source: Source) -> Iterator[Problem]:
         yield source.problem(("kleuren", name), Soort.FOUT, melding, remedy, value=True)
 
 
-def _hard_to_read(background: Colour, ink: Colour) -> tuple[str, str]:
+def _hard_to_read(background: str, ink: str) -> tuple[str, str]:
     """Return what is wrong and what to do: the same colour but darker where that reads, else black or white."""
     measured = shown(contrast(background, ink))
     melding = (
-        f"De tekst #{ink.digits} is op #{background.digits} slecht te lezen: het contrast is {measured} op 1."
+        f"De tekst #{ink} is op #{background} slecht te lezen: het contrast is {measured} op 1."
         f" Nodig is ten minste {shown(ENOUGH)} op 1."
     )
-    darker = darkened(ink, background)
-    better = darker if contrast(darker, background) >= ENOUGH else readable_on(background)
-    return melding, f'Kies een andere kleur voor de tekst, bijvoorbeeld "#{better.digits}".'
+    better = readable(background, darkened(ink, background))
+    return melding, f'Kies een andere kleur voor de tekst, bijvoorbeeld "#{better}".'
 
 
 def _word_file(model: Huisstijl, source: Source, word_files: Iterable[Path]) -> Iterator[Problem]:
@@ -146,7 +145,7 @@ def _options(model: Huisstijl) -> Options:
     pairs = {PUBLIC[name]: colour.pair for name, colour in colours.items() if colour is not None and colour.pair}
     return Options(
         styles={PUBLIC[role]: style for role, style in _filled_in(model.stijlen).items()},
-        colours={role: (background.digits, ink.digits) for role, (background, ink) in pairs.items()},
+        colours=pairs,
         numbered=model.nummering,
         place=model.inhoud,
         labels={key.capitalize(): words[key] for key in ("tabel", "figuur") if key in words},

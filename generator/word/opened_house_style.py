@@ -17,6 +17,8 @@ from lxml import etree
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
 from generator.word.frame.writing import drop_package_parts, drop_unused, margins
 from generator.word.package import open_package
+from generator.word.package.part_xml import parse
+from generator.word.reading.theme import Theme
 from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
 
 if TYPE_CHECKING:
@@ -99,11 +101,12 @@ class HouseStyle:
         return "" if found is None else fragment(found, self.namespaces)
 
     @property
-    def theme(self) -> bytes | None:
-        """The theme part, where there is one."""
+    def theme(self) -> Theme:
+        """The colours and fonts of the theme, as the settings name them."""
         related = self.document.rels.values()
         parts = (item.target_part for item in related if item.reltype == RT.THEME and not item.is_external)
-        return next((bytes(part.blob) for part in parts), None)
+        root = next((parse(part.blob) for part in parts), None)
+        return Theme(root, self.document.settings.element)
 
     def margins(self) -> Iterable[_Element]:
         """Return the root of each header and footer."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.colours import BLACK, Colour, darkened, from_hex, washed
+from generator.colours import WHITE, darkened, mixed
 from generator.word.package.archive import package
 from generator.word.schema_order import insert
 from generator.word.xml import w
@@ -50,7 +50,7 @@ def recolour(path: Path, look: Look) -> bytes:
         parts = {name: source.read(name) for name in source.namelist()}
     theme, styles, fonts = (etree.fromstring(parts[name]) for name in (_THEME, _STYLES, _FONTS))
     changes = _changes(theme, styles, look)
-    _repaint(styles, changes, washed(_colour(look.accent), _HEAD) if look.accent else None)
+    _repaint(styles, changes, mixed(look.accent, WHITE, _HEAD) if look.accent else WHITE)
     _heading_styles(styles, look)
     _repaint_theme(theme, changes)
     _set_fonts(theme, fonts, look)
@@ -65,15 +65,9 @@ def _changes(theme: _Element, styles: _Element, look: Look) -> dict[str, str]:
     found = {old[name]: colour for name, colour in new.items() if colour}
     if look.accent:
         head, line = _table_colours(styles)
-        accent = _colour(look.accent)
-        found |= {
-            digits: washed(accent, part).digits for digits, part in ((old["lt2"], _BOX), (head, _HEAD), (line, _LINE))
-        }
+        shares = ((old["lt2"], _BOX), (head, _HEAD), (line, _LINE))
+        found |= {digits: mixed(look.accent, WHITE, share) for digits, share in shares}
     return found
-
-
-def _colour(digits: str) -> Colour:
-    return from_hex(digits) or BLACK
 
 
 def _theme_colour(theme: _Element, name: str) -> str:
@@ -108,13 +102,13 @@ def _heading_styles(styles: _Element, look: Look) -> None:
             insert(properties, etree.Element(w("rFonts"), fonts))
 
 
-def _repaint(styles: _Element, changes: Mapping[str, str], darkest: Colour | None) -> None:
+def _repaint(styles: _Element, changes: Mapping[str, str], darkest: str) -> None:
     """Change every colour of text, fill or line.
 
     Args:
         styles: The root of `styles.xml`.
         changes: Colour → new colour.
-        darkest: The darkest background that text stands on; None for white.
+        darkest: The darkest background that text stands on.
     """
     for element in styles.iter():
         for attribute in (w("fill"), w("color")):
@@ -125,11 +119,8 @@ def _repaint(styles: _Element, changes: Mapping[str, str], darkest: Colour | Non
             element.set(w("val"), _ink(element.get(w("val"), ""), changes, darkest))
 
 
-def _ink(digits: str, changes: Mapping[str, str], darkest: Colour | None) -> str:
-    found = changes.get(digits)
-    if found is None:
-        return digits
-    return darkened(_colour(found), darkest).digits if darkest else found
+def _ink(digits: str, changes: Mapping[str, str], darkest: str) -> str:
+    return darkened(changes[digits], darkest) if digits in changes else digits
 
 
 def _repaint_theme(theme: _Element, changes: Mapping[str, str]) -> None:

@@ -9,13 +9,13 @@ from lxml import etree
 
 from generator.suggestions import closest
 from generator.word.options import Options
+from generator.word.reading.theme import Theme
 from generator.word.roles import ROLES, Kind, dutch_name
 from generator.word.schema_order import Props, child_of, set_properties
 from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
 from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
 from generator.word.styling.paragraph_styles import Paragraphs
-from generator.word.styling.style_colours import Theme
 from generator.word.styling.style_properties import Draft, free_lines, outline, size, text_size
 from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
 from generator.word.styling.style_search import HEADINGS, Finder, Found, How, StyleFault, public
@@ -42,7 +42,7 @@ class Styles:
         chosen: Mapping[str, str] | None = None,
         *,
         numbering: _Element | None = None,
-        theme: bytes | None = None,
+        theme: Theme | None = None,
         body: _Element | None = None,
         options: Options | None = None,
     ) -> None:
@@ -52,7 +52,7 @@ class Styles:
             root: The root of `styles.xml`.
             chosen: Role → name of the style that plays it; those of `options` when None.
             numbering: The root of `numbering.xml`; lists that are made go there.
-            theme: The theme part.
+            theme: The colours of the template; none by itself.
             body: The body of the template, which shows what styles it uses.
             options: What the house style asks beyond its Word file.
         """
@@ -63,7 +63,7 @@ class Styles:
             etree.Element(w("numbering"), nsmap={"w": W}) if numbering is None else numbering, self._sheet
         )
         self._finder = Finder(self._sheet, self.lists, body, self._chosen)
-        self._eye = Eye(self._sheet, Theme(theme), body)
+        self._eye = Eye(self._sheet, theme or Theme(), body)
         self._look = look_of(self._sheet, self._finder, self._eye)
         self._list_maker = ListMaker(self._sheet, self.lists, self._finder, self._look)
         self._mender = Mender(self._sheet, self.lists, self._finder, self._eye, numbered=self._options.numbered)
@@ -103,8 +103,8 @@ class Styles:
         """How the template looks."""
         return self._look
 
-    def ground(self, role: str) -> str | None:
-        """Return the background of text in a role, or None when it has that of the page."""
+    def ground(self, role: str) -> str:
+        """Return the background of text in a role, empty when it has that of the page."""
         kind = ROLES[role].kind
         return self._eye.fill(self.of(role), "rPr" if kind == "character" else "pPr")
 
@@ -114,7 +114,7 @@ class Styles:
 
     def accents(self) -> list[str]:
         """Return the colours that the theme offers for charts; a template without a theme has none."""
-        found = (self._eye.theme.colour(f"accent{number}") for number in range(1, 7))
+        found = (self._eye.theme.named(f"accent{number}") for number in range(1, 7))
         return [colour for colour in found if colour]
 
     def font(self, role: str) -> str:

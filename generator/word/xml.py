@@ -1,15 +1,16 @@
-"""Small pieces of WordprocessingML as text, and the names they are made of."""
+"""The names of WordprocessingML and its neighbours, small readers of elements, and small pieces of it as text."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -17,19 +18,112 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+VML = "urn:schemas-microsoft-com:vml"
 
 NAMESPACES: dict[str | None, str] = {"w": W, "r": R, "w14": W14, "mc": MC}
 """What every main part declares."""
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-
 _DECLARED = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
+_OFF = frozenset({"0", "false", "off", "none"})
+_MEASURE = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi)?\s*")
+_UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240, None: 1}
 
 
-def w(name: str) -> str:
-    """Return the full name of an element or attribute of WordprocessingML."""
-    return f"{{{W}}}{name}"
+def _names(uri: str) -> Callable[[str], str]:
+    """Return what gives the full name of an element or attribute in a namespace."""
+
+    @cache
+    def full(name: str) -> str:
+        return f"{{{uri}}}{name}"
+
+    return full
+
+
+w = _names(W)
+r = _names(R)
+a = _names(A)
+mc = _names(MC)
+vml = _names(VML)
+wp = _names("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+wps = _names("http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
+
+VAL = w("val")
+
+
+def value(element: _Element | None, attribute: str = VAL) -> str:
+    """Return an attribute of an element, empty when either is not there."""
+    return "" if element is None else str(element.get(attribute, ""))
+
+
+def child_at(element: _Element | None, path: str) -> _Element | None:
+    """Return the first element at a path of names such as `pPr/pStyle`."""
+    if element is None:
+        return None
+    for tag in _steps(path):
+        for child in element:  # three times as fast as `find`, and this is where reading spends its time
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
+    return element
+
+
+def value_at(element: _Element | None, path: str) -> str:
+    """Return `w:val` of the first element at a path of names such as `pPr/pStyle`."""
+    return value(child_at(element, path))
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(map(w, path.split("/")))
+
+
+def is_on(element: _Element | None) -> bool:
+    """Tell whether a switch such as `w:b` is there and not switched off."""
+    return element is not None and value(element).lower() not in _OFF
+
+
+def number(text: str) -> int | None:
+    """Return a whole number, or None where there is none."""
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def twips(text: str | None) -> int | None:
+    """Return a measure in the unit that is meant when none is named; None for what is no measure."""
+    found = _MEASURE.fullmatch(text or "")
+    return round(float(found.group(1)) * _UNITS[found.group(2)]) if found else None
+
+
+def local_name(element: _Element) -> str:
+    """Return the name of an element without its namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def elements(parent: _Element) -> Iterator[_Element]:
+    """Return the child elements, without comments."""
+    return (child for child in parent if isinstance(child.tag, str))
+
+
+def remove(element: _Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def unwrap(element: _Element) -> None:
+    """Put what is in an element in its place."""
+    if element.getparent() is not None:
+        for item in list(element):
+            element.addprevious(item)
+        remove(element)
 
 
 def text(value: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 from lxml import etree, html
 from openpyxl import load_workbook
 
+from generator.colours import contrast
 from generator.page.figures import ChartData, Series, read_chart
 from generator.page.vocabulary import PageError
 from generator.resources import neutral_house_style
@@ -20,7 +21,6 @@ from generator.word.assembly import write
 from generator.word.charts.paint import VISIBLE, paints
 from generator.word.options import Options
 from generator.word.styles import Styles
-from generator.word.styling.style_colours import contrast
 from tests.support.templates import STYLES, build, root
 from tests.support.tools import pdf_text, to_pdf, validate
 from tests.word.helpers import body, document, page, paragraphs, parts

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from generator.colours import ENOUGH, contrast
 from generator.word.options import Options
+from generator.word.reading.theme import Theme
 from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles
-from generator.word.styling.style_colours import READABLE, contrast
 from generator.word.styling.style_search import StyleChoiceError
 from tests.support.templates import NAMESPACES, W, root
 from tests.word.helpers import body
@@ -209,7 +210,7 @@ def test_text_stands_from_left_to_right_where_the_template_turns_it() -> None:
 def test_white_text_on_white_is_made_readable(role: str) -> None:
     """No style shows text in the colour of the page."""
     found = styles(HIDDEN.format('<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'), bare=True)
-    assert contrast(str(val(found.property(str(found.of(role)), "color", "rPr"))), "FFFFFF") >= READABLE
+    assert contrast(str(val(found.property(str(found.of(role)), "color", "rPr"))), "FFFFFF") >= ENOUGH
 
 
 def test_white_text_on_a_band_of_the_style_stays() -> None:
@@ -224,10 +225,11 @@ def test_text_on_a_dark_page_is_light() -> None:
     document = etree.fromstring(
         f'<w:document {NAMESPACES}><w:background w:color="102030"/><w:body><w:p/></w:body></w:document>'
     )
-    found = Styles(etree.fromstring(root("styles", HIDDEN.format(""))), body=document[1])
+    theme = Theme(None, etree.fromstring(root("settings", "<w:displayBackgroundShape/>")))
+    found = Styles(etree.fromstring(root("styles", HIDDEN.format(""))), theme=theme, body=document[1])
     for role in ("a", "bijschrift", "p", "p.bron", "tabelkop", "toc3"):
         colour = str(val(found.property(str(found.of(role)), "color", "rPr")))
-        assert contrast(colour, "102030") >= READABLE, role
+        assert contrast(colour, "102030") >= ENOUGH, role
 
 
 def test_a_caption_stays_with_its_table() -> None:

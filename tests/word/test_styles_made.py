@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from generator.colours import ENOUGH, contrast, luminance
+from generator.word.opened_house_style import open_house_style
 from generator.word.options import Options
+from generator.word.reading.theme import Theme
 from generator.word.roles import ROLES
 from generator.word.styles import Styles
-from generator.word.styling.style_colours import READABLE, contrast, lightness
-from tests.support.templates import W, root
+from tests.support.templates import Rel, W, build, root
 from tests.support.tools import validate
 from tests.word.helpers import parts
 from tests.word.styling import everything, in_list, made, numbers, style, styles, template, val
@@ -134,15 +136,19 @@ def test_headings_have_their_level_and_stay_with_the_text() -> None:
 @pytest.mark.parametrize(("accent", "kept"), [("7A1F5C", True), ("FFD100", False)])
 def test_the_accent_of_the_theme_is_used_where_it_can_be_read(accent: str, kept: bool) -> None:
     """A light accent is darkened until text in it can be read on the page."""
-    found = Styles(etree.fromstring(root("styles", "")), theme=THEME.format(accent).encode())
+    found = Styles(etree.fromstring(root("styles", "")), theme=Theme(etree.fromstring(THEME.format(accent))))
     colour = str(val(found.property(str(found.of("h1")), "color", "rPr")))
     assert (colour == accent) is kept
-    assert contrast(colour, "FFFFFF") >= READABLE
+    assert contrast(colour, "FFFFFF") >= ENOUGH
 
 
-def test_a_theme_that_cannot_be_read_is_none() -> None:
+def test_a_theme_that_cannot_be_read_is_none(tmp_path: Path) -> None:
     """Headings are then in the colour of running text."""
-    found = Styles(etree.fromstring(root("styles", "")), theme=b"<a")
+    file = tmp_path / "huisstijl.docx"
+    rels = {"word/document.xml": [Rel("theme", "theme/theme1.xml")]}
+    file.write_bytes(build(parts={"word/theme/theme1.xml": b"<a"}, rels=rels))
+    opened = open_house_style(file)
+    found = Styles(opened.styles, theme=opened.theme)
     assert found.property(str(found.of("h1")), "color", "rPr") is None
 
 
@@ -155,9 +161,9 @@ def test_each_status_can_be_told_without_colour() -> None:
         shade = found.property(key, "shd", "rPr")
         assert shade is not None
         grounds.append(shade.get(f"{{{W}}}fill", ""))
-        assert contrast(grounds[-1], str(val(found.property(key, "color", "rPr")))) >= READABLE
+        assert contrast(grounds[-1], str(val(found.property(key, "color", "rPr")))) >= ENOUGH
     for one, other in combinations(grounds, 2):
-        assert abs(lightness(one) - lightness(other)) >= 0.1
+        assert abs(luminance(one) - luminance(other)) >= 0.1
 
 
 def test_colours_that_the_house_style_asks_go_first() -> None:
@@ -220,11 +226,11 @@ def test_the_data_table_keeps_the_header_row() -> None:
 def test_text_in_a_dark_header_row_is_light() -> None:
     """The style for it is made for the table style of the template."""
     found = styles(style("Gemeentetabel", "GT", "table", inside=LINES + HEAD, custom=True))
-    assert contrast(str(val(found.property(str(found.of("tabelkop")), "color", "rPr"))), "004080") >= READABLE
+    assert contrast(str(val(found.property(str(found.of("tabelkop")), "color", "rPr"))), "004080") >= ENOUGH
     dark = style("Tabelkop", "TK", inside='<w:rPr><w:color w:val="000000"/></w:rPr>')
     mended = styles(style("Gemeentetabel", "GT", "table", inside=LINES + HEAD, custom=True) + dark)
     assert mended.found("tabelkop").base == "Tabelkop"
-    assert contrast(str(val(mended.property(str(mended.of("tabelkop")), "color", "rPr"))), "004080") >= READABLE
+    assert contrast(str(val(mended.property(str(mended.of("tabelkop")), "color", "rPr"))), "004080") >= ENOUGH
 
 
 def test_a_dark_first_column_is_made_readable() -> None:

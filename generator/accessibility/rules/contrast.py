@@ -7,16 +7,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.accessibility.findings import Hit, Rule, at, at_table
+from generator.colours import WHITE, channels, contrast, needed, shown
 from generator.problems import Soort
-from generator.word.reading.backgrounds import PAPER, Backgrounds
-from generator.word.reading.tag_names import STYLES_PART, child_at, value
-from generator.word.reading.theme_colours import contrast, highlight, needed, same_to_the_eye
+from generator.word.reading.backgrounds import Backgrounds
+from generator.word.reading.opening import STYLES_PART
+from generator.word.reading.theme import highlight
+from generator.word.xml import child_at, value
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from generator.word.reading.document_model import Cell, Document, Paragraph, Row, Run, Table
 
+_NEAR = 0.08
 _BAR = 3
 """So many coloured spaces are a bar, fewer belong to the words around them."""
 
@@ -43,17 +46,17 @@ class _Weak(NamedTuple):
 
 def _low(document: Document) -> Iterator[Hit]:
     for pair, paragraph, run, direct in _weak_pairs(document):
-        if not same_to_the_eye(pair.text, pair.behind):
+        if not _is_same_to_the_eye(pair):
             melding = (
-                f"Tekstkleur #{pair.text} op achtergrond #{pair.behind} heeft een contrast van {_shown(pair.ratio)}. "
-                f"Nodig is {_shown(pair.needed)}."
+                f"Tekstkleur #{pair.text} op achtergrond #{pair.behind} heeft een contrast van"
+                f" {shown(pair.ratio)} : 1. Nodig is {shown(pair.needed)} : 1."
             )
             yield Hit(at(paragraph, run.text), melding, paragraph.part if direct else STYLES_PART)
 
 
 def _invisible(document: Document) -> Iterator[Hit]:
     for pair, paragraph, run, direct in _weak_pairs(document):
-        if same_to_the_eye(pair.text, pair.behind):
+        if _is_same_to_the_eye(pair):
             melding = f"Deze tekst is niet te zien: de kleur #{pair.text} staat op #{pair.behind}."
             yield Hit(at(paragraph, run.text), melding, paragraph.part if direct else STYLES_PART)
 
@@ -85,7 +88,14 @@ def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
 
 
 def _pair(document: Document, run: Run, paragraph: Paragraph, text: str, behind: str) -> _Pair:
-    return _Pair(text, behind, needed(document, run, paragraph), contrast(text, behind))
+    least = needed(document.styles.points(run, paragraph), bold=document.styles.is_bold(run, paragraph))
+    return _Pair(text, behind, least, contrast(text, behind))
+
+
+def _is_same_to_the_eye(pair: _Pair) -> bool:
+    """Tell whether the colours are so near each other that the text cannot be seen."""
+    near = zip(channels(pair.text), channels(pair.behind), strict=True)
+    return all(abs(left - right) <= _NEAR for left, right in near)
 
 
 def _colour_alone(document: Document) -> Iterator[Hit]:
@@ -115,17 +125,12 @@ def _is_bar(backgrounds: Backgrounds, cell: Cell, row: Row) -> bool:
     if cell.text or cell.pictures or row.index == 0 or cell.column == 0:
         return False
     own = backgrounds.own_shading(cell).hex
-    return bool(own) and own != PAPER and any(backgrounds.own_shading(other).hex != own for other in row.cells)
+    return bool(own) and own != WHITE and any(backgrounds.own_shading(other).hex != own for other in row.cells)
 
 
 def _is_coloured(document: Document, run: Run) -> bool:
     pen = highlight(value(child_at(run.element, "rPr/highlight")))
     return bool(pen or document.styles.theme.shading(child_at(run.element, "rPr/shd")))
-
-
-def _shown(ratio: float) -> str:
-    """Return a ratio rounded down, so that too little never looks like enough."""
-    return f"{int(ratio * 10) / 10:.1f}".replace(".", ",") + " : 1"
 
 
 _OTHER_COLOUR = (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, quoted
 from generator.problems import Soort
-from generator.word.reading.tag_names import CORE_PART, DC_TITLE, STYLES_PART, child_at, value
+from generator.word.reading.opening import CORE_PART, STYLES_PART
+from generator.word.xml import child_at, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _DUTCH = re.compile(r"\b(?:het|een|van|dat|voor|met|zijn|niet|bij|wij|aan|ook|wo
 _OTHER = re.compile(
     r"\b(?:the|of|and|to|for|with|are|this|that|und|der|das|ist|für|nicht|le|la|les|des|est|pour|el|los|las|que|una|por)\b"
 )
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _ENOUGH = 5
 """So many words of a language are a sign that the text is in it."""
 _SHARE = 0.2
@@ -55,7 +57,7 @@ def _title(document: Document) -> Iterator[Hit]:
 
 
 def _title_of(document: Document) -> str:
-    return "" if document.core is None else (document.core.findtext(DC_TITLE) or "").strip()
+    return "" if document.core is None else (document.core.findtext(_TITLE) or "").strip()
 
 
 def _is_dutch(document: Document) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at, quoted
 from generator.problems import Soort
-from generator.word.reading.tag_names import OFFICE_RELATIONSHIP, value, w
+from generator.word.xml import r, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,7 @@ def _links(document: Document) -> Iterator[tuple[Paragraph, _Element | None, str
 def _targets(element: _Element) -> Iterator[str]:
     """Yield the bookmarks that the links and fields in an element lead to."""
     for link in element.iter(w("hyperlink")):
-        if value(link, w("anchor")) and not link.get(f"{{{OFFICE_RELATIONSHIP}}}id"):
+        if value(link, w("anchor")) and not link.get(r("id")):
             yield value(link, w("anchor"))
     codes = ["".join(item.text or " " for item in element.iter(w("instrText"), w("fldChar")))]
     codes += [value(item, w("instr")) for item in element.iter(w("fldSimple"))]

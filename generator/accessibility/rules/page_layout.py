@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at
 from generator.problems import Soort
 from generator.word.reading.document_model import Paragraph, Table
-from generator.word.reading.tag_names import child_at, w
+from generator.word.xml import child_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at
 from generator.problems import Soort
-from generator.word.reading.tag_names import STYLES_PART, child_at, value, w
+from generator.word.reading.opening import STYLES_PART
+from generator.word.xml import child_at, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.accessibility.findings import Hit, Rule, at
 from generator.problems import Soort
 from generator.word.reading.document_model import Paragraph
-from generator.word.reading.tag_names import value_at
+from generator.word.xml import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import Hit, Rule, at_table
 from generator.problems import Soort
-from generator.word.reading.tag_names import child_at, is_on, value, value_at
+from generator.word.xml import child_at, is_on, value, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tinycss2 import color4
 
-from generator.colours import ENOUGH, WHITE, Colour, contrast, darkened, shown
+from generator.colours import ENOUGH, WHITE, contrast, darkened, of_channels, shown
 from generator.housestyle.tokens.token_files import fault
 from generator.housestyle.tokens.token_names import COLOURS, FONTS
 from generator.word.recolour import Look
@@ -33,13 +33,13 @@ _FOR_PAPER = 2.0
 """Text with less contrast on white than this was never meant for white."""
 
 
-def colour(text: str) -> Colour | None:
+def colour(text: str) -> str | None:
     """Return a colour on white paper, or None when the text is no colour or one that shows nothing."""
     found = color4.parse_color(text)
     if found is None or isinstance(found, str) or not found.alpha:
         return None
     in_srgb = found.to("srgb")
-    return Colour(*(_on_white(part, found.alpha) for part in in_srgb.coordinates))
+    return of_channels(*(_on_white(part, found.alpha) for part in in_srgb.coordinates))
 
 
 def _on_white(part: float, alpha: float) -> float:
@@ -87,24 +87,20 @@ def choose(tokens: Tokens) -> Chosen:
         Look(
             body_font=body[1] if body else None,
             heading_font=heading_font[1] if heading_font else None,
-            text=_digits(ink["tekst"]),
-            heading=_digits(ink["koppen"] or accent),
-            accent=_digits(accent),
-            link=_digits(ink["links"] or accent),
+            text=ink["tekst"],
+            heading=ink["koppen"] or accent,
+            accent=accent,
+            link=ink["links"] or accent,
         ),
         tuple(said),
     )
 
 
-def _refuse_dark(tokens: Tokens, text: tuple[str, Colour] | None) -> None:
+def _refuse_dark(tokens: Tokens, text: tuple[str, str] | None) -> None:
     """Stop when the text is meant for a dark background: none of the colours then is meant for paper."""
     if text is not None and contrast(text[1], WHITE) < _FOR_PAPER:
-        melding = f"De kleur van tekst is #{text[1].digits}. Die hoort bij een donkere achtergrond."
+        melding = f"De kleur van tekst is #{text[1]}. Die hoort bij een donkere achtergrond."
         raise fault(tokens.file, melding, "Kies het bestand met het lichte kleurenschema.", text[0])
-
-
-def _digits(found: Colour | None) -> str | None:
-    return found.digits if found else None
 
 
 def _first(tokens: Tokens, wanted: Wanted, read: Callable[[str], _T | None]) -> tuple[str, _T] | None:
@@ -122,16 +118,16 @@ def _about_fonts(fonts: dict[str, tuple[str, str] | None]) -> Iterator[str]:
             yield f"Lettertype van {what}: {found[1]} (uit {found[0]})."
 
 
-def _about_colours(colours: dict[str, tuple[str, Colour] | None]) -> Iterator[str]:
+def _about_colours(colours: dict[str, tuple[str, str] | None]) -> Iterator[str]:
     for what, found in colours.items():
         if found is None:
             continue
         name, colour = found
         measured = contrast(colour, WHITE)
         if measured >= ENOUGH:
-            yield f"Kleur van {what}: #{colour.digits} (uit {name})."
+            yield f"Kleur van {what}: #{colour} (uit {name})."
         else:
             yield (
-                f"Kleur van {what}: #{colour.digits} (uit {name}) is op wit slecht te lezen: het contrast is"
-                f" {shown(measured)} op 1. Daarom is die donkerder gemaakt: #{darkened(colour).digits}."
+                f"Kleur van {what}: #{colour} (uit {name}) is op wit slecht te lezen: het contrast is"
+                f" {shown(measured)} op 1. Daarom is die donkerder gemaakt: #{darkened(colour)}."
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.colours import mixed
 from generator.word.charts.workbook import categories_at, name_at, number_format, values_at
-from generator.word.styling.style_colours import mix
 from generator.word.xml import DECLARATION, attribute, text
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _category_axis(data: ChartData, look: ChartLook) -> str:
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="{_LINE}">{_filled(mix(look.ink, look.paper, 0.5))}</a:ln></c:spPr>{_text(look.ink, look)}'
+        f'<c:spPr><a:ln w="{_LINE}">{_filled(mixed(look.ink, look.paper, 0.5))}</a:ln></c:spPr>{_text(look.ink, look)}'
         f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -144,7 +144,7 @@ def _value_axis(data: ChartData, look: ChartLook) -> str:
     return (
         f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{place}"/><c:majorGridlines><c:spPr><a:ln w="6350">'
-        f"{_filled(mix(look.ink, look.paper, 0.15))}</a:ln></c:spPr></c:majorGridlines>"
+        f"{_filled(mixed(look.ink, look.paper, 0.15))}</a:ln></c:spPr></c:majorGridlines>"
         f'<c:numFmt formatCode="{attribute(number_format(data))}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(look.ink, look)}"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.colours import BLACK, WHITE, contrast, luminance, mixed, readable
 from generator.word.styling.look import STATUS
-from generator.word.styling.style_colours import BLACK, WHITE, contrast, lightness, mix, readable
 
 if TYPE_CHECKING:
     from generator.page.figures import ChartData
@@ -50,7 +50,7 @@ def paints(data: ChartData, styles: Styles) -> list[Paint]:
 def toned(colour: str, wanted: float) -> str:
     """Return a colour so much darker or lighter that its contrast with white is as wanted."""
     towards = BLACK if contrast(colour, WHITE) < wanted else WHITE
-    tries = [mix(colour, towards, share / _STEPS) for share in range(_STEPS + 1)]
+    tries = [mixed(colour, towards, share / _STEPS) for share in range(_STEPS + 1)]
     return min(tries, key=lambda found: (contrast(found, WHITE) < VISIBLE, abs(contrast(found, WHITE) - wanted)))
 
 
@@ -69,7 +69,7 @@ def _statuses(roles: list[str], styles: Styles) -> list[Paint]:
 def _between(ground: str, ink: str, wanted: float) -> str:
     """Return the colour from white over a background to its text that has the wanted contrast with white."""
     shares = [share / _STEPS for share in range(_STEPS + 1)]
-    tries = [*(mix(ground, WHITE, share) for share in shares), *(mix(ink, ground, share) for share in shares)]
+    tries = [*(mixed(ground, WHITE, share) for share in shares), *(mixed(ink, ground, share) for share in shares)]
     return min(tries, key=lambda found: abs(contrast(found, WHITE) - wanted))
 
 
@@ -89,4 +89,4 @@ def _hues(styles: Styles) -> list[str]:
 
 
 def _is_colour(colour: str) -> bool:
-    return 0.005 < lightness(colour) < 0.9
+    return 0.005 < luminance(colour) < 0.9

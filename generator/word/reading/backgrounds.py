@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.word.reading.tag_names import VML, WPS, child_at, is_on, number, value, value_at, w
-from generator.word.reading.theme_colours import highlight
+from generator.colours import from_hex
+from generator.word.reading.theme import highlight
+from generator.word.xml import child_at, number, value, value_at, vml, w, wps
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from generator.word.reading.document_model import Cell, Document, Paragraph, Run, Table
 
-PAPER = "FFFFFF"
 _NOT_FILLED = frozenset({"f", "false"})
 
 
@@ -35,9 +35,7 @@ class Backgrounds:
         self._styles = document.styles
         self._theme = document.styles.theme
         self._looks: dict[Table, _Look] = {}
-        page = child_at(document.main, "background")
-        shown = is_on(child_at(document.settings, "displayBackgroundShape"))
-        self._page = (self._theme.colour(_as_colour(page)) if page is not None and shown else "") or PAPER
+        self._page = self._theme.paper(document.main)
 
     def reason(self, run: Run, paragraph: Paragraph) -> Hashable | None:
         """Return what decides the colours of a run and its size; None where it has something of its own.
@@ -113,12 +111,11 @@ class Backgrounds:
     def _box(self, content: _Element) -> str:
         """Return the plain fill of the shape around a text box, empty for any other."""
         for shape in content.iterancestors():
-            if shape.tag == f"{WPS}wsp":
-                properties = shape.find(f"{WPS}spPr")
+            if shape.tag == wps("wsp"):
+                properties = shape.find(wps("spPr"))
                 return "" if properties is None else self._theme.solid_fill(properties)
-            if str(shape.tag).startswith(VML) and shape.get("fillcolor") and shape.get("filled") not in _NOT_FILLED:
-                fill = shape.get("fillcolor", "").lstrip("#").split(" ")[0].upper()
-                return fill if len(fill) == 6 and _is_hex(fill) else ""
+            if str(shape.tag).startswith(vml("")) and shape.get("fillcolor") and shape.get("filled") not in _NOT_FILLED:
+                return from_hex(shape.get("fillcolor", "").split(" ")[0]) or ""
         return ""
 
 
@@ -194,10 +191,3 @@ def _is_hex(text: str) -> bool:
 def _present(element: _Element | None) -> Iterator[_Element]:
     if element is not None:
         yield element
-
-
-def _as_colour(background: _Element) -> _Element:
-    """Return the background of the page as a `w:color`, whose value has another name."""
-    colour = background.makeelement(w("color"), dict(background.attrib))
-    colour.set(w("val"), value(background, w("color")))
-    return colour

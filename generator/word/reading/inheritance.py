@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.reading.tag_names import child_at, is_on, number, value, value_at, w
+from generator.word.xml import child_at, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.reading.document_model import Paragraph, Run
-    from generator.word.reading.theme_colours import Theme
+    from generator.word.reading.theme import Theme
 
 
 class Styles:

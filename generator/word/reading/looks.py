@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.colours import contrast, needed
 from generator.word.reading.backgrounds import Backgrounds
-from generator.word.reading.opened_package import open_document
-from generator.word.reading.tag_names import value_at
-from generator.word.reading.theme_colours import contrast, needed
+from generator.word.reading.opening import open_document
 from generator.word.reading.walking import read
+from generator.word.xml import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,6 @@ def _looks(document: bytes) -> Iterator[TextLook]:
         for run in paragraph.runs:
             text, behind = backgrounds.text_colour(run, paragraph), backgrounds.behind(run, paragraph)
             if run.text.strip() and text.hex and behind.hex:
-                least = needed(model, run, paragraph)
+                least = needed(model.styles.points(run, paragraph), bold=model.styles.is_bold(run, paragraph))
                 style = value_at(run.properties, "rStyle")
                 yield TextLook(paragraph.style, style, paragraph.area, text.hex, behind.hex, least)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.word.reading.document_model import Picture
-from generator.word.reading.tag_names import VML, WP, WPS, A, child_at, local_name, value, w
+from generator.word.xml import a, child_at, local_name, value, vml, w, wp, wps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,26 +24,26 @@ _KINDS = {
     "wordprocessingShape": "vorm",
     "wordprocessingCanvas": "tekenpapier",
 }
-_SHAPES = tuple(f"{VML}{name}" for name in ("shape", "rect", "oval", "line", "polyline", "roundrect", "group"))
+_SHAPES = tuple(map(vml, ("shape", "rect", "oval", "line", "polyline", "roundrect", "group")))
 
 
 def pictures_in(run: _Element, paragraph: Paragraph) -> Iterator[Picture]:
     """Yield what a run draws; a text box is not among it, for a reader reads its text."""
     for drawing in run.iter(w("drawing")):
-        for holder in (*drawing.findall(f"{WP}inline"), *drawing.findall(f"{WP}anchor")):
+        for holder in (*drawing.findall(wp("inline")), *drawing.findall(wp("anchor"))):
             yield from _drawn(holder, paragraph)
     for old in (*run.iter(w("pict")), *run.iter(w("object"))):
         yield from _vml(old, paragraph)
 
 
 def _drawn(holder: _Element, paragraph: Paragraph) -> Iterator[Picture]:
-    properties = holder.find(f"{WP}docPr")
-    data = next(holder.iter(f"{A}graphicData"), None)
+    properties = holder.find(wp("docPr"))
+    data = next(holder.iter(a("graphicData")), None)
     kind = _KINDS.get(value(data, "uri").rpartition("/")[2], "tekening")
-    if kind == "vorm" and next(holder.iter(f"{WPS}txbx"), None) is not None:
+    if kind == "vorm" and next(holder.iter(wps("txbx")), None) is not None:
         return
     alt = (value(properties, "descr") or value(properties, "title")).strip()
-    yield Picture(holder, paragraph, kind, alt, _is_decorative(properties), holder.tag == f"{WP}anchor")
+    yield Picture(holder, paragraph, kind, alt, _is_decorative(properties), holder.tag == wp("anchor"))
 
 
 def _is_decorative(properties: _Element | None) -> bool:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from generator.word.reading.document_model import Block, Cell, Document, Paragraph, Row, Run, Table
 from generator.word.reading.inheritance import Styles
 from generator.word.reading.pictures import pictures_in
-from generator.word.reading.tag_names import child_at, elements, is_on, number, value, value_at, w
-from generator.word.reading.theme_colours import Theme
+from generator.word.reading.theme import Theme
+from generator.word.xml import child_at, elements, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from generator.word.reading.opened_package import Package, TextPart
+    from generator.word.reading.opening import Package, TextPart
 
 _SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""

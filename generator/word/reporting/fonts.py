@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.opened_house_style import HouseStyle
+    from generator.word.reading.theme import Theme
     from generator.word.styling.style_search import Found
 
 _COMMON = frozenset(
@@ -30,33 +31,20 @@ _COMMON = frozenset(
 )
 """Fonts that come with Word for Windows and for Mac."""
 _EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def missing_fonts(opened: HouseStyle, styles: Iterable[Found]) -> tuple[str, ...]:
     """Return the fonts of some styles that are neither common nor embedded in the Word file, each once."""
-    sheet, theme = Sheet(opened.styles), _theme_fonts(opened.theme)
+    sheet, theme = Sheet(opened.styles), opened.theme
     found = (_font(sheet.effective(style.style_id, "rFonts", "rPr"), theme) for style in styles)
     known = _COMMON | _embedded(opened)
     return tuple(dict.fromkeys(name for name in found if name and name.casefold() not in known))
 
 
-def _font(element: _Element | None, theme: dict[str, str]) -> str:
+def _font(element: _Element | None, theme: Theme) -> str:
     if element is None:
         return ""
-    slot = element.get(w("asciiTheme"), "")[:5]
-    return theme.get(slot, "") or element.get(w("ascii"), "")
-
-
-def _theme_fonts(theme: bytes | None) -> dict[str, str]:
-    """Return the font for headings (`major`) and for text (`minor`)."""
-    if theme is None:
-        return {}
-    scheme = etree.fromstring(theme).find(f".//{_DRAWING}fontScheme")
-    if scheme is None:
-        return {}
-    found = {slot: scheme.find(f"{_DRAWING}{slot}Font/{_DRAWING}latin") for slot in ("major", "minor")}
-    return {slot: item.get("typeface", "") for slot, item in found.items() if item is not None}
+    return theme.font(element.get(w("asciiTheme"), "")) or element.get(w("ascii"), "")
 
 
 def _embedded(opened: HouseStyle) -> frozenset[str]:

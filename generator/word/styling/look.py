@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.colours import BLACK, ENOUGH, contrast, mixed, readable
 from generator.word.roles import ROLES
-from generator.word.styling.style_colours import BLACK, READABLE, WHITE, Theme, contrast, mix, readable
 from generator.word.styling.style_properties import Draft, bold, colour, fill, italic
 from generator.word.styling.style_sheet import Sheet, twips
 from generator.word.xml import attribute, w
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.word.reading.theme import Theme
     from generator.word.schema_order import Props
     from generator.word.styling.style_search import Finder
 
@@ -59,22 +60,22 @@ class Look:
     @property
     def tint(self) -> str:
         """A light background for a box."""
-        return mix(self.accent, self.paper, 0.07)
+        return mixed(self.accent, self.paper, 0.07)
 
     @property
     def head(self) -> str:
         """The background of the header row of a table."""
-        return mix(self.accent, self.paper, 0.16)
+        return mixed(self.accent, self.paper, 0.16)
 
     @property
     def line(self) -> str:
         """The colour of thin lines."""
-        return mix(self.accent, self.paper, 0.4)
+        return mixed(self.accent, self.paper, 0.4)
 
     @property
     def quiet(self) -> str:
         """The colour of small text that matters less."""
-        return readable(self.paper, mix(self.text, self.paper, 0.7), self.text)
+        return readable(self.paper, mixed(self.text, self.paper, 0.7), self.text)
 
 
 class Eye:
@@ -84,13 +85,11 @@ class Eye:
         """Keep where colours come from."""
         self._sheet = sheet
         self.theme = theme
-        parent = None if body is None else body.getparent()
-        background = None if parent is None else parent.find(w("background"))
-        self.paper = theme.of(background, "color") or WHITE
+        self.paper = theme.paper(None if body is None else body.getparent())
 
     def colour(self, key: str | None) -> str:
         """Return the colour of the text in a style; where it is left to Word, that suits the style’s own ground."""
-        found = self.theme.of(self._sheet.effective(key, "color", "rPr"))
+        found = self.theme.colour(self._sheet.effective(key, "color", "rPr"))
         own = self.fill(key, "rPr") or self.fill(key, "pPr")
         return found or (readable(own) if own else BLACK)
 
@@ -98,9 +97,9 @@ class Eye:
         """Return the background of the text in a style."""
         return self.fill(key, "rPr") or self.fill(key, "pPr") or self.paper
 
-    def fill(self, key: str | None, group: str) -> str | None:
-        """Return the background that a style gives its text or paragraph, or None."""
-        return self.theme.of(self._sheet.effective(key, "shd", group), "fill", "themeFill")
+    def fill(self, key: str | None, group: str) -> str:
+        """Return the background that a style gives its text or paragraph, empty for none."""
+        return self.theme.shading(self._sheet.effective(key, "shd", group))
 
     def size(self, key: str | None) -> int:
         """Return the size of the text in a style, in half points."""
@@ -122,7 +121,7 @@ def look_of(sheet: Sheet, finder: Finder, eye: Eye) -> Look:
         text=text,
         paper=eye.paper,
         accent=accent,
-        link=readable(eye.paper, eye.theme.colour("hlink"), accent if accent != text else None, "0B5A83"),
+        link=readable(eye.paper, eye.theme.named("hlink"), accent if accent != text else "", "0B5A83"),
         fonts=_fonts(sheet, finder, base),
         left=max(sheet.measure(base, "ind", "left", "start") or 0, 0),
     )
@@ -130,7 +129,7 @@ def look_of(sheet: Sheet, finder: Finder, eye: Eye) -> Look:
 
 def _text(base: str | None, eye: Eye) -> str:
     found = eye.colour(base)
-    return found if contrast(found, eye.paper) >= READABLE else readable(eye.paper)
+    return found if contrast(found, eye.paper) >= ENOUGH else readable(eye.paper)
 
 
 def _accents(finder: Finder, eye: Eye, text: str) -> Iterator[str]:
@@ -139,13 +138,13 @@ def _accents(finder: Finder, eye: Eye, text: str) -> Iterator[str]:
     title = finder.find("titel")
     for key in [*headings, *([title[0]] if title else [])]:
         for value in (eye.colour(key), eye.fill(key, "pPr")):
-            if value and contrast(value, eye.paper) >= READABLE and contrast(value, text) >= _SAME:
+            if value and contrast(value, eye.paper) >= ENOUGH and contrast(value, text) >= _SAME:
                 yield value
     for name in ("accent1", "text2", "accent2"):
-        value = eye.theme.colour(name)
-        if value and not (headings and eye.theme.colour("accent1") in _OFFICE_ACCENTS):
-            darker = (mix(value, BLACK, share) for share in _DARKER)
-            yield from (shade for shade in darker if contrast(shade, eye.paper) >= READABLE)
+        value = eye.theme.named(name)
+        if value and not (headings and eye.theme.named("accent1") in _OFFICE_ACCENTS):
+            darker = (mixed(value, BLACK, share) for share in _DARKER)
+            yield from (shade for shade in darker if contrast(shade, eye.paper) >= ENOUGH)
 
 
 def _fonts(sheet: Sheet, finder: Finder, base: str | None) -> str:

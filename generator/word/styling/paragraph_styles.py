@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.colours import ENOUGH, contrast, readable
 from generator.word.roles import ROLES
-from generator.word.styling.style_colours import READABLE, contrast, readable
 from generator.word.styling.style_properties import (
     OFF,
     Draft,
@@ -131,7 +131,7 @@ class Paragraphs:
         """Return the nearest heading of the template: a higher one, else a lower one."""
         for other in [*range(level - 1, 0, -1), *range(level + 1, 7)]:
             found = self._finder.find(f"h{other}")
-            if found and contrast(self._eye.colour(found[0]), self._eye.paper) >= READABLE:
+            if found and contrast(self._eye.colour(found[0]), self._eye.paper) >= ENOUGH:
                 return other, found[0]
         return None
 

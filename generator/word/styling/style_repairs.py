@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.colours import contrast, nearest
 from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
-from generator.word.styling.style_colours import contrast, shade
 from generator.word.styling.style_properties import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
 from generator.word.xml import w
@@ -87,7 +87,7 @@ class Mender:
         least = _HARD_TO_READ if role in _RUNNING or role == "a" or (ground and not own) else _INVISIBLE
         ground = own or ground or self._eye.paper
         if contrast(self._eye.colour(key), ground) < least:
-            props |= colour(shade(self._eye.colour(key), ground))
+            props |= colour(nearest(self._eye.colour(key), ground))
         if role != "a" and self._eye.size(key) < _TINY:
             props |= size(20)
         return props

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.colours import ENOUGH, contrast
 from generator.word.roles import ROLES
 from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
-from generator.word.styling.style_colours import READABLE, contrast
 from generator.word.styling.style_properties import Draft, bold, colour, fill
 from generator.word.styling.style_sheet import twips
 from generator.word.xml import w
@@ -73,7 +73,7 @@ class Tables:
         properties += "" if self._has_room(key) else _margins(28)
         parts = {} if self.has_head(key) else {"firstRow": self._head_row()}
         for name in ("lastRow", "firstCol", "band1Horz", "band2Horz"):
-            if contrast(self._look.text, self._ground(key, name)) < READABLE:
+            if contrast(self._look.text, self._ground(key, name)) < ENOUGH:
                 look = colour(self._look.text) | ({} if name.startswith("band") else bold())
                 parts[name] = self._part(name, look, self._look.paper)
         if not properties and not parts:
@@ -131,7 +131,7 @@ class Tables:
     def _can_show(self, key: str) -> bool:
         """Tell whether a style makes a table look like one, and text in it can be read."""
         is_table = self._draws(key) or self.has_head(key)
-        return is_table and contrast(self._look.text, self._ground(key, None)) >= READABLE
+        return is_table and contrast(self._look.text, self._ground(key, None)) >= ENOUGH
 
     def _draws(self, key: str) -> bool:
         """Tell whether a table in this style has lines between its rows."""
@@ -142,7 +142,7 @@ class Tables:
     def has_head(self, key: str) -> bool:
         """Tell whether the header row has a background or a line of its own."""
         for cell in self._cells(key, "firstRow"):
-            ground = self._eye.theme.of(cell.find(w("shd")), "fill", "themeFill")
+            ground = self._eye.theme.shading(cell.find(w("shd")))
             lines = [item for item in cell.iterfind(f"{w('tcBorders')}/*") if item.get(w("val")) not in _NO_LINE]
             if (ground and ground != self._eye.paper) or lines:
                 return True
@@ -151,7 +151,7 @@ class Tables:
     def _ground(self, key: str, part: str | None) -> str:
         """Return the background of a part of the table; of the whole where it has none."""
         for cell in [*(self._cells(key, part) if part else ()), *self._cells(key, None)]:
-            found = self._eye.theme.of(cell.find(w("shd")), "fill", "themeFill")
+            found = self._eye.theme.shading(cell.find(w("shd")))
             if found:
                 return found
         return self._eye.paper

@@ -12,7 +12,7 @@ from generator.word.package import part_xml
 from generator.word.package.archive import read_file, unpack
 from generator.word.package.draft import read_draft, unreadable
 from generator.word.package.relationships import find_target
-from generator.word.reading.tag_names import MAIN_PART, MC, elements, w
+from generator.word.xml import elements, mc, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from generator.word.package.draft import Draft
 
+MAIN_PART, STYLES_PART, CORE_PART = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+"""What the parts are called in a finding, whatever the file calls them."""
 _NOT_SHOWN = [
     *map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange")),
     *map(w, ("tblGridChange", "numberingChange")),
-    f"{MC}Fallback",
+    mc("Fallback"),
 ]
 """What is in the file but not in the document as it reads now: what was deleted, and older copies."""
 _TEXT_PARTS = {
@@ -51,7 +53,7 @@ class TextPart:
     """A part of the document with text in it."""
 
     name: str
-    """Of the main text always `word/document.xml`, whatever the file calls it."""
+    """Of the main text always `MAIN_PART`."""
     area: str
     """What a reader calls it: `tekst`, `koptekst`, `voettekst`, `voetnoot` or `eindnoot`."""
     root: _Element
@@ -143,7 +145,7 @@ def _parsed(draft: Draft, name: str) -> _Element:
 
 def _keep_lone_fallbacks(root: _Element) -> None:
     """Keep the fallback where there is no choice beside it: then it is what a reader sees."""
-    for fallback in list(root.iter(f"{MC}Fallback")):
+    for fallback in list(root.iter(mc("Fallback"))):
         parent = fallback.getparent()
-        if parent is not None and not any(child.tag == f"{MC}Choice" for child in elements(parent)):
-            fallback.tag = f"{MC}Choice"
+        if parent is not None and not any(child.tag == mc("Choice") for child in elements(parent)):
+            fallback.tag = mc("Choice")
