@@ -177,6 +177,9 @@ def test_a_house_style_gives_a_choice_other_words() -> None:
     assert own.show("niet") == "rood"
     assert own.read_back("Rood") == "niet"
     assert own.read_back("niet") == "niet"
+    other = kind_at(("wijk", "cijfers", 0, "trend"))
+    assert isinstance(other, Keuze)
+    assert other.in_words({"onbekend": "geen idee"}).show("onbekend") == "onbekend"
     assert own.choices == (
         ("op_orde", "op orde"),
         ("deels", "deels op orde"),

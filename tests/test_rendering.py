@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import Undefined
 
+from generator.answers import Antwoord
+from generator.answers.questions import questions
 from generator.framework import load_framework
 from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
-from generator.rendering import TemplateError, render
+from generator.rendering import TemplateError, names, render
+from generator.rendering.environment import Sandbox
 from tests.support.documents import MINIMUM, checked
 
 if TYPE_CHECKING:
@@ -103,6 +107,18 @@ def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, templa
 def test_nothing_is_there_but_what_is_offered(plan: Plan, tmp_path: Path, template: str) -> None:
     """The inside of Python, methods that are not the plan's own and raw HTML are out of reach."""
     assert wrong(plan, tmp_path, template).melding
+
+
+def test_an_answer_offers_its_questions_and_nothing_else(plan: Plan) -> None:
+    """Of all that Python knows of a group of answers, a template can have what was asked, by a dot or by brackets."""
+    sandbox = Sandbox()
+    groups = [value for value in names(plan).values() if isinstance(value, Antwoord)]
+    assert len(groups) > 3
+    for group in groups:
+        known = {*dir(group), *dir(type(group)), *questions(type(group))}
+        for get in (sandbox.getattr, sandbox.getitem):
+            offered = {name for name in known if not isinstance(get(group, name), Undefined)}
+            assert offered == set(questions(type(group)))
 
 
 @pytest.mark.parametrize("name", ["/etc/hostname", "../../README.md", "basis/../../../README.md"])

@@ -6,13 +6,14 @@ import copy
 import pickle
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Kind, Tekst
-from generator.answers.questions import Antwoord, Vraag, questions
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Kind, Reeks, Tekst
+from generator.answers.questions import STATUS, Antwoord, Vraag, questions
 from generator.answers.tree_reading import STAND_IN, read_answers
 from generator.source import Source, dotted, load
 from tests.support.documents import ROOT
@@ -91,6 +92,17 @@ def test_a_sound_file_is_read_without_a_problem(tree: dict[str, Tree]) -> None:
     assert reading.problems == ()
     for kind, value in _texts(reading.antwoorden, Antwoorden):
         assert kind.read_back(kind.show(value), value) == value
+
+
+@pytest.mark.parametrize("kind", [item() for item in SPELLINGS] + [STATUS], ids=lambda kind: type(kind).__name__)
+@given(data=st.data())
+def test_the_schema_of_a_kind_takes_what_is_read(kind: Kind[Any], data: st.DataObject) -> None:
+    """An editor has nothing to say about a spelling that the program understands, as YAML types it."""
+    text = data.draw(_spelled(kind))
+    kind.parse(text)
+    typed = int(text) if text.isdigit() else text
+    jsonschema.validate(typed, kind.schema())
+    jsonschema.validate([typed], Reeks(kind).schema())
 
 
 @given(_trees(most=8), st.data())

@@ -43,6 +43,12 @@ def _elsewhere(key: str, known: list[str], root: type[Antwoord]) -> str:
     return f"Hier kun je kiezen uit: {', '.join(known)}."
 
 
+def double_key(path: KeyPath, source: Source) -> Problem:
+    """Return the problem of a key that says the same as one before it: `" 2026"` after `2026`."""
+    melding = f"De sleutel “{str(path[-1]).strip()}” staat hier dubbel."
+    return source.problem(path, Soort.FOUT, melding, "Houd één van de twee over.")
+
+
 def missing(path: KeyPath, question: Vraag, source: Source) -> Problem:
     """Return the problem of an answer without which there is not even a draft."""
     naam = question.naam

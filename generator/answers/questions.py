@@ -29,10 +29,9 @@ from generator.answers import kinds
 from generator.answers.kinds import Keuze, Kind, Reeks
 
 TEKST = kinds.Tekst()
-STATUS = Keuze(
-    ("op_orde", "deels", "niet", "onbekend"),
-    {"deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"},
-)
+_STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
+STATUS = Keuze(_STANDS, _STANDS)
+"""How something stands, in the usual words of the plan."""
 
 Tekst: TypeAlias = Annotated[str, TEKST]
 """Free text; may hold light Markdown where it prints as a paragraph."""

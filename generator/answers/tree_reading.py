@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.answers import Antwoorden
-from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, missing, unknown_key, wrong_kind
+from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
 from generator.answers.kinds import Kind, NotUnderstoodError
 from generator.answers.questions import Antwoord, Vraag, questions, text_alone
 from generator.problems import Problem, Soort
@@ -100,17 +100,24 @@ class _Walk:
         if question.is_tabel:
             if not isinstance(tree, dict):
                 return self._wrong(path, tree, GROUP, question)
-            entries = [self._entry(question, name, item, (*path, name)) for name, item in tree.items()]
-            return {key: value for key, value in entries if _LEFT_OUT not in (key, value)}
+            return self._table(question, tree, path)
         found = self._item(question, tree, path)
         # A new answer file shows every question, so every group is there; only answers make a chapter.
         empty = question.mag_weg and question.model is not None and found == question.model()
         return None if empty else found
 
-    def _entry(self, question: Vraag, name: str, tree: Tree, path: KeyPath) -> tuple[object, object]:
-        """Return the key and the value of an entry in a mapping; where both have a fault, both are reported."""
-        key = name if question.key_kind is None else self._text(question.key_kind, name, path, of_key=True)
-        return key, None if tree is None and question.mag_leeg else self._item(question, tree, path)
+    def _table(self, question: Vraag, tree: dict[str, Tree], path: KeyPath) -> dict[object, object]:
+        """Return a mapping; of an entry with a fault in its key and in its value, both are reported."""
+        found: dict[object, object] = {}
+        for name, item in tree.items():
+            here = (*path, name)
+            key = name if question.key_kind is None else self._text(question.key_kind, name, here, of_key=True)
+            value = None if item is None and question.mag_leeg else self._item(question, item, here)
+            if key in found:
+                self.problems.append(double_key(here, self._source))
+            elif _LEFT_OUT not in (key, value):
+                found[key] = value
+        return found
 
     def _item(self, question: Vraag, tree: Tree, path: KeyPath) -> object:
         """Return one answer: the whole one, or an item of the list or mapping that it is."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.answers.questions import STATUS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,10 +40,7 @@ _FIXED = {
     "begrippen": "Begrippen en afkortingen",
     "bronnen": "Bronnen en leestips",
     "kader_volledig": "Alle interventies in het kader",
-    "op_orde": "op orde",
-    "deels": "deels op orde",
-    "niet": "niet op orde",
-    "onbekend": "nog onbekend",
+    **STATUS.words,
     "nog_in_te_vullen": "nog in te vullen",
     "tabel": "Tabel",
     "figuur": "Figuur",

@@ -80,13 +80,15 @@ class Keuze(Kind[str]):
 
         Args:
             values: The choices as the answer file writes them.
-            words: How the plan writes them, where that is not with a space for each underscore.
+            words: How the plan writes them, where a house style may choose those words; elsewhere it writes a space
+                for each underscore.
         """
         self.words = {value: dutch.woord(value) for value in values} | dict(words or {})
+        self._replaceable = frozenset(words or ())
 
     def in_words(self, words: Mapping[str, str]) -> Keuze:
-        """Return the same choices, in the words that a house style gives them."""
-        return Keuze(self.words, {value: words.get(value, word) for value, word in self.words.items()})
+        """Return the same choices, in the words of a house style where it may choose them."""
+        return Keuze(self.words, {value: words.get(value, self.words[value]) for value in self._replaceable})
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
