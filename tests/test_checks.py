@@ -179,6 +179,11 @@ def test_what_can_be_true_is_no_fault(extra: str) -> None:
             "financien.dekking",
             "2026",
         ),
+        (
+            "financien: {lasten: [{bedragen: {2027: 5}}], dekking: [{bedragen: {2027: 300}}, {bedragen: {2027: 8}}]}\n",
+            "financien.dekking",
+            "In 2027 zijn lasten en dekking niet gelijk: de lasten zijn €\u00a05 en de dekking is €\u00a0308.",
+        ),
         ("begrippen: [{term: s.dewit@elzenbeek.nl}]\n", "begrippen[1].term", "e-mailadres"),
     ],
 )
@@ -186,6 +191,13 @@ def test_the_framework_gives_advice(extra: str, key: str, words: str) -> None:
     """Each piece of advice is given at its key, in words that say what it is about."""
     found = [problem for problem in checked(MINIMUM + extra).aandacht if problem.sleutel == key]
     assert any(words in problem.melding for problem in found), [problem.melding for problem in found]
+
+
+@pytest.mark.parametrize(("cover", "words"), [(3, "€\u00a02 te weinig"), (3_000, "€\u00a02.995 te veel")])
+def test_a_year_out_of_balance_says_how_much_and_which_way(cover: int, words: str) -> None:
+    """Too much cover is worth a word as well as too little."""
+    money = f"financien: {{lasten: [{{bedragen: {{2026: 5}}}}], dekking: [{{bedragen: {{2026: {cover}}}}}]}}\n"
+    assert words in _found(money, Soort.AANDACHT)["financien.dekking"].oplossing
 
 
 @pytest.mark.parametrize(
