@@ -103,6 +103,22 @@ def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, templa
     assert found.oplossing
 
 
+@pytest.mark.parametrize(
+    ("template", "fits", "too_much"),
+    [
+        ("{%% for i in range(%d) %%}{{ 'x' * 10000 }}{%% endfor %%}", 499, 501),
+        ("{{ ('*b* ' * %d) | tekst }}", 12_400, 12_600),
+    ],
+    ids=["page", "Markdown"],
+)
+def test_a_template_may_write_much_but_not_more(
+    plan: Plan, tmp_path: Path, template: str, fits: int, too_much: int
+) -> None:
+    """A page has room for five million characters, and one answer with Markdown for fifty thousand."""
+    assert len(render(plan, [override(tmp_path / "fits", template % fits)])) > fits
+    assert "te veel tekst" in wrong(plan, tmp_path / "not", template % too_much).melding
+
+
 @pytest.mark.parametrize("template", NOT_OFFERED)
 def test_nothing_is_there_but_what_is_offered(plan: Plan, tmp_path: Path, template: str) -> None:
     """The inside of Python, methods that are not the plan's own and raw HTML are out of reach."""
