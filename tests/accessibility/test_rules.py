@@ -44,6 +44,7 @@ def styled(condition: str, fill: str, colour: str) -> dict[str, str]:
 
 
 LOOK = '<w:tblStyle w:val="Mooi"/><w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+STRIPED = '<w:tblStyle w:val="Mooi"/><w:tblLook w:firstRow="1" w:noHBand="0" w:noVBand="0"/>'
 FIELD = (
     '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
@@ -136,6 +137,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     (
         "contrast-te-laag",
+        p("Vet.", run='<w:color w:val="8C8C8C"/><w:sz w:val="27"/><w:b/>'),
+        p("Vet.", run='<w:color w:val="8C8C8C"/><w:sz w:val="28"/><w:b/>'),
+        {},
+    ),
+    (
+        "contrast-te-laag",
         p("Wit", run='<w:color w:val="FFFFFF"/><w:highlight w:val="yellow"/>'),
         p("Wit", run='<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>'),
         {},
@@ -165,6 +172,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         styled("wholeTable", "FFFFFF", "333333"),
     ),
     ("contrast-te-laag", table(properties=LOOK), table(), styled("firstRow", "9FB8CD", "FFFFFF")),
+    (
+        "contrast-te-laag",
+        table(HEAD, LINE, LINE, properties=STRIPED),
+        table(HEAD, LINE, properties=STRIPED),
+        styled("band2Horz", "9FB8CD", "FFFFFF"),
+    ),
+    (
+        "contrast-te-laag",
+        table(properties=STRIPED),
+        table(properties=STRIPED.replace("w:firstRow", 'w:firstColumn="1" w:firstRow')),
+        styled("band2Vert", "9FB8CD", "FFFFFF"),
+    ),
     (
         "contrast-te-laag",
         p("Tekst", "Flets"),

@@ -10,7 +10,7 @@ from lxml import etree
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import PIXEL, Rel, picture, root
 from tests.support.tools import validate
-from tests.word.frame.helpers import W, made, p
+from tests.word.frame.helpers import W, lines, made, p
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +104,21 @@ def test_settings_without_a_mode_get_one_in_its_place(tmp_path: Path) -> None:
     document = made(tmp_path, settings=WITHOUT_MODE)
     found = [etree.QName(item).localname for item in etree.fromstring(parts(document)["word/settings.xml"])]
     assert found.index("defaultTabStop") < found.index("compat") < found.index("decimalSymbol")
+
+
+def test_words_that_another_program_marked_stay_without_the_marks(tmp_path: Path) -> None:
+    """Custom XML and smart tags around paragraphs, words, cells and rows go; what they hold stays in its place."""
+    mark = '<w:{0} w:uri="x" w:element="plaats"><w:{0}Pr><w:attr w:name="a" w:val="b"/></w:{0}Pr>{1}</w:{0}>'
+    words = f"<w:p>{mark.format('smartTag', '<w:r><w:t>drie</w:t></w:r>')}<w:r><w:t> vier</w:t></w:r></w:p>"
+    cell = mark.format("customXml", f"<w:tc><w:tcPr/>{p('vijf')}</w:tc>")
+    row = mark.format("customXml", f"<w:tr>{cell}</w:tr>")
+    table = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{row}</w:tbl>'
+    nested = mark.format("customXml", p("een") + mark.format("customXml", p("twee")))
+    document = made(tmp_path, body=nested + words + table + PLACE)
+    assert lines(document)[:4] == ["een", "twee", "drie vier", "vijf"]
+    assert not list(
+        body(document).iter(*(f"{W}{name}{end}" for name in ("customXml", "smartTag") for end in ("", "Pr")))
+    )
 
 
 @pytest.mark.sdk

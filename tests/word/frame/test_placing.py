@@ -132,6 +132,14 @@ def test_a_cover_of_typed_words_is_sample_text(tmp_path: Path) -> None:
     assert "Rapport 2019" not in found
 
 
+@pytest.mark.parametrize(("words", "stays"), [(290, True), (310, False)])
+def test_a_first_page_with_a_page_of_text_is_no_cover(words: int, stays: bool, tmp_path: Path) -> None:
+    """What was prepared to be filled in stays on a cover; more than 1,500 characters of text is sample text."""
+    found = lines(made(tmp_path, body=p("Voor {{ wijk.naam }}") + p("woord" * words) + BREAK + SAMPLE))
+    assert found[0] == ("Voor {{ wijk.naam }}" if stays else "Titel")
+    assert ("woord" * words in found) == stays
+
+
 def test_a_cover_section_keeps_its_pages(tmp_path: Path) -> None:
     """Typed words in a section of their own go; its headers and page stay for the plan's cover."""
     first = section('<w:headerReference w:type="default" r:id="rId_header_default"/>')
@@ -160,15 +168,15 @@ def test_the_contents_of_the_template_are_filled(tmp_path: Path) -> None:
 
 
 def test_the_plan_runs_on_the_portrait_pages_with_most_text(tmp_path: Path) -> None:
-    """A landscape section of sample tables does not turn the plan."""
-    stands = f"<w:p><w:pPr>{section()}</w:pPr></w:p>"
+    """A landscape section of sample tables gives the plan neither its turn nor its margins."""
+    stands = f"<w:p><w:pPr>{section().replace('1000', '1300')}</w:pPr></w:p>"
     lies = f"<w:p><w:pPr>{section(landscape=True)}</w:pPr></w:p>"
     document = made(
         tmp_path, body=p("Kop", "Kop1") + SAMPLE + stands + SAMPLE * 3 + lies, section=section(landscape=True)[10:-11]
     )
     sizes = [item.find(f"{W}pgSz").get(f"{W}w") for item in sections(document)]
     assert sizes == ["11906"]
-    assert sections(document)[0].find(f"{W}pgMar").get(f"{W}left") == "1000"
+    assert sections(document)[0].find(f"{W}pgMar").get(f"{W}left") == "1300"
 
 
 def test_headers_that_a_section_inherits_stay(tmp_path: Path) -> None:
