@@ -18,7 +18,8 @@ PAGE = """
 <p><mark data-antwoord="wijk.beleving">[…]</mark> <mark data-antwoord="wijk.beleving">[…]</mark></p>
 <ul><li data-antwoord="wijk.cijfers[1].bron">politie</li><li data-antwoord="wijk.cijfers[10].bron">GGD</li></ul>
 </section>
-<section data-blok="interventies.ila" data-groep="interventies[1]"><h2 id="ila">ILA</h2></section>
+<section data-blok="interventies.ila" data-groep="interventies[1]"><h2 id="ila">ILA</h2>
+<p><span data-antwoord="interventies[1].doelgroep">jongeren</span></p></section>
 <table><tr><td><a data-punt="wijk.beleving">a</a></td><td><a data-punt="risicos">b</a></td></tr></table>
 </main>
 """
@@ -49,6 +50,8 @@ def place(key: str) -> str:
         ("document.periode", "span 2026"),
         ("document.versie", "h1 Gegevens"),
         ("interventies[1].principes", "h2 ILA"),
+        ("interventies[1].doelgroep", "span jongeren"),
+        ("interventies[1].doel", "h2 ILA"),
         ("interventies[2]", "h1 Gegevens"),
         ("risicos", "span b"),
         ("", "h1 Gegevens"),

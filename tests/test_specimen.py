@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from generator.housestyle import find_house_style
 from generator.page.vocabulary import VOCABULARY, parse
@@ -83,6 +84,18 @@ def test_the_page_uses_the_whole_vocabulary(tmp_path: Path) -> None:
     assert {(tag, name) for tag, names in VOCABULARY.items() for name in names} == present
     assert {f"h{level}" for level in range(1, 7)} <= {str(item.tag) for item in page.body.iter()}
     assert len(ROLES) >= len(PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("huisstijl.docx", "gemeente-elzenbeek"), ("Brief en rapport.docx", "Brief en rapport.docx")]
+)
+def test_a_specimen_says_which_house_style_it_is(file: str, name: str, tmp_path: Path) -> None:
+    """A house style in a folder of its own has the name of that folder, any other that of its Word file."""
+    place = tmp_path / "gemeente-elzenbeek" / file
+    place.parent.mkdir()
+    place.write_bytes(build())
+    page = html.document_fromstring(specimen_page(find_house_style(place), report(place).styles))
+    assert f" in de huisstijl {name}. " in page.findtext(".//p[@class='intro']")
 
 
 @pytest.mark.sdk

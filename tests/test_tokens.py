@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.colours import ENOUGH, WHITE, contrast
+from generator.colours import BLACK, ENOUGH, WHITE, contrast
 from generator.housestyle import find_house_style
 from generator.housestyle.new_house_style import start
 from generator.housestyle.tokens import choose, load_tokens
@@ -69,6 +69,14 @@ def test_a_later_set_goes_before_an_earlier_one(tmp_path: Path) -> None:
     sets = {name: {"link": {"color": {"value": value}}} for name, value in (("a", "#111111"), ("b", "#222222"))}
     assert _chosen(tmp_path, {**sets, "$metadata": {"tokenSetOrder": ["b", "a"]}}).look.link == "111111"
     assert _chosen(tmp_path, {**sets, "$metadata": {"tokenSetOrder": ["a", "b"]}}).look.link == "222222"
+
+
+@pytest.mark.parametrize("dark", ["donker", "thema/nacht", "Dark mode", "hoog-contrast"])
+def test_a_dark_set_never_counts(dark: str, tmp_path: Path) -> None:
+    """Also without themes, and as the last in the order, it has no part in the colours for paper."""
+    sets = {name: {"link": {"color": {"value": value}}} for name, value in (("licht", "#111111"), (dark, "#222222"))}
+    assert _chosen(tmp_path, {**sets, "$metadata": {"tokenSetOrder": ["licht", dark]}}).look.link == "111111"
+    assert _chosen(tmp_path, {**sets, "$themes": []}).look.link == "111111"
 
 
 def test_a_pale_colour_is_darkened_and_said() -> None:
@@ -223,13 +231,15 @@ def test_none_of_the_old_colours_is_left() -> None:
 
 @pytest.mark.parametrize("file", [STYLE_DICTIONARY, TOKENS_STUDIO])
 def test_text_on_a_tint_reads(file: Path) -> None:
-    """The head of a table and the title of a box read on the tint behind them."""
+    """The head of a table reads on the tint behind it, which is light, so that what else stands there reads too."""
     styles = parts(recolour(NEUTRAL, choose(load_tokens(file)).look))["word/styles.xml"].decode()
     head = re.search(r'w:type="firstRow">.*?w:fill="(\w{6})"', styles)
     ink = re.search(r'w:styleId="Tabelkop">.*?<w:color w:val="(\w{6})"', styles)
     assert head is not None
     assert ink is not None
     assert contrast(head.group(1), ink.group(1)) >= ENOUGH
+    assert contrast(head.group(1), BLACK) > 10
+    assert head.group(1) != WHITE
 
 
 @pytest.mark.sdk

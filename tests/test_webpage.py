@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from generator.web import webpage
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 NAMES = (*EXAMPLES, "kleinste")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def answers(name: str) -> str:
@@ -67,6 +70,21 @@ def test_there_is_one_h1_and_no_skipped_level(name: str) -> None:
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     assert all(text_of(item) for item in headings)
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=12), st.booleans())
+def test_whatever_the_headings_none_skips_a_level(levels: list[int], has_cover: bool) -> None:
+    """A heading that stands too deep is raised to the level below the one it stands under; no other changes."""
+    cover = '<header class="voorblad"><p class="titel">T</p></header>' if has_cover else ""
+    content = "".join(f"<h{level}>{number}</h{level}>" for number, level in enumerate(levels))
+    page = f"<html lang='nl'><head><title>T</title></head><body>{cover}<main>{content}</main></body></html>"
+    root = html.document_fromstring(webpage.write(page).decode("utf-8"))
+    asked = [1, *(min(level + 1, 6) for level in levels)] if has_cover else levels
+    shown = [int(item.tag[1]) for item in root.iter(*HEADINGS)]
+    open_levels: list[int] = []
+    for level, got in zip(asked, shown, strict=True):
+        open_levels = [*(higher for higher in open_levels if higher < level), level]
+        assert got == len(open_levels)
 
 
 @pytest.mark.parametrize("name", NAMES)

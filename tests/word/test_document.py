@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.page.vocabulary import PageError
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
 from generator.word.errors import HouseStyleError
-from generator.word.seal import is_untouched
+from generator.word.seal import digest, is_untouched
 from generator.word.text.numbering import formatted
 from generator.word.text.references import bookmark_name
 from tests.support.tools import validate
@@ -160,6 +160,18 @@ def test_the_seal_breaks_when_anything_changes() -> None:
     assert not is_untouched(sealed + b"x")
     assert not is_untouched(b"PK\x03\x04 rommel")
     assert not is_untouched(b"")
+
+
+_names = st.sampled_from(["a", "b", "ab"])
+_packages = st.dictionaries(_names, st.text("ab", max_size=3).map(str.encode), max_size=3)
+
+
+@given(_packages, _packages)
+@example({"a": b"xy", "b": b""}, {"a": b"x", "b": b"y"})
+@example({"a": b"x"}, {"b": b"x"})
+def test_no_other_package_has_the_same_digest(one: dict[str, bytes], other: dict[str, bytes]) -> None:
+    """Bytes that move from one part to the next, and a part that gets another name, change it as well."""
+    assert (digest(one) == digest(other)) == (one == other)
 
 
 def _packed(content: dict[str, bytes]) -> bytes:

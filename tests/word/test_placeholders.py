@@ -359,6 +359,8 @@ def field(instruction: str, *results: str) -> str:
         (r"title \* Upper", "PLAN & MEER"),
         ("DOCPROPERTY Company", "gemeente Elzenbeek"),
         (r'DOCPROPERTY  "Company" \* FirstCap \* MERGEFORMAT', "Gemeente Elzenbeek"),
+        (r"TITLE \* Caps", "Plan & Meer"),
+        (r"TITLE \* lower", "plan & meer"),
         ("AUTHOR", "S. de Wit"),
         ("KEYWORDS", ""),
         (r'SAVEDATE \@ "dd-MM-yyyy"', "16-02-2026"),

@@ -72,6 +72,17 @@ def test_a_name_goes_before_an_id() -> None:
     assert (found.of("titel"), found.of("h1")) == ("Rubrik", "Titel")
 
 
+@pytest.mark.parametrize(
+    ("role", "name", "key"),
+    [("h2", "heading 1", "Kop2"), ("ondertitel", "Title", "Ondertitel"), ("blockquote", "caption", "Citaat")],
+)
+def test_an_id_says_nothing_against_a_name(role: str, name: str, key: str) -> None:
+    """A style with the id of one role and the name of another plays that other: Word itself goes by names."""
+    found = styles(style(name, key))
+    assert found.of(role) != key
+    assert found.found(role).how == "gemaakt"
+
+
 def test_only_styles_of_the_right_kind_count() -> None:
     """A character style named as a heading is no heading, and its name is not given twice."""
     found = styles(style("heading 1", "H1", "character")).found("h1")
