@@ -169,6 +169,7 @@ _packages = st.dictionaries(_names, st.text("ab", max_size=3).map(str.encode), m
 @given(_packages, _packages)
 @example({"a": b"xy", "b": b""}, {"a": b"x", "b": b"y"})
 @example({"a": b"x"}, {"b": b"x"})
+@example({"a": b"b\x00"}, {"a": b"", "b": b""})
 def test_no_other_package_has_the_same_digest(one: dict[str, bytes], other: dict[str, bytes]) -> None:
     """Bytes that move from one part to the next, and a part that gets another name, change it as well."""
     assert (digest(one) == digest(other)) == (one == other)

@@ -378,6 +378,12 @@ def test_fields_show_what_word_would_show(instruction: str, text: str) -> None:
     ]
 
 
+def test_capitals_come_at_the_start_of_words_alone() -> None:
+    """A field in title case makes no capital after an apostrophe, and leaves an abbreviation as it is."""
+    values = {**VALUES, "title": "risico’s, foto's en het RIEC"}
+    assert lines(shown(field(r"TITLE \* Caps", "oud"), values)) == ["Risico’s, Foto's En Het RIEC"]
+
+
 def test_the_first_run_of_a_field_keeps_its_look() -> None:
     """The new text stands in the first run of the old one."""
     body = shown(field("TITLE", "oud ", "spul"))

@@ -36,7 +36,7 @@ _WORDS = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]|(\S+)")
 _CASES: dict[str, Callable[[str], str]] = {
     "upper": str.upper,
     "lower": str.lower,
-    "caps": str.title,
+    "caps": lambda text: re.sub(r"(?<!\S)\S", lambda first: first[0].upper(), text),
     "firstcap": lambda text: text[:1].upper() + text[1:],
 }
 
