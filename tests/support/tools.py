@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -55,6 +56,8 @@ def _path_without(tools: frozenset[str]) -> str:
     found = []
     for place in map(Path, _WHOLE_PATH.split(os.pathsep)):
         if any(shutil.which(program, path=str(place)) for program in hidden):
+            if sys.platform == "win32":  # there a program has a folder of its own
+                continue
             found.append(Path(tempfile.mkdtemp(dir=_FOLDERS.name)))
             for program in place.iterdir():
                 if program.stem not in hidden:
