@@ -14,7 +14,7 @@ from generator.word.frame.cover import promise_words, put_words
 from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
 from generator.word.frame.title_size import fit_titles
-from generator.word.frame.writing import halves, note_headings, settle_bookmarks, written
+from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
 from generator.word.opened_house_style import HouseStyle, open_house_style
 from generator.word.options import Options
 from generator.word.package.archive import package
@@ -22,12 +22,23 @@ from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
 from generator.word.styling.style_search import StyleChoiceError
 from generator.word.text.blocks import blocks
+from generator.word.text.body import (
+    ContentsHere,
+    Kept,
+    PageBreak,
+    on_same_page,
+    with_contents,
+    with_page_breaks,
+    with_sections,
+    written,
+)
 from generator.word.text.comments import Comments
 from generator.word.text.numbering import Numbering
-from generator.word.text.sections import PageSetup, join
-from generator.word.text.state import State
-from generator.word.text.table_of_contents import CONTENTS_HERE, contents, listed
-from generator.word.xml import DECLARATION, fragment
+from generator.word.text.sections import PageSetup, end_section
+from generator.word.text.table_of_contents import contents, listed
+from generator.word.text.titles import begun_blocks
+from generator.word.text.translation import Context, Record
+from generator.word.xml import DECLARATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +46,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.word.text.body import Block
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
@@ -124,31 +136,48 @@ def _document(
     page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options
 ) -> tuple[str, Headings]:
     """Return the main part, the plan in its frame, and the headings that its table of contents lists."""
-    apart = not frame.used and any(section_ends(block) for block in halves(house_style.body)[0])
-    setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
-    state = State(styles, Numbering(styles), setup, house_style.relate, house_style.embed, width=setup.width)
-    state.comments = Comments(page.remarks)
-    state.labels = options.labels
-    state.drawing_numbers = house_style.drawing_numbers()
     before, after = halves(house_style.body)
-    note_headings(before, state)
-    fills = {COVER: _cover(page, before, state), CONTENTS: CONTENTS_HERE}
-    has_text = bool(fills[COVER]) or any(mark_of(block) is None for block in before)
-    state.new_page = frame.new_page and has_text
-    state.same_page = not page.has_opening and not state.new_page
-    plan = "".join(blocks(page.body, state))
-    note_headings(after, state)
-    settle_bookmarks([*before, *after], plan)
-    ending = _ending(house_style, frame, setup)
-    known = house_style.namespaces
-    pieces = [*written(before, fills, known), plan, *written(after, {}, known), ending]
-    body = state.references.fill(join(pieces, frozenset(state.headings))).replace(
-        CONTENTS_HERE, contents(state, options.pages, frame.contents)
+    apart = not frame.used and any(section_ends(block) for block in before)
+    setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
+    context = Context(
+        styles=styles,
+        page=setup,
+        relate=house_style.relate,
+        embed=house_style.embed,
+        labels=options.labels,
+        begun=begun_blocks(page.body),
+        width=setup.width,
     )
+    record = Record(
+        numbering=Numbering(styles),
+        comments=Comments(page.remarks),
+        drawing_numbers=house_style.drawing_numbers(),
+        section=int(frame.used),
+    )
+    note_headings(before, styles, record)
+    cover = _cover(page, before, context, record)
+    plan = _plan(
+        page, frame, context, record, after_text=bool(cover) or any(mark_of(block) is None for block in before)
+    )
+    note_headings(after, styles, record)
+    settle_bookmarks([*before, *after], record.bookmarks.names)
+    ending = _ending(house_style, frame, context, record)
+    whole = [*kept(before, {COVER: cover, CONTENTS: [ContentsHere()]}), *plan, *kept(after, {}), ending]
+    whole = with_contents(whole, contents(context, record, options.pages, frame.contents))
+    whole = with_sections(with_page_breaks(whole, styles.breaks_page), record.headings)
+    body = written(whole, record.references, house_style.namespaces)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
-    state.comments.attach(house_style.document, page.meta.get("datum"))
-    return text, tuple((entry.number, entry.text) for entry in listed(state, frame.contents))
+    record.comments.attach(house_style.document, page.meta.get("datum"))
+    return text, tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
+
+
+def _plan(page: Page, frame: Frame, context: Context, record: Record, *, after_text: bool) -> list[Block]:
+    """Return the blocks of the plan; `after_text` tells whether something stands before them."""
+    plan = blocks(page.body, context, record)
+    if frame.new_page and after_text:
+        return [PageBreak(), *plan]
+    return plan if page.has_opening else on_same_page(plan, context.styles.breaks_page)
 
 
 def _left_out(frame: Frame) -> list[str]:
@@ -156,21 +185,21 @@ def _left_out(frame: Frame) -> list[str]:
     return [*(["header"] if frame.cover == "sjabloon" else []), *(["nav"] if frame.contents is not None else [])]
 
 
-def _cover(page: Page, before: list[_Element], state: State) -> str:
+def _cover(page: Page, before: list[_Element], context: Context, record: Record) -> list[Block]:
     """Take the plan's own cover off the page where it has a mark of its own, and return it."""
     header = next(page.body.iter("header"), None)
     if header is None or not any(mark_of(block) == COVER for block in before):
-        return ""
+        return []
     header.drop_tree()
-    return "".join(blocks(header, state))
+    return blocks(header, context, record)
 
 
-def _ending(house_style: HouseStyle, frame: Frame, setup: PageSetup) -> str:
+def _ending(house_style: HouseStyle, frame: Frame, context: Context, record: Record) -> Kept:
     """Return the end of the last section; where the template goes on in another one, that of the plan ends there."""
-    final = house_style.body[-1]
+    own = end_section(context, record)
     if not frame.follows:
-        return setup.next()
+        return Kept(own)
     parent = frame.section.getparent()
     if parent is not None:
-        parent.replace(frame.section, setup.next_element())
-    return fragment(final, house_style.namespaces)
+        parent.replace(frame.section, own)
+    return Kept(house_style.body[-1])

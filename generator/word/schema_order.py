@@ -89,10 +89,12 @@ def group(name: str, props: Mapping[str, str]) -> str:
         name: The name of the element, such as `pPr`.
         props: Its properties.
     """
-    if not props:
-        return ""
-    content = "".join(_element(key, props[key]) for key in sorted(props, key=_RANKS[name].__getitem__))
-    return f"<w:{name}>{content}</w:{name}>"
+    return f"<w:{name}>{inside(name, props)}</w:{name}>" if props else ""
+
+
+def inside(name: str, props: Mapping[str, str]) -> str:
+    """Return these properties in their order, without the element `name` around them."""
+    return "".join(_element(key, props[key]) for key in sorted(props, key=_RANKS[name].__getitem__))
 
 
 def place(parent: _Element, name: str) -> int:

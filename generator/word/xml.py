@@ -137,15 +137,9 @@ def attribute(value: str) -> str:
 
 
 def text_run(value: str, properties: str = "") -> str:
-    """Return a run with text; `properties` is what goes into its `rPr`."""
+    """Return a run with text; `properties` is its `rPr`."""
     space = ' xml:space="preserve"' if value[:1].isspace() or value[-1:].isspace() else ""
-    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{rpr}<w:t{space}>{text(value)}</w:t></w:r>"
-
-
-def paragraph(style: str, content: str, properties: str = "") -> str:
-    """Return a paragraph; `properties` goes into its `pPr`, after the style."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{attribute(style)}"/>{properties}</w:pPr>{content}</w:p>'
+    return f"<w:r>{properties}<w:t{space}>{text(value)}</w:t></w:r>"
 
 
 def field(instruction: str, shown: str) -> str:

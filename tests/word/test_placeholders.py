@@ -523,3 +523,9 @@ def test_braces_outside_the_text_are_no_tags() -> None:
     assert said.faults == []
     assert 'descr="{{ weg }} {% if %} {#"' in etree.tostring(package.main_document_part.element, encoding="unicode")
     assert lines(package.main_document_part.element.body)[-1] == "Molenkwartier a & b"
+
+
+def test_a_sign_of_an_icon_font_stays_as_it_is() -> None:
+    """A private sign beside a placeholder is none of ours, whatever the program puts in the place of braces."""
+    icons = "\ue000 \ue001 \ue002 \ue003 \ue010titel\ue010"
+    assert body_lines(p(f"{icons} {{{{ wijk.naam }}}}")) == [f"{icons} Molenkwartier"]

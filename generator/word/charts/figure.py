@@ -9,13 +9,15 @@ from generator.page.vocabulary import PageError, line_of
 from generator.word.charts.chart import ChartLook, chart
 from generator.word.charts.paint import paints
 from generator.word.charts.workbook import workbook
+from generator.word.text.body import Paragraph
 from generator.word.text.titles import FIGURE, caption
-from generator.word.xml import attribute, paragraph
+from generator.word.xml import attribute
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.text.body import Block
+    from generator.word.text.translation import Context, Record
 
 _EMU = 635
 """In a twentieth of a point."""
@@ -26,37 +28,37 @@ _LARGEST = 9
 """The size of text in points that the numbers in a bar have room for."""
 
 
-def figure(element: HtmlElement, state: State) -> list[str]:
+def figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return the caption and the drawing of a chart.
 
     Raises:
         PageError: The figure has no caption, or cannot be a chart.
     """
     words = element.find("figcaption")
-    if words is None or state.in_table:
+    if words is None or context.in_table:
         raise PageError(line_of(element), "Een grafiek heeft een bijschrift (figcaption) en staat niet in een tabel.")
     try:
         data = read_chart(element)
     except ChartError as error:
         raise PageError(error.line, error.melding) from error
-    head = caption(words, state, FIGURE, element.get("id"))
-    return [head, paragraph(state.style("grafiek"), _drawing(data, state))]
+    head = caption(words, context, record, FIGURE, element.get("id"))
+    return [head, Paragraph(context.style("grafiek"), (_drawing(data, context, record),))]
 
 
-def _drawing(data: ChartData, state: State) -> str:
-    styles = state.styles
+def _drawing(data: ChartData, context: Context, record: Record) -> str:
+    styles = context.styles
     look = ChartLook(
         font=styles.font(_TEXT_ROLE),
-        size=round(min(styles.size(state.style(_TEXT_ROLE)), _LARGEST) * 100),
+        size=round(min(styles.size(context.style(_TEXT_ROLE)), _LARGEST) * 100),
         ink=styles.look.text,
         paper=styles.look.paper,
     )
     colours = paints(data, styles)
-    related = state.embed(workbook(data), lambda inner: chart(data, colours, look, inner))
-    number = next(state.drawing_numbers)
+    related = context.embed(workbook(data), lambda inner: chart(data, colours, look, inner))
+    number = next(record.drawing_numbers)
     return (
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-        f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{state.width * _EMU}" cy="{_height(data) * _EMU}"/>'
+        f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{context.width * _EMU}" cy="{_height(data) * _EMU}"/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{number}" name="Grafiek {number}"'
         f' descr="{attribute(data.description)}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'

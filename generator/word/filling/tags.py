@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-SHIELD = {"{{": "\ue000", "{%": "\ue001", "{#": "\ue002"}
-"""What stands for braces that stay text while a part is filled in."""
-RESERVED = "\ue003"
+SHIELD = {"{{": "\ufdd0", "{%": "\ufdd1", "{#": "\ufdd2"}
+"""What stands for braces that stay text while a part is filled in: signs that Unicode keeps free for use within a
+program, so that no document holds them (an icon font may well use a private sign)."""
+RESERVED = "\ufdd3"
 """What stands for `{{ inhoud }}` then."""
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

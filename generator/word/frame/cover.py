@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from generator.word.frame.landmarks import (
     breaks_page,
     field_depth,
@@ -18,6 +20,7 @@ from generator.word.frame.landmarks import (
     starts_contents,
     style_of,
 )
+from generator.word.schema_order import place
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -34,7 +37,8 @@ _TITLES = frozenset(
     {"title", "titel", "titre", "ttulo", "titolo", "rubrik", "tittel", "documenttitel", "documenttitle"}
 )
 _SUBTITLES = frozenset({"subtitle", "ondertitel", "untertitel", "soustitre", "subttulo", "underrubrik", "undertittel"})
-_TITLE_HERE, _SUBTITLE_HERE = "\ue010titel\ue010", "\ue010ondertitel\ue010"
+_TITLE_HERE, _SUBTITLE_HERE = "_wijkplan_titel", "_wijkplan_ondertitel"
+"""Names of bookmarks, which survive any rewriting: they mark the paragraphs that show these words of the plan."""
 _SHOWN_TITLE = ("title", "titel")
 TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""
@@ -135,9 +139,9 @@ def shows_title(blocks: Sequence[_Element], styles: Styles) -> bool:
 
 
 def promise_words(blocks: Sequence[_Element], styles: Styles) -> None:
-    """Put signs for title and subtitle where the cover has sample ones.
+    """Empty the paragraphs of the cover that hold a sample title or subtitle, and mark them for those of the plan.
 
-    They stand for words of the plan until placeholders are filled in: nothing in a title may be taken for one.
+    They stay empty until placeholders are filled in: nothing in a title may be taken for one.
 
     Args:
         blocks: The blocks of the cover; they are changed.
@@ -145,18 +149,21 @@ def promise_words(blocks: Sequence[_Element], styles: Styles) -> None:
     """
     titles = [] if _has_place(blocks) else _sample_titles(blocks, styles)
     for paragraph in titles:
-        _put(paragraph, _TITLE_HERE)
+        _promise(paragraph, _TITLE_HERE)
     for paragraph in _typed(blocks):
         if _named(style_of(paragraph), styles, _SUBTITLES):
-            _put(paragraph, _SUBTITLE_HERE)
+            _promise(paragraph, _SUBTITLE_HERE)
 
 
 def put_words(body: _Element, title: str, subtitle: str) -> None:
     """Write the title and the subtitle of the plan where they were promised."""
     words = {_TITLE_HERE: title, _SUBTITLE_HERE: subtitle}
-    for item in body.iter(w("t")):
-        if item.text in words:
-            item.text = words[item.text]
+    for mark in [item for item in body.iter(w("bookmarkStart")) if item.get(w("name")) in words]:
+        paragraph = mark.getparent()
+        if paragraph is not None:
+            _put(paragraph, words[mark.get(w("name"), "")])
+            for item in (mark, *paragraph.findall(w("bookmarkEnd"))[:1]):
+                paragraph.remove(item)
 
 
 def _has_place(blocks: Iterable[_Element]) -> bool:
@@ -202,6 +209,14 @@ def size_of(paragraph: _Element, styles: Styles) -> float:
     direct = [item.get(w("val"), "") for item in paragraph.iter(w("sz"))]
     own = [int(value) / 2 for value in direct if value.isdigit()]
     return max([styles.size(style_of(paragraph)), *own])
+
+
+def _promise(paragraph: _Element, name: str) -> None:
+    _put(paragraph, "")
+    start = etree.Element(w("bookmarkStart"), {w("id"): "0", w("name"): name})
+    position = place(paragraph, "pPr")
+    paragraph.insert(position, start)
+    paragraph.insert(position + 1, etree.Element(w("bookmarkEnd"), {w("id"): "0"}))
 
 
 def _put(paragraph: _Element, words: str) -> None:

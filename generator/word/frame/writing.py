@@ -10,19 +10,21 @@ from lxml import etree
 
 from generator.word.frame.landmarks import PLAN, heading_level, mark_of, own_text, section_ends, style_of
 from generator.word.frame.leftovers import clean_text
-from generator.word.text.sections import SECTION_ENDS
-from generator.word.text.state import ContentsEntry
-from generator.word.xml import fragment, w
+from generator.word.text.body import Kept, SectionEnd
+from generator.word.text.translation import ContentsEntry
+from generator.word.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from docx.opc.part import Part, XmlPart
     from docx.opc.rel import Relationships
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
-    from generator.word.text.state import State
+    from generator.word.styles import Styles
+    from generator.word.text.body import Block
+    from generator.word.text.translation import Record
 
 _ALWAYS = frozenset({RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE})
 _NOTES = {RT.FOOTNOTES: "footnote", RT.ENDNOTES: "endnote"}
@@ -100,16 +102,16 @@ def halves(body: _Element) -> tuple[list[_Element], list[_Element]]:
     return blocks[:index], blocks[index + 1 :]
 
 
-def note_headings(blocks: Sequence[_Element], state: State) -> None:
+def note_headings(blocks: Sequence[_Element], styles: Styles, record: Record) -> None:
     """Note the headings among the blocks for the contents, and give each a bookmark to link to."""
     for block in blocks:
-        level = heading_level(block, state.styles)
+        level = heading_level(block, styles)
         if level is None:
             continue
-        number, tab = state.numbering.count(style_of(block))
-        name = f"_Toc9{len(state.contents) + 1:07d}"
-        state.contents.append(
-            ContentsEntry(level, number, tab, " ".join(own_text(block).split()), name, state.page.index, own=False)
+        number, tab = record.numbering.count(style_of(block))
+        name = f"_Toc9{len(record.contents) + 1:07d}"
+        record.contents.append(
+            ContentsEntry(level, number, tab, " ".join(own_text(block).split()), name, record.section, own=False)
         )
         start = etree.Element(w("bookmarkStart"), {w("id"): "0", w("name"): name})
         position = 1 if block.find(w("pPr")) is not None else 0
@@ -117,14 +119,14 @@ def note_headings(blocks: Sequence[_Element], state: State) -> None:
         block.insert(position + 1, etree.Element(w("bookmarkEnd"), {w("id"): "0"}))
 
 
-def settle_bookmarks(blocks: Sequence[_Element], taken: str) -> None:
+def settle_bookmarks(blocks: Sequence[_Element], taken: Collection[str]) -> None:
     """Number the bookmarks in the blocks anew, and drop those that Word made or the plan has too.
 
     Args:
         blocks: The blocks; they are changed.
-        taken: The XML of the plan.
+        taken: The names of the bookmarks of the plan.
     """
-    names = {name.casefold() for name in re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', taken)}
+    names = {name.casefold() for name in taken}
     open_numbers: dict[str | None, str | None] = {}
     count = 0
     for item in [item for block in blocks for item in block.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
@@ -142,23 +144,23 @@ def settle_bookmarks(blocks: Sequence[_Element], taken: str) -> None:
             item.set(w("id"), number)
 
 
-def written(blocks: Sequence[_Element], fills: Mapping[str, str], known: Mapping[str | None, str]) -> list[str]:
-    """Return the blocks as XML.
+def kept(blocks: Sequence[_Element], fills: Mapping[str, Sequence[Block]]) -> list[Block]:
+    """Return the blocks that stay around the plan, each mark replaced.
 
     Args:
         blocks: What stays, with marks.
         fills: What comes in place of each mark.
-        known: The namespaces that the root declares.
     """
-    result: list[str] = []
+    result: list[Block] = []
     after_mark = False
     for block in blocks:
         name = mark_of(block)
+        ends = section_ends(block)
         if name is not None:
-            result.append(fills.get(name, ""))
-        elif after_mark and section_ends(block) and not own_text(block).strip():
-            result.append(f"{SECTION_ENDS}{fragment(block, known)}{SECTION_ENDS}")
+            result += fills.get(name, ())
+        elif after_mark and ends and not own_text(block).strip():
+            result.append(SectionEnd(ends[-1], Kept(block, style_of(block))))
         else:
-            result.append(fragment(block, known))
+            result.append(Kept(block, style_of(block)))
         after_mark = name is not None
     return result

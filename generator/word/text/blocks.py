@@ -2,187 +2,164 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.page import ties
 from generator.page.vocabulary import INLINE, PageError, children, classes, line_of, tag_of
+from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.comments import numbers
 from generator.word.text.inline import Piece, pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.references import bookmark_name
 from generator.word.text.sections import landscape
-from generator.word.text.table_of_contents import CONTENTS_HERE
 from generator.word.text.tables import needs_landscape, table
 from generator.word.text.titles import heading
-from generator.word.xml import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.text.body import Block
+    from generator.word.text.translation import Context, Record
+
+_ROLES = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
+"""Class of a paragraph → its role, where that is another than `p.` and the class."""
 
 
-def blocks(element: HtmlElement, state: State, role: str = "p") -> list[str]:
-    """Return the paragraphs and tables for everything inside an element.
+def blocks(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the blocks for everything inside an element.
 
     Args:
         element: Holds blocks, or text and inline elements that become one paragraph.
-        state: The state of this translation.
-        role: The role of paragraphs that have no class of their own.
+        context: Where that stands.
+        record: What this translation collects.
     """
-    result: list[str] = []
+    result: list[Block] = []
     loose: list[HtmlElement | str] = [element.text] if element.text else []
     for child in children(element):
         if child.tag in INLINE:
             loose.append(child)
         else:
-            result += _loose_paragraph(loose, state, role)
+            result += _loose_paragraph(loose, _after(result, context), record)
             loose = []
-            result += block(child, state, role)
+            result += block(child, _after(result, context), record)
         if child.tail:
             loose.append(child.tail)
-    return result + _loose_paragraph(loose, state, role)
+    return result + _loose_paragraph(loose, _after(result, context), record)
 
 
-def block(element: HtmlElement, state: State, role: str = "p") -> list[str]:
-    """Return the paragraphs and tables for one block element."""
+def block(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the blocks for one block element."""
+    if element.tag == "hr":
+        return [PageBreak()]
     translate = _TRANSLATIONS.get(tag_of(element))
     if translate is None:
         raise PageError(line_of(element), f"Het element <{tag_of(element)}> kan hier niet staan.")
-    return translate(element, state, role)
+    return translate(element, context, record)
 
 
-def text_paragraph(pieces: list[Piece], state: State, role: str, names: list[str] | None = None) -> list[str]:
-    """Return one paragraph in a role, or nothing when there is nothing to show."""
-    content = runs_of(pieces, state)
+def _after(blocks: list[Block], context: Context) -> Context:
+    """Return where a block stands that comes after these."""
+    last = next((item for item in reversed(blocks) if not isinstance(item, PageBreak)), None)
+    after_table = context.after_table if last is None else isinstance(last, Markup) and last.is_table
+    return context if after_table == context.after_table else replace(context, after_table=after_table)
+
+
+def _text_paragraph(
+    pieces: list[Piece], context: Context, record: Record, names: list[str] | None = None
+) -> list[Block]:
+    """Return one paragraph in the role of the context, or nothing when there is nothing to show."""
+    content = runs_of(pieces, context, record)
     if not content:
         return []
-    after_table = state.after_table and role == "p"
-    style = state.style("p.na-tabel" if after_table else role)
-    state.after_table = False
-    return [paragraph(style, state.bookmarks.around(content, names or []), state.kept() + _page_break(style, state))]
+    style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
+    return [Paragraph(style, record.bookmarks.around(content, names or []), context.kept())]
 
 
-def _page_break(style: str, state: State) -> str:
-    """Return the property that starts a new page or holds it back, where the style does not do so itself."""
-    due, stays, state.new_page, state.same_page = state.new_page, state.same_page, False, False
-    if stays:
-        return '<w:pageBreakBefore w:val="0"/>' if state.styles.breaks_page(style) else ""
-    return "<w:pageBreakBefore/>" if due and not state.styles.breaks_page(style) else ""
+def _loose_paragraph(nodes: list[HtmlElement | str], context: Context, record: Record) -> list[Block]:
+    return _text_paragraph(pieces_of(nodes, context, record), context, record) if nodes else []
 
 
-def _loose_paragraph(nodes: list[HtmlElement | str], state: State, role: str) -> list[str]:
-    return text_paragraph(pieces_of(nodes, state), state, role) if nodes else []
-
-
-def _paragraph(element: HtmlElement, state: State, role: str) -> list[str]:
+def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     own = next(iter(classes(element)), None)
-    roles = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
-    chosen = roles.get(own, f"p.{own}") if own else role
+    role = _ROLES.get(own, f"p.{own}") if own else context.role
     nodes: list[HtmlElement | str] = [element.text] if element.text else []
     for child in children(element):
         nodes.append(child)
         if child.tail:
             nodes.append(child.tail)
     names = [bookmark_name(str(element.get("id")))] if element.get("id") else []
-    kept, state.keep_next = state.keep_next, state.keep_next or _leads_on(element, state)
-    result = text_paragraph(pieces_of(nodes, state), state, chosen, names)
-    state.keep_next = kept
-    return result
+    inside = replace(context, role=role, keep_next=context.keep_next or _leads_on(element, context))
+    return _text_paragraph(pieces_of(nodes, inside, record), inside, record, names)
 
 
-def _leads_on(element: HtmlElement, state: State) -> bool:
+def _leads_on(element: HtmlElement, context: Context) -> bool:
     """Tell whether a paragraph introduces the list or table right after it, and so belongs on its page."""
     following = element.getnext()
-    return not state.in_table and following is not None and following.tag in {"ul", "ol", "table"}
+    return not context.in_table and following is not None and following.tag in {"ul", "ol", "table"}
 
 
-def _heading(element: HtmlElement, state: State, role: str) -> list[str]:
-    del role
-    style, content = heading(element, state)
-    state.after_table = False
-    return [paragraph(style, content, _page_break(style, state))]
+def _heading(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return [heading(element, context, record)]
 
 
-def _list(element: HtmlElement, state: State, role: str) -> list[str]:
-    del role
-    return list_items(element, state, in_table=state.in_table)
+def _quote(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return blocks(element, replace(context, role="blockquote"), record)
 
 
-def _quote(element: HtmlElement, state: State, role: str) -> list[str]:
-    del role
-    return blocks(element, state, "blockquote")
+def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return blocks(element, replace(context, role="kader"), record)
 
 
-def _box(element: HtmlElement, state: State, role: str) -> list[str]:
-    del role
-    return blocks(element, state, "kader")
+def _group(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return (_answer if element.get(ties.ANSWER) else blocks)(element, context, record)
 
 
-def _group(element: HtmlElement, state: State, role: str) -> list[str]:
-    if name := element.get(ties.BLOCK):
-        state.blocks.append(bookmark_name(f"blok_{name}"))
-    return _answer(element, state, role) if element.get(ties.ANSWER) else blocks(element, state, role)
-
-
-def _answer(element: HtmlElement, state: State, role: str) -> list[str]:
+def _answer(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return an answer of several paragraphs in one control; in a cell each paragraph has its own."""
-    if not state.in_table:
-        state.remarks += numbers(element)
-        content = "".join(blocks(element, state, role))
-        return [state.controls.around(element, content)] if content else []
-    state.answer = element
-    result = blocks(element, state, role)
-    state.answer = None
-    return result
+    if context.in_table:
+        return blocks(element, replace(context, answer=element), record)
+    record.comments.announce(numbers(element))
+    content = blocks(element, context, record)
+    if not content:
+        return []
+    start, end = record.controls.around(element, ())
+    return [Markup((start,)), *content, Markup((end,))]
 
 
-def _section(element: HtmlElement, state: State, role: str) -> list[str]:
+def _section(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     if "liggend" not in classes(element):
-        return _group(element, state, role)
-    return [landscape(lambda: _group(element, state, role), state)]
+        return _group(element, context, record)
+    return landscape(lambda lying: _group(element, lying, record), context, record)
 
 
-def _cover(element: HtmlElement, state: State, role: str) -> list[str]:
-    result = blocks(element, state, role)
-    state.new_page = True
-    return result
+def _cover(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return [*blocks(element, context, record), PageBreak()]
 
 
-def _contents(element: HtmlElement, state: State, role: str) -> list[str]:
-    result = blocks(element, state, role)
-    state.new_page = True
-    return [*result, CONTENTS_HERE]
+def _contents(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return [*blocks(element, context, record), ContentsHere(), PageBreak()]
 
 
-def _rule(element: HtmlElement, state: State, role: str) -> list[str]:
-    del element, role
-    state.new_page = True
-    return []
-
-
-def _figure(element: HtmlElement, state: State, role: str) -> list[str]:
+def _figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a chart, and after it the table that it stands around."""
     from generator.word.charts import figure
 
-    result = figure(element, state)
+    result = figure(element, context, record)
     for inner in element.iterchildren("table"):
-        result += _table(inner, state, role)
+        result += _table(inner, context, record)
     return result
 
 
-def _table(element: HtmlElement, state: State, role: str) -> list[str]:
-    del role
-    if needs_landscape(element, state):
-        return [landscape(lambda: table(element, state, blocks_of_cell=blocks), state)]
-    result = table(element, state, blocks_of_cell=blocks)
-    state.after_table = True
-    return result
+def _table(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    if needs_landscape(element, context):
+        return landscape(lambda lying: table(element, lying, record, blocks_of_cell=blocks), context, record)
+    return table(element, context, record, blocks_of_cell=blocks)
 
 
-_TRANSLATIONS: dict[str, Callable[[HtmlElement, State, str], list[str]]] = {
+_TRANSLATIONS: dict[str, Callable[[HtmlElement, Context, Record], list[Block]]] = {
     "p": _paragraph,
     "h1": _heading,
     "h2": _heading,
@@ -190,8 +167,8 @@ _TRANSLATIONS: dict[str, Callable[[HtmlElement, State, str], list[str]]] = {
     "h4": _heading,
     "h5": _heading,
     "h6": _heading,
-    "ul": _list,
-    "ol": _list,
+    "ul": list_items,
+    "ol": list_items,
     "table": _table,
     "figure": _figure,
     "blockquote": _quote,
@@ -201,5 +178,4 @@ _TRANSLATIONS: dict[str, Callable[[HtmlElement, State, str], list[str]]] = {
     "section": _section,
     "header": _cover,
     "nav": _contents,
-    "hr": _rule,
 }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from generator.page.remarks import Remark
+    from generator.word.text.body import Content
 
 AUTHOR, INITIALS = "wijkplan", "wp"
 _PART = "/word/comments.xml"
@@ -32,16 +33,27 @@ class Comments:
         """Start with every remark waiting for its place."""
         self._waiting = {str(remark.number): remark for remark in remarks}
         self._placed: list[Remark] = []
+        self._announced: list[str] = []
 
-    def around(self, content: str, numbers: Iterable[str]) -> str:
+    def announce(self, numbers: Iterable[str]) -> None:
+        """Let the next text have the comments with these numbers."""
+        self._announced += numbers
+
+    def around_next(self, content: Content) -> Content:
+        """Return runs with the comments anchored to them that wait for the next text."""
+        numbers, self._announced = self._announced, []
+        return self.around(content, numbers)
+
+    def around(self, content: Content, numbers: Iterable[str]) -> Content:
         """Return runs with the comments with these numbers anchored to them."""
         for number in numbers:
             remark = self._waiting.pop(number, None)
             if remark is not None:
                 self._placed.append(remark)
                 content = (
-                    f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
-                    f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+                    f'<w:commentRangeStart w:id="{number}"/>',
+                    *content,
+                    f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>',
                 )
         return content
 

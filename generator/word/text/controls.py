@@ -16,13 +16,15 @@ from generator.word.xml import attribute
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from generator.word.text.body import Content
+
 CHECKED, UNCHECKED = "\u2612", "\u2610"
+CLOSING = "</w:sdtContent></w:sdt>"
+"""The end of a control."""
 MAX_LENGTH = 64
 """Word takes no longer title or tag."""
 _FONT = "MS Gothic"
 """Word's own font for the sign of a checkbox."""
-_RICH = ("<w:p>", "<w:br/>", "<w:rPr>")
-"""What a control for plain text cannot hold: LibreOffice would drop the looks of its text."""
 _DATE = (
     '<w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="dateTime"/>'
     '<w:calendar w:val="gregorian"/>'
@@ -51,28 +53,30 @@ class Controls:
             f'<w:r><w:rPr><w:rFonts w:ascii="{_FONT}" w:eastAsia="{_FONT}" w:hAnsi="{_FONT}" w:hint="eastAsia"/>'
             f"</w:rPr><w:t>{CHECKED if checked else UNCHECKED}</w:t></w:r>"
         )
-        return self._control(element, element.get("aria-label") or "Aankruisvak", kind, sign)
+        return f"{self._opening(element, element.get('aria-label') or 'Aankruisvak', kind)}{sign}{CLOSING}"
 
-    def around(self, element: HtmlElement, content: str) -> str:
+    def around(self, element: HtmlElement, content: Content, *, plain: bool = False) -> Content:
         """Return the control for an answer, or for its placeholder, around its content.
 
         Args:
             element: Holds the answer; what it is tied to decides what Word offers.
-            content: Runs, or whole paragraphs and tables.
+            content: Runs.
+            plain: Whether they are nothing but text. A control for text cannot hold anything else: LibreOffice would
+                drop its looks.
         """
         tie = ties.tie_of(element)
         if tie is None:
             return content
-        kind = _kind(tie, content)
+        kind = _kind(tie, plain=plain)
         if element.tag == "mark":
             kind = f"<w:showingPlcHdr/>{kind}"
-        return self._control(element, tie.title, kind, content)
+        return self._opening(element, tie.title, kind), *content, CLOSING
 
-    def _control(self, element: HtmlElement, title: str, kind: str, content: str) -> str:
+    def _opening(self, element: HtmlElement, title: str, kind: str) -> str:
         tag = self._tag(element)
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(title[:MAX_LENGTH])}"/><w:tag w:val="{attribute(tag)}"/>'
-            f'<w:id w:val="{self._identify(tag)}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+            f'<w:id w:val="{self._identify(tag)}"/>{kind}</w:sdtPr><w:sdtContent>'
         )
 
     def _tag(self, element: HtmlElement) -> str:
@@ -99,7 +103,7 @@ def _key(element: HtmlElement) -> str:
     return element.get(ties.ANSWER) or ""
 
 
-def _kind(tie: ties.Tie, content: str) -> str:
+def _kind(tie: ties.Tie, *, plain: bool) -> str:
     """Return what Word offers for an answer: choices, a calendar, a line of text, or nothing special."""
     if tie.input == "keuze":
         items = "".join(
@@ -110,7 +114,7 @@ def _kind(tie: ties.Tie, content: str) -> str:
     if tie.input == "datum":
         moment = f' w:fullDate="{attribute(tie.day)}T00:00:00Z"' if tie.day else ""
         return f"<w:date{moment}>{_DATE}</w:date>"
-    return "" if any(sign in content for sign in _RICH) else "<w:text/>"
+    return "<w:text/>" if plain else ""
 
 
 def _shortened(key: str, length: int) -> str:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.page import ties
 from generator.page.vocabulary import INLINE, children, classes
+from generator.word.schema_order import group
+from generator.word.styling.style_properties import OFF, bold, italic
 from generator.word.text.comments import numbers
-from generator.word.text.references import bookmark_name
+from generator.word.text.references import Reference, bookmark_name
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:
@@ -18,10 +20,13 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.schema_order import Props
+    from generator.word.text.body import Content
+    from generator.word.text.translation import Context, Record
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; a no-break space stays."""
+_BREAK = "<w:r><w:br/></w:r>"
 _LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
@@ -45,59 +50,56 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one look, or ready-made XML such as a line break or a checkbox."""
+    """Text in one look, or something ready-made in its place."""
 
     text: str
     look: Look
-    xml: str | None = None
+    made: str | Reference | None = None
+    """XML, such as a line break or a checkbox, or a reference."""
 
 
-def runs(element: HtmlElement, state: State) -> str:
+def runs(element: HtmlElement, context: Context, record: Record) -> Content:
     """Return the inside of a paragraph: the runs for an element's text and inline elements."""
-    return runs_of(list(_pieces(element, Look(), state)), state)
+    return runs_of(list(_pieces(element, Look(), record)), context, record)
 
 
-def runs_of(pieces: list[Piece], state: State) -> str:
+def runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
     """Return the runs for pieces that together fill one paragraph."""
     groups = groupby(_folded(pieces), key=lambda piece: piece.look.place)
-    content = "".join(_at_place(place, list(group), state) for place, group in groups)
-    if not content:
-        return ""
-    waiting, state.remarks = state.remarks, []
-    return state.comments.around(content, waiting)
+    content = tuple(part for place, group in groups for part in _at_place(place, list(group), context, record))
+    return record.comments.around_next(content) if content else ()
 
 
-def pieces_of(nodes: list[HtmlElement | str], state: State) -> list[Piece]:
+def pieces_of(nodes: list[HtmlElement | str], context: Context, record: Record) -> list[Piece]:
     """Return loose text and inline elements as pieces of one paragraph."""
-    look = Look(place=state.answer)
+    look = Look(place=context.answer)
     result: list[Piece] = []
     for node in nodes:
-        result.extend([Piece(node, look)] if isinstance(node, str) else _element(node, look, state))
+        result.extend([Piece(node, look)] if isinstance(node, str) else _element(node, look, record))
     return result
 
 
-def _pieces(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
+def _pieces(element: HtmlElement, look: Look, record: Record) -> Iterator[Piece]:
     if element.text:
         yield Piece(element.text, look)
     for child in children(element):
-        yield from _element(child, look, state)
+        yield from _element(child, look, record)
         if child.tail:
             yield Piece(child.tail, look)
 
 
-def _element(element: HtmlElement, look: Look, state: State) -> Iterator[Piece]:
+def _element(element: HtmlElement, look: Look, record: Record) -> Iterator[Piece]:
     if element.tag == "br":
-        yield Piece("", look, "<w:r><w:br/></w:r>")
+        yield Piece("", look, _BREAK)
     elif element.tag == "input":
-        yield Piece("", replace(look, place=element), state.controls.checkbox(element))
+        yield Piece("", replace(look, place=element), record.controls.checkbox(element))
     elif element.tag == "a" and "verwijzing" in classes(element):
         target = bookmark_name((element.get("href") or "").removeprefix("#"))
-        words = " ".join(str(element.text_content()).split())
-        yield Piece("", look, state.references.to(target, words))
+        yield Piece("", look, Reference(target, " ".join(str(element.text_content()).split())))
     else:
         is_place = element.get(ties.ANSWER) or element.get(ties.REMARKS) or element.get("id")
         inside = replace(look, place=element) if is_place else look
-        yield from _pieces(element, _looked(element, inside), state)
+        yield from _pieces(element, _looked(element, inside), record)
 
 
 def _looked(element: HtmlElement, look: Look) -> Look:
@@ -129,9 +131,9 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
     result: list[Piece] = []
     space_before = True
     for piece in pieces:
-        if piece.xml is not None:
-            is_break = "<w:br/>" in piece.xml
-            if is_break and result and result[-1].xml is None:
+        if piece.made is not None:
+            is_break = piece.made == _BREAK
+            if is_break and result and result[-1].made is None:
                 result[-1] = replace(result[-1], text=result[-1].text.rstrip(" "))
             result.append(piece)
             space_before = is_break
@@ -142,73 +144,81 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         if folded:
             result.append(piece if folded == piece.text else replace(piece, text=folded))
             space_before = folded.endswith(" ")
-    while result and result[-1].xml is None and not (trimmed := result[-1].text.rstrip(" ")):
+    while result and result[-1].made is None and not (trimmed := result[-1].text.rstrip(" ")):
         result.pop()
-    if result and result[-1].xml is None:
+    if result and result[-1].made is None:
         result[-1] = replace(result[-1], text=trimmed)
     return result
 
 
-def _at_place(place: HtmlElement | None, pieces: list[Piece], state: State) -> str:
+def _at_place(place: HtmlElement | None, pieces: list[Piece], context: Context, record: Record) -> Content:
     """Return pieces that stand in one place: in its control, with its bookmark and its comments."""
     groups = groupby(pieces, key=lambda piece: piece.look.link)
-    content = "".join(_stretch(place, list(group), link, state) for link, group in groups)
+    stretches = (_stretch(place, list(group), link, context, record) for link, group in groups)
+    content = tuple(part for stretch in stretches for part in stretch)
     if place is None or not content:
         return content
     if place.tag in INLINE and place.get("id"):
-        content = state.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
-    return state.comments.around(content, numbers(place))
+        content = record.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
+    return record.comments.around(content, numbers(place))
 
 
-def _stretch(place: HtmlElement | None, pieces: list[Piece], link: str | None, state: State) -> str:
+def _stretch(
+    place: HtmlElement | None, pieces: list[Piece], link: str | None, context: Context, record: Record
+) -> Content:
     """Return pieces with one link or none; what has a link stays out of the control of its answer.
 
     LibreOffice writes a link inside a control among runs as XML that nobody can read.
     """
-    content = "".join(_run(piece, state) for piece in pieces)
+    content = tuple(part for piece in pieces for part in _run(piece, context))
     if link:
-        return _linked(content, link, state)
+        return _linked(content, link, context)
     is_answer = place is not None and place.get(ties.ANSWER) and place.tag != "input"
-    if place is None or not is_answer or not any(piece.xml or piece.text.strip() for piece in pieces):
+    if place is None or not is_answer or not any(piece.made or piece.text.strip() for piece in pieces):
         return content
-    return state.controls.around(place, content)
+    return record.controls.around(place, content, plain=all(_is_plain(piece, context) for piece in pieces))
 
 
-def _linked(content: str, link: str, state: State) -> str:
-    if link.startswith("#"):
-        return f'<w:hyperlink w:anchor="{bookmark_name(link[1:])}" w:history="1">{content}</w:hyperlink>'
-    return f'<w:hyperlink r:id="{attribute(state.relate(link))}" w:history="1">{content}</w:hyperlink>'
+def _is_plain(piece: Piece, context: Context) -> bool:
+    """Tell whether a piece is nothing but text."""
+    if piece.made is not None or _RIGHT_TO_LEFT.search(piece.text):
+        return False
+    return not _properties(piece.look, context, right_to_left=False)
 
 
-def _run(piece: Piece, state: State) -> str:
-    if piece.xml is not None:
-        return piece.xml
+def _linked(content: Content, link: str, context: Context) -> Content:
+    inside = link.startswith("#")
+    target = f'w:anchor="{bookmark_name(link[1:])}"' if inside else f'r:id="{attribute(context.relate(link))}"'
+    return f'<w:hyperlink {target} w:history="1">', *content, "</w:hyperlink>"
+
+
+def _run(piece: Piece, context: Context) -> Content:
+    if piece.made is not None:
+        return (piece.made,)
     parts = _RIGHT_TO_LEFT.split(piece.text)
-    return "".join(
-        text_run(part, _properties(piece.look, state, right_to_left=index % 2 == 1))
+    return tuple(
+        text_run(part, group("rPr", _properties(piece.look, context, right_to_left=index % 2 == 1)))
         for index, part in enumerate(parts)
         if part
     )
 
 
-def _properties(look: Look, state: State, *, right_to_left: bool) -> str:
-    """Return the `rPr` of a look: one character style, and what that style cannot say."""
+def _properties(look: Look, context: Context, *, right_to_left: bool) -> Props:
+    """Return the properties of a look: one character style, and what that style cannot say."""
     role = look.role or ("strong" if look.bold else "em" if look.italic else None)
-    style = state.styles.of(role) if role else None
-    parts = [f'<w:rStyle w:val="{attribute(style)}"/>'] if style else []
+    style = context.styles.of(role) if role else None
+    found: Props = {"rStyle": f'w:val="{attribute(style)}"'} if style else {}
     if look.bold and (role != "strong" or not style):
-        parts.append("<w:b/><w:bCs/>")
+        found |= bold()
     if look.italic and (role != "em" or not style):
-        parts.append("<w:i/><w:iCs/>")
+        found |= italic()
     if look.position:
-        parts.append(f'<w:vertAlign w:val="{look.position}"/>')
-    if right_to_left:
-        parts.append("<w:rtl/>")
-    elif state.styles.turns_text:
-        parts.append('<w:rtl w:val="0"/>')
+        found["vertAlign"] = f'w:val="{look.position}"'
+    if right_to_left or context.styles.turns_text:
+        found["rtl"] = "" if right_to_left else OFF
     if look.language:
-        parts.append(f'<w:lang w:val="{attribute(_region(look.language))}"/>')
-    return "".join(parts)
+        found["lang"] = f'w:val="{attribute(_region(look.language))}"'
+    return found
 
 
 def _region(language: str) -> str:

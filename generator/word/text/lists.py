@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.page import ties
 from generator.page.vocabulary import INLINE, PageError, children, line_of, tag_of
+from generator.word.styling.style_properties import numbered
+from generator.word.text.body import Paragraph
 from generator.word.text.inline import pieces_of, runs_of
-from generator.word.xml import paragraph
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.schema_order import Props
+    from generator.word.text.body import Block
+    from generator.word.text.translation import Context, Record
 
 DEEPEST = 3
 
@@ -26,66 +29,52 @@ class _List:
     number: tuple[str, int] | None
     """The list and level of each item; None where the style has them."""
     level: int
-    in_table: bool
 
 
 def list_items(
-    element: HtmlElement,
-    state: State,
-    *,
-    level: int = 1,
-    in_table: bool = False,
-    outer: tuple[str, int] | None = None,
-) -> list[str]:
+    element: HtmlElement, context: Context, record: Record, *, level: int = 1, outer: tuple[str, int] | None = None
+) -> list[Block]:
     """Return the paragraphs of a list.
 
     Args:
         element: The `ul` or `ol`.
-        state: The state of this translation.
+        context: Where it stands.
+        record: What this translation collects.
         level: The depth, from 1.
-        in_table: Whether the list stands in a cell.
         outer: The list and level of the items that this list stands under.
     """
-    style = _style(element, state, level, in_table=in_table)
-    number = state.numbering.restarted(style, outer) if element.tag == "ol" else None
-    current = _List(style, number, level, in_table)
-    return [part for item in children(element) for part in _item(item, current, state)]
+    style = _style(element, context, level)
+    number = record.numbering.restarted(style, outer) if element.tag == "ol" else None
+    current = _List(style, number, level)
+    return [part for item in children(element) for part in _item(item, current, context, record)]
 
 
-def _style(element: HtmlElement, state: State, level: int, *, in_table: bool) -> str:
-    if in_table and element.tag == "ul":
-        return state.style("tabelopsomming")
-    return state.style(f"{tag_of(element)}{min(level, DEEPEST)}")
+def _style(element: HtmlElement, context: Context, level: int) -> str:
+    if context.in_table and element.tag == "ul":
+        return context.style("tabelopsomming")
+    return context.style(f"{tag_of(element)}{min(level, DEEPEST)}")
 
 
-def _marker(number: tuple[str, int] | None) -> str:
-    if number is None:
-        return ""
-    return f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
-
-
-def _continued(style: str, state: State) -> str:
+def _continued(style: str, record: Record) -> Props:
     """Return the properties of a later paragraph of an item: no number, but as far from the margin."""
-    left = state.numbering.left(style)
-    side = "" if left is None else f'<w:ind w:left="{left}" w:firstLine="0"/>'
-    return f'<w:numPr><w:numId w:val="0"/></w:numPr>{side}'
+    left = record.numbering.left(style)
+    side = {} if left is None else {"ind": f'w:left="{left}" w:firstLine="0"'}
+    return numbered("0") | side
 
 
-def _item(item: HtmlElement, current: _List, state: State) -> list[str]:
+def _item(item: HtmlElement, current: _List, context: Context, record: Record) -> list[Block]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
-    result: list[str] = []
-    around, state.answer = state.answer, item if item.get(ties.ANSWER) else state.answer
+    result: list[Block] = []
+    inside = replace(context, answer=item) if item.get(ties.ANSWER) else context
+    marker = numbered(*current.number) if current.number else {}
     for part in _parts(item):
         if isinstance(part, list):
-            content = runs_of(pieces_of(part, state), state)
+            content = runs_of(pieces_of(part, inside, record), inside, record)
             if content:
-                marker = _continued(current.style, state) if result else _marker(current.number)
-                result.append(paragraph(current.style, content, state.kept() + marker))
-                state.after_table = False
+                own = _continued(current.style, record) if result else marker
+                result.append(Paragraph(current.style, content, context.kept() | own))
         else:
-            deeper = current.level + 1
-            result += list_items(part, state, level=deeper, in_table=current.in_table, outer=current.number)
-    state.answer = around
+            result += list_items(part, inside, record, level=current.level + 1, outer=current.number)
     return result
 
 

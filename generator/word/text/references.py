@@ -9,13 +9,17 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.word.xml import field, text_run
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.word.text.body import Content
+
 MAX_LENGTH = 40
 """Word cuts off longer names, and the links to them break."""
-_HERE = re.compile("\x00verwijzing (\\d+)\x00")
-"""Stands in the body until every number is known."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?")
 """A number that reads well in a sentence; `Bijlage A:` does not."""
 _OF_HEADINGS = frozenset({"hoofdstuk", "paragraaf"})
@@ -38,14 +42,15 @@ class Bookmarks:
 
     def __init__(self) -> None:
         """Start without any."""
-        self._count = 0
+        self.names: list[str] = []
+        """Those that were handed out."""
 
-    def around(self, content: str, names: list[str]) -> str:
+    def around(self, content: Content, names: Iterable[str]) -> Content:
         """Return the content with a bookmark around it for each name."""
         for name in names:
-            self._count += 1
-            start = f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>'
-            content = f'{start}{content}<w:bookmarkEnd w:id="{self._count}"/>'
+            self.names.append(name)
+            start = f'<w:bookmarkStart w:id="{len(self.names)}" w:name="{name}"/>'
+            content = (start, *content, f'<w:bookmarkEnd w:id="{len(self.names)}"/>')
         return content
 
 
@@ -60,36 +65,33 @@ class Target:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in the text that refers to a table, figure or heading."""
+
+    bookmark: str
+    """Where it leads."""
+    words: str
+    """What the page says there; shown when the target has neither number nor title."""
+
+
 class References:
-    """Keeps what can be referred to and what is, and fills in the fields at the end."""
+    """Keeps what can be referred to, and shows it once every number is known."""
 
     def __init__(self) -> None:
         """Start without any."""
         self._targets: dict[str, Target] = {}
-        self._asked: list[tuple[str, str]] = []
 
     def note(self, bookmark: str, target: Target) -> None:
         """Note what stands at a bookmark."""
         self._targets[bookmark] = target
 
-    def to(self, bookmark: str, words: str) -> str:
-        """Return what stands for a reference until `fill`.
-
-        Args:
-            bookmark: Where it leads.
-            words: What the page says there; shown when the target has neither number nor title.
-        """
-        self._asked.append((bookmark, words))
-        return f"\x00verwijzing {len(self._asked) - 1}\x00"
-
-    def fill(self, body: str) -> str:
-        """Return the body with every reference as a field."""
-        return _HERE.sub(lambda found: self._field(*self._asked[int(found.group(1))]), body)
-
-    def _field(self, bookmark: str, words: str) -> str:
+    def field(self, reference: Reference) -> str:
+        """Return the field for a reference, with the number or the title of its target."""
+        bookmark = reference.bookmark
         target = self._targets.get(bookmark)
         if target is None:
-            return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{text_run(words)}</w:hyperlink>'
+            return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{text_run(reference.words)}</w:hyperlink>'
         if not _PLAIN_NUMBER.fullmatch(target.number):
             return field(f"REF {bookmark} \\h", text_run(target.title))
         # In a caption the bookmark holds the number itself; a heading's number is no text, so Word is asked for it.

@@ -7,19 +7,21 @@ than wrong ones.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.word.styling.style_sheet import twips
+from generator.word.text.body import Markup, Paragraph
+from generator.word.text.controls import CLOSING
 from generator.word.text.titles import DEEPEST_IN_CONTENTS
-from generator.word.xml import attribute, field, paragraph, text_run, w
+from generator.word.xml import attribute, field, text_run, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from generator.word.text.state import ContentsEntry, State
-
-CONTENTS_HERE = "\x00inhoud\x00"
-"""Stands in the body until every heading is known."""
+    from generator.word.schema_order import Props
+    from generator.word.text.body import Block
+    from generator.word.text.translation import ContentsEntry, Context, Record
 
 _LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
 _INSTRUCTION = r'TOC \o "1-3" \h \z \u'
@@ -28,83 +30,87 @@ _ROOM = (40, 60, 80)
 """How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
 
 
-def contents(state: State, pages: tuple[int, ...] = (), instruction: str | None = None) -> str:
+def contents(
+    context: Context, record: Record, pages: tuple[int, ...] = (), instruction: str | None = None
+) -> list[Block]:
     """Return the filled-in table of contents, in the control by which Word knows it as one.
 
     Args:
-        state: The state at the end of the translation; it knows the headings.
+        context: The page that it stands on.
+        record: What the whole translation collected: the headings.
         pages: The page of each heading, counted from 1; empty leaves the numbers out.
         instruction: What the field of the template's own table of contents asks, if there is one.
     """
-    asked = instruction or _INSTRUCTION
-    entries = listed(state, instruction)
-    if pages and state.page.apart:
-        state.page.first_page = next((page for entry, page in zip(entries, pages, strict=True) if entry.own), 1)
-    begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {attribute(asked)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    lines = [
-        _line(
-            entry,
-            (begin if index == 0 else "", end if index == len(entries) - 1 else ""),
-            state.page.printed(pages[index], entry.section) if pages else "",
-            state,
-        )
+    entries = listed(record, instruction)
+    if not entries:
+        return []
+    first_page = 1
+    if context.page.apart:
+        first_page = next((page for entry, page in zip(entries, pages, strict=False) if entry.own), 1)
+    shown = [
+        context.page.printed(pages[index], entry.section, first_page) if pages else ""
         for index, entry in enumerate(entries)
     ]
-    if not lines:
-        return ""
-    return (
+    lines = [_line(entry, page, context) for entry, page in zip(entries, shown, strict=True)]
+    lines[0] = replace(lines[0], content=(_begin(instruction or _INSTRUCTION), *lines[0].content))
+    lines[-1] = replace(lines[-1], content=(*lines[-1].content, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+    start = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-        f"</w:docPartObj></w:sdtPr><w:sdtContent>{''.join(lines)}</w:sdtContent></w:sdt>"
+        "</w:docPartObj></w:sdtPr><w:sdtContent>"
     )
+    return [Markup((start,)), *lines, Markup((CLOSING,))]
 
 
-def listed(state: State, instruction: str | None = None) -> list[ContentsEntry]:
+def listed(record: Record, instruction: str | None = None) -> list[ContentsEntry]:
     """Return the headings that the table of contents shows."""
     levels = _LEVELS.search(instruction or _INSTRUCTION)
     deepest = int(levels.group(1)) if levels else DEEPEST_IN_CONTENTS
-    return [entry for entry in state.contents if entry.level <= deepest]
+    return [entry for entry in record.contents if entry.level <= deepest]
 
 
-def _line(entry: ContentsEntry, around: tuple[str, str], page: str, state: State) -> str:
-    style = state.style(f"toc{entry.level}")
-    tabs = _place_after_number(entry, style, state) + (_page_place(style, state) if page else "")
-    placed = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
-    return paragraph(style, _entry(entry, page).join(around), placed + (_no_indent(style, state) if page else ""))
+def _begin(instruction: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {attribute(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
 
 
-def _place_after_number(entry: ContentsEntry, style: str, state: State) -> str:
+def _line(entry: ContentsEntry, page: str, context: Context) -> Paragraph:
+    style = context.style(f"toc{entry.level}")
+    tabs = _place_after_number(entry, style, context) + (_page_place(style, context) if page else "")
+    properties = {"tabs": tabs} if tabs else {}
+    return Paragraph(style, (_entry(entry, page),), properties | (_no_indent(style, context) if page else {}))
+
+
+def _place_after_number(entry: ContentsEntry, style: str, context: Context) -> str:
     """Return the tab that the style lacks for the text after a number.
 
     Word itself adds it: most templates have a tab for the page number alone, and the text would jump to that.
     """
-    indent = state.styles.property(style, "ind")
-    has_own = _has_tab(style, state, "left", "start", "num") or _measure(indent, "hanging") > 0
+    indent = context.styles.property(style, "ind")
+    has_own = _has_tab(style, context, "left", "start", "num") or _measure(indent, "hanging") > 0
     if has_own or not (entry.number and entry.tab):
         return ""
-    room = state.styles.size(style) * _ROOM[min(entry.level, len(_ROOM)) - 1]
+    room = context.styles.size(style) * _ROOM[min(entry.level, len(_ROOM)) - 1]
     return f'<w:tab w:val="left" w:pos="{round(_measure(indent, "left", "start") + room)}"/>'
 
 
-def _page_place(style: str, state: State) -> str:
+def _page_place(style: str, context: Context) -> str:
     """Return the tab that the style lacks to show a page number at the right margin, as Word itself does."""
-    if _has_tab(style, state, "right", "end"):
+    if _has_tab(style, context, "right", "end"):
         return ""
-    return f'<w:tab w:val="right" w:leader="dot" w:pos="{state.page.width}"/>'
+    return f'<w:tab w:val="right" w:leader="dot" w:pos="{context.page.width}"/>'
 
 
-def _no_indent(style: str, state: State) -> str:
+def _no_indent(style: str, context: Context) -> Props:
     """Return what undoes an indent on the right: it hides the page number in LibreOffice."""
-    indent = state.styles.property(style, "ind")
-    return '<w:ind w:right="0"/>' if _measure(indent, "right", "end") else ""
+    indent = context.styles.property(style, "ind")
+    return {"ind": 'w:right="0"'} if _measure(indent, "right", "end") else {}
 
 
-def _has_tab(style: str, state: State, *kinds: str) -> bool:
-    tabs = state.styles.property(style, "tabs")
+def _has_tab(style: str, context: Context, *kinds: str) -> bool:
+    tabs = context.styles.property(style, "tabs")
     return any(tab.get(w("val")) in kinds for tab in (() if tabs is None else tabs))
 
 

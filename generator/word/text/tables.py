@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from generator.page.vocabulary import PageError, children, classes, line_of
+from generator.word.schema_order import group
+from generator.word.text.body import Markup, Paragraph, in_cell
 from generator.word.text.titles import TABLE, caption
 from generator.word.text.widths import column_widths, is_too_wide
-from generator.word.xml import attribute, paragraph
+from generator.word.xml import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.text.body import Block, Content
+    from generator.word.text.references import Reference
+    from generator.word.text.translation import Context, Record
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
@@ -27,12 +32,12 @@ KEPT_TOGETHER = 6
 class BlocksOf(Protocol):
     """Translates everything inside an element; `generator.word.text.blocks` has it."""
 
-    def __call__(self, element: HtmlElement, state: State, role: str = "p") -> list[str]:
-        """Return paragraphs in the given role."""
+    def __call__(self, element: HtmlElement, context: Context, record: Record) -> list[Block]:
+        """Return paragraphs in the role of the context."""
         ...
 
 
-def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> list[str]:
+def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_cell: BlocksOf) -> list[Block]:
     """Return the caption and the table.
 
     Raises:
@@ -43,26 +48,26 @@ def table(element: HtmlElement, state: State, *, blocks_of_cell: BlocksOf) -> li
     if words is None or element.find("thead") is None:
         raise PageError(line_of(element), "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     _check_columns(rows, element)
-    widths = column_widths(element, rows, state.width, state.styles.size(state.style("tabeltekst")))
-    head = caption(words, state, TABLE, element.get("id"))
-    properties = _properties(element, words, state, sum(widths))
+    widths = column_widths(element, rows, context.width, context.styles.size(context.style("tabeltekst")))
+    head = caption(words, context, record, TABLE, element.get("id"))
+    properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = ""
+    body: list[str | Reference] = []
     for index, row in enumerate(rows, 1):
-        state.keep_next = len(rows) <= KEPT_TOGETHER and index < len(rows)
-        body += _row(row, element, widths, state, blocks_of_cell)
-    state.keep_next = False
-    return [head, f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"]
+        kept = len(rows) <= KEPT_TOGETHER and index < len(rows)
+        cells = replace(context, in_table=True, after_table=False, keep_next=kept)
+        body += _row(row, element, widths, cells, record, blocks_of_cell)
+    return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
 
-def needs_landscape(element: HtmlElement, state: State) -> bool:
+def needs_landscape(element: HtmlElement, context: Context) -> bool:
     """Tell whether a table is too wide for the upright page that it stands on, and a lying one has more room."""
     rows = list(element.iter("tr"))
-    if state.in_table or not rows or state.width >= state.page.height:
+    if context.in_table or not rows or context.width >= context.page.height:
         return False
     if "planning" in classes(element):
-        return is_too_wide(rows, state.width, state.styles.size(state.style("planningcel")), _NO_MARGINS)
-    return is_too_wide(rows, state.width, state.styles.size(state.style("tabeltekst")))
+        return is_too_wide(rows, context.width, context.styles.size(context.style("planningcel")), _NO_MARGINS)
+    return is_too_wide(rows, context.width, context.styles.size(context.style("tabeltekst")))
 
 
 def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
@@ -71,9 +76,9 @@ def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
         raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
 
 
-def _properties(element: HtmlElement, words: HtmlElement, state: State, width: int) -> str:
+def _properties(element: HtmlElement, words: HtmlElement, context: Context, width: int) -> str:
     own = next(iter(classes(element)), None)
-    style = state.styles.of(f"table.{own}" if own else "table")
+    style = context.styles.of(f"table.{own}" if own else "table")
     look = {
         "firstRow": 1,
         "lastRow": int(element.find("tfoot") is not None),
@@ -83,32 +88,33 @@ def _properties(element: HtmlElement, words: HtmlElement, state: State, width: i
     even = int(bool(classes(element) & _WITHOUT_BANDS))
     value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0200 * even + 0x0400
     title = " ".join(str(words.text_content()).split())
-    return (
-        "<w:tblPr>"
-        + (f'<w:tblStyle w:val="{attribute(style)}"/>' if style else "")
-        + f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="{even}" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{attribute(title)}"/>'
-        f'<w:tblDescription w:val="{attribute(element.get("aria-description") or title)}"/></w:tblPr>'
-    )
+    found = {
+        "tblW": f'w:w="{width}" w:type="dxa"',
+        "tblLayout": 'w:type="fixed"',
+        "tblLook": f'w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="{even}" w:noVBand="1"',
+        "tblCaption": f'w:val="{attribute(title)}"',
+        "tblDescription": f'w:val="{attribute(element.get("aria-description") or title)}"',
+    }
+    return group("tblPr", found | ({"tblStyle": f'w:val="{attribute(style)}"'} if style else {}))
 
 
-def _row(row: HtmlElement, element: HtmlElement, widths: list[int], state: State, blocks_of_cell: BlocksOf) -> str:
+def _row(
+    row: HtmlElement,
+    element: HtmlElement,
+    widths: list[int],
+    context: Context,
+    record: Record,
+    blocks_of_cell: BlocksOf,
+) -> Content:
     parent = row.getparent()
     head = parent is not None and parent.tag == "thead"
-    roles = _roles(element, head=head)
-    content = "".join(
-        _cell(cell, width, roles(cell), state, blocks_of_cell)
-        for cell, width in zip(children(row), widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{content}</w:tr>"
-
-
-def _cell(cell: HtmlElement, width: int, role: str, state: State, blocks_of_cell: BlocksOf) -> str:
-    state.after_table, state.in_table = False, True
-    content = "".join(blocks_of_cell(cell, state, role)) or paragraph(state.style(role), "", state.kept())
-    state.in_table = False
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+    role_of = _roles(element, head=head)
+    pieces: list[str | Reference] = []
+    for cell, width in zip(children(row), widths, strict=True):
+        inside = replace(context, role=role_of(cell))
+        blocks = blocks_of_cell(cell, inside, record) or [Paragraph(context.style(inside.role), (), context.kept())]
+        pieces += (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>', *in_cell(blocks), "</w:tc>")
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>", *pieces, "</w:tr>"
 
 
 def _roles(element: HtmlElement, *, head: bool) -> Callable[[HtmlElement], str]:

@@ -4,40 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from generator.page import ties
 from generator.page.vocabulary import classes, tag_of
+from generator.word.text.body import Paragraph
 from generator.word.text.comments import numbers
 from generator.word.text.inline import runs
 from generator.word.text.references import Target, bookmark_name
-from generator.word.text.state import ContentsEntry
-from generator.word.xml import field, paragraph, text_run
+from generator.word.text.translation import ContentsEntry
+from generator.word.xml import field, text_run
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from generator.word.text.state import State
+    from generator.word.text.body import Content
+    from generator.word.text.translation import Context, Record
 
 DEEPEST_IN_CONTENTS = 3
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 Counted = Literal["Tabel", "Figuur"]
 """The name of the sequence that Word counts."""
 TABLE: Counted = "Tabel"
 FIGURE: Counted = "Figuur"
 
 
-def heading(element: HtmlElement, state: State) -> tuple[str, str]:
-    """Return the style and the content of a heading, and note it for the contents."""
+def heading(element: HtmlElement, context: Context, record: Record) -> Paragraph:
+    """Return a heading, and note it for references and for the contents."""
     level = int(tag_of(element)[1])
-    style = state.style(_role(element))
-    state.headings.add(style)
-    number, tab = state.numbering.count(style)
-    names = _names(element, state)
+    style = context.style(_role(element))
+    record.headings.add(style)
+    number, tab = record.numbering.count(style)
+    names = _names(element, context)
     text = " ".join(str(element.text_content()).split())
     for name in names:
-        state.references.note(name, Target("hoofdstuk" if level == 1 else "paragraaf", number, text))
+        record.references.note(name, Target("hoofdstuk" if level == 1 else "paragraaf", number, text))
     if level <= DEEPEST_IN_CONTENTS and "inhoudskop" not in classes(element):
-        names = names or [f"_Toc{len(state.contents) + 1:08d}"]
-        state.contents.append(ContentsEntry(level, number, tab, text, names[0], state.page.index))
-    state.remarks += numbers(element)
-    return style, state.bookmarks.around(runs(element, state), names)
+        names = names or [f"_Toc{len(record.contents) + 1:08d}"]
+        record.contents.append(ContentsEntry(level, number, tab, text, names[0], record.section))
+    record.comments.announce(numbers(element))
+    return Paragraph(style, record.bookmarks.around(runs(element, context, record), names))
 
 
 def _role(element: HtmlElement) -> str:
@@ -48,31 +52,42 @@ def _role(element: HtmlElement) -> str:
     return tag_of(element)
 
 
-def _names(element: HtmlElement, state: State) -> list[str]:
-    """Return the bookmarks of a heading: its own, and those of blocks that begin with it."""
+def _names(element: HtmlElement, context: Context) -> list[str]:
+    """Return the bookmarks of a heading: its own, and those of the blocks that begin with it."""
     own = [bookmark_name(str(element.get("id")))] if element.get("id") else []
-    waiting, state.blocks = state.blocks, []
-    return own + waiting
+    return [*own, *context.begun.get(element, ())]
 
 
-def caption(element: HtmlElement, state: State, counted: Counted, identity: str | None) -> str:
+def begun_blocks(body: HtmlElement) -> dict[HtmlElement, list[str]]:
+    """Return for each heading the bookmarks of the blocks that begin with it, or that came before it without one."""
+    found: dict[HtmlElement, list[str]] = {}
+    waiting: list[str] = []
+    for element in body.iter():
+        if element.tag in _HEADINGS:
+            found[element], waiting = waiting, []
+        elif name := element.get(ties.BLOCK):
+            waiting.append(bookmark_name(f"blok_{name}"))
+    return found
+
+
+def caption(
+    element: HtmlElement, context: Context, record: Record, counted: Counted, identity: str | None
+) -> Paragraph:
     """Return a caption, which stays on the page of what follows.
 
     Args:
         element: Holds the text.
-        state: The state of this translation.
+        context: Where it stands.
+        record: What this translation collects.
         counted: What it is a caption of.
         identity: The id that references to it use.
     """
-    state.new_page, new_page = False, state.new_page
-    state.after_table = False
-    state.captions[counted] = count = state.captions.get(counted, 0) + 1
-    label = state.labels.get(counted, counted)
-    number = field(f"SEQ {counted} \\* ARABIC", text_run(str(count)))
+    record.captions[counted] = count = record.captions.get(counted, 0) + 1
+    label = context.labels.get(counted, counted)
+    number: Content = (field(f"SEQ {counted} \\* ARABIC", text_run(str(count))),)
     if identity:
         name = bookmark_name(identity)
-        state.references.note(name, Target(label.lower(), str(count), str(element.text_content())))
-        number = state.bookmarks.around(number, [name])
-    content = f"{text_run(f'{label} ')}{number}{text_run('. ')}{runs(element, state)}"
-    kept = "<w:keepNext/>" if counted == FIGURE else ""
-    return paragraph(state.style("bijschrift"), content, kept + ("<w:pageBreakBefore/>" if new_page else ""))
+        record.references.note(name, Target(label.lower(), str(count), str(element.text_content())))
+        number = record.bookmarks.around(number, [name])
+    content = (text_run(f"{label} "), *number, text_run(". "), *runs(element, context, record))
+    return Paragraph(context.style("bijschrift"), content, {"keepNext": ""} if counted == FIGURE else {})
