@@ -57,7 +57,6 @@ for command in (nieuw, kader, schema, controleer, genereer, huisstijl, toegankel
 def main() -> None:
     """Run the command line and end the process with the right exit code."""
     gc.set_threshold(_NEW_OBJECTS)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins costs more than reading answers
     _use_utf8()
     sys.exit(_run())
 
