@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import FileSystemLoader
 from msgspec import Struct
 
 from generator.answers import Antwoorden
@@ -25,9 +26,10 @@ from generator.plan import Plan, build
 from generator.plan.woorden import KEYS, fixed_words
 from generator.problems import ProblemsError
 from generator.rendering import names
+from generator.rendering.answer_html import answers_of
 from generator.rendering.bounds import OUTPUT, STEPS
 from generator.rendering.environment import METHODS, OFFERED, Sandbox
-from generator.rendering.words import FILTERS
+from generator.rendering.filters import FILTERS
 from generator.resources import templates_dir
 from scripts import docs_examples as examples
 from scripts import docs_words as words
@@ -46,6 +48,7 @@ _KINDS: dict[type, str] = {
     JaNee: "ja of nee",
     Datum: "datum",
 }
+_MACROS = '{% import "onderdelen/antwoord.html.j2" as a %}'
 _TYPO = """{% extends "basis/hoofdstukken/inleiding.html.j2" %}
 {% block aanleiding %}
 <p>{{ wijk.aanleidng }}</p>
@@ -92,9 +95,10 @@ def _plan() -> Plan:
 
 def shown(source: str) -> str:
     """Return what an example gives for the complete example plan."""
-    sandbox = Sandbox(trim=True)
+    sandbox = Sandbox(FileSystemLoader(templates_dir() / "plan"), trim=True)
     sandbox.speak(fixed_words())
-    return sandbox.from_string(source).render(names(_plan())).strip()
+    with answers_of(_plan().sleutels):
+        return sandbox.from_string(f"{_MACROS}{source}").render(names(_plan())).strip()
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
@@ -195,6 +199,17 @@ def _filters() -> str:
     return f"{table}\nVan Jinja zelf: {other}.\n\nOok dit mag, {methods}.\n"
 
 
+def _macros() -> str:
+    rows = ((_code(f"a.{name}"), *_example(example)) for name, example in examples.MACROS.items())
+    return _table(("Naam", "Wat het doet", "Voorbeeld", "Dat geeft"), rows)
+
+
+def macros() -> set[str]:
+    """Return the names of the macros that print an answer."""
+    text = (templates_dir() / "plan" / "onderdelen" / "antwoord.html.j2").read_text(encoding="utf-8")
+    return {*re.findall(r"{% macro (\w+)", text)}
+
+
 def _functions() -> str:
     rows = [(_code(name), *_example(examples.FUNCTIONS[name])) for name in globals_of()]
     rows += [("`wij`", words.NAMES["wij"], _code(source), _code(shown(source))) for source in examples.WIJ]
@@ -280,6 +295,7 @@ PARTS = {
     "kader": lambda: _classes(words.FRAMEWORK),
     "antwoorden": _answers,
     "invulplekken": _placeholders,
+    "antwoordmacros": _macros,
     "filters": _filters,
     "functies": _functions,
     "sjablonen": _templates,

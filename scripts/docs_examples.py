@@ -13,16 +13,20 @@ FILTERS = {
     "lower_first": ("Een titel midden in een zin.", '{{ "Juiste professional" | lower_first }}'),
 }
 FUNCTIONS = {
-    "plek": ("De gele plek voor een antwoord dat ontbreekt.", '{{ plek("wijk.aanleiding") }}'),
-    "nodig": (
-        "Of een plan voor het college dit antwoord nodig heeft.",
-        '{{ "ja" if nodig("wijk.aanleiding") else "nee" }}',
+    "plek": (
+        "De gele plek voor een antwoord dat ontbreekt. Met `wat` zeg je zelf wat er ontbreekt.",
+        '{{ plek(document, "zaaknummer", wat="het zaaknummer") }}',
+    ),
+    "vraag": (
+        "Een vraag met haar antwoord. Zie [Een vraag met haar antwoord](#een-vraag-met-haar-antwoord).",
+        '{{ vraag(wijk, "inwoners").tekst }}',
     ),
     "gekoppeld": (
         "Koppelt een element aan een antwoord. Zo is het in Word een invulveld.",
-        '<span {{ gekoppeld("wijk.naam") }}>{{ wijk.naam }}</span>',
+        '{% for punt in vraag(besluit, "kanttekeningen").delen[:1] %}<li {{ gekoppeld(punt) }}>{{ punt.tekst }}</li>'
+        "{% endfor %}",
     ),
-    "keuzes": ("De vaste keuzes van een vraag, voor een keuzelijst in Word.", '{{ keuzes("document.openbaarheid") }}'),
+    "sleutel": ("De sleutel van een groep antwoorden of van een vraag.", '{{ sleutel(wijk, "aanleiding") }}'),
     "woorden": ("De vaste teksten.", "{{ woorden.op_orde }}"),
     "range": ("Een reeks getallen, voor een herhaling.", "{% for i in range(3) %}{{ i }} {% endfor %}"),
     "namespace": (
@@ -30,6 +34,24 @@ FUNCTIONS = {
         "{% set n = namespace(som=0) %}{% for i in (1, 2) %}{% set n.som = n.som + i %}{% endfor %}{{ n.som }}",
     ),
     "dict": ("Een paar waarden met een naam.", '{{ dict(a="eerste").a }}'),
+}
+MACROS = {
+    "cel": (
+        "Een antwoord in een zin of een cel. Ontbreekt het en is het niet nodig, dan staat er een streepje.",
+        '{{ a.cel(document, "datum") }}',
+    ),
+    "alinea": (
+        "Een antwoord dat op zichzelf staat: in alinea’s of als lijst. Met `genummerd=true` krijgt de lijst nummers.",
+        '{{ a.alinea(doelen, "visie") }}',
+    ),
+    "stand": (
+        "De stand van een randvoorwaarde, met kleur. In Word kun je een andere stand kiezen.",
+        '{{ a.stand(randvoorwaarden[0].antwoord, "status") }}',
+    ),
+    "stand_in_kleur": (
+        "Dezelfde stand in een overzicht, waar je niets kiest.",
+        "{{ a.stand_in_kleur(randvoorwaarden[0].status) }}",
+    ),
 }
 WIJ = ('{{ wij.begin("kiezen", "kiest") }}', '{{ wij.om("vragen", "vraagt") }}', "{{ wij.bezit }}")
 

@@ -31,6 +31,7 @@ from generator.plan.principes import PrincipeInPlan, Toepassing
 from generator.plan.punten import OpenPunt, Opmerking
 from generator.plan.randvoorwaarden import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
 from generator.plan.tijdbalk import Balk, Tijdbalk, Vak
+from generator.plan.vragen import VraagInPlan
 
 NAMES = {
     "wij": "Hoe het plan over de gemeente praat: wij of de gemeente.",
@@ -44,6 +45,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {
             "kader": "Het kader van de leerkring.",
             "antwoorden": "Alle antwoorden, zoals ze zijn gegeven.",
+            "sleutels": "Waar elk antwoord staat. Dat gebruikt wijkplan zelf, bijvoorbeeld voor `a.cel` en `plek`.",
             "titel": "De titel van het plan.",
             "gemeentenaam": "Hoe de gemeente zichzelf noemt, zoals: gemeente Elzenbeek.",
             "aanspreekvorm": "Hetzelfde als `wij`.",
@@ -76,7 +78,6 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {
             "kader": "De randvoorwaarde in het kader.",
             "antwoord": "Je antwoord. Zie `randvoorwaarden` bij de antwoorden.",
-            "sleutel": "De sleutel van je antwoord.",
             "eisen": "Wat het kader vraagt.",
             "voorstellen": "De acties uit het kader die je niet hebt overgenomen.",
             "id": "De naam in het kader, zoals: urgentiebesef.",
@@ -86,7 +87,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
     ),
     EisInPlan: (
         "Een eis bij een randvoorwaarde",
-        {"eis": "De eis in het kader.", "status": "De stand.", "sleutel": "De sleutel van je antwoord."},
+        {"eis": "De eis in het kader.", "status": "De stand."},
     ),
     InterventieInPlan: (
         "Een interventie",
@@ -98,7 +99,6 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "doel": "Wat de interventie inhoudt.",
             "resultaat": "Wat de interventie oplevert.",
             "antwoord": "Je antwoord. Zie `interventies` bij de antwoorden.",
-            "sleutel": "De sleutel van je antwoord.",
             "doelen": "De doelen waaraan de interventie bijdraagt.",
             "startvragen": "De startvragen met je antwoorden.",
             "principes": "De werkzame principes in deze interventie.",
@@ -112,19 +112,15 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {
             "startvraag": "De vraag in het kader.",
             "antwoord": "Je antwoord.",
-            "sleutel": "De sleutel van je antwoord.",
         },
     ),
     PrincipeBijInterventie: (
         "Een werkzaam principe bij een interventie",
         {
             "principe": "Het principe in het kader.",
-            "keuze": "voorgesteld, bevestigd of eigen.",
             "argument": "Waarom het kader het principe hier voorstelt.",
-            "hoe": "Hoe jullie het toepassen.",
-            "let_op": "Hoe jullie omgaan met de waarschuwing.",
-            "sleutel": "De sleutel van je antwoord.",
-            "gekozen": "Of het principe in je antwoorden staat.",
+            "antwoord": "Je antwoord. Leeg als het kader het principe voorstelt en jullie niets kozen.",
+            "keuze": "voorgesteld, bevestigd of eigen.",
         },
     ),
     PrincipeInPlan: (
@@ -144,7 +140,6 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         "Een actie",
         {
             "antwoord": "De actie uit je antwoorden, met wat, wie en wanneer.",
-            "sleutel": "De sleutel van je antwoord.",
             "hoort_bij": "De titel van de randvoorwaarde of interventie.",
             "anker": "De id van de kop waar de actie bij staat, voor een link.",
         },
@@ -164,10 +159,9 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
     Bedragenregel: (
         "Een regel van de begroting",
         {
+            "antwoord": "Je antwoord. Zie `financien` bij de antwoorden.",
             "naam": "De post of de bron.",
-            "kenmerk": "Bij lasten de soort, bij dekking de status.",
             "bedragen": "Het bedrag per jaar. Leeg als er geen bedrag is.",
-            "sleutel": "De sleutel van je antwoord.",
             "totaal": "Alle jaren bij elkaar.",
         },
     ),
@@ -226,6 +220,22 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {"sleutel": "De sleutel van het antwoord.", "regels": "De zinnen van de opmerking."},
     ),
     Bijlage: ("Een bijlage", {"naam": "De naam van het sjabloon.", "letter": "De letter: A, B, C."}),
+    VraagInPlan: (
+        "Een vraag met haar antwoord",
+        {
+            "plaats": "Waar het antwoord staat. Dat gebruikt wijkplan zelf.",
+            "titel": "Hoe het antwoord heet.",
+            "kind": "Hoe wijkplan zo’n antwoord leest en laat zien.",
+            "sleutel": "De sleutel.",
+            "waarde": "Het antwoord zoals het is gegeven. Leeg als het er niet is.",
+            "gegeven": "Of er een antwoord is.",
+            "nodig": "Wat er zonder dit antwoord ontbreekt. Leeg als een plan zonder kan.",
+            "soort": "lijst, groep, datum, keuze of tekst. Een getal is ook tekst.",
+            "keuzes": "De vaste keuzes, in je antwoorden en in het plan.",
+            "tekst": "Het antwoord zoals het in het plan staat.",
+            "delen": "De onderdelen van een lijst, elk weer een vraag met haar antwoord.",
+        },
+    ),
     Aanspreekvorm: (
         "De aanspreekvorm (`wij`)",
         {

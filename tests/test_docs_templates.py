@@ -20,7 +20,7 @@ from generator.page.vocabulary import VOCABULARY, parse
 from generator.pipeline import make_page
 from generator.plan import Layout, build
 from generator.rendering.filler import Filler
-from generator.rendering.words import FILTERS
+from generator.rendering.filters import FILTERS
 from scripts import build_docs, docs_examples, docs_words
 from tests.support.documents import ROOT, checked
 
@@ -58,6 +58,7 @@ def test_every_filter_function_and_element_has_an_example() -> None:
     """What templates may use is described, and what is described may be used."""
     assert {*docs_examples.FILTERS} == {*FILTERS}
     assert {*docs_examples.FUNCTIONS} == {*build_docs.globals_of()}
+    assert {*docs_examples.MACROS} == build_docs.macros()
     assert {*docs_examples.ELEMENTS} >= {*VOCABULARY}
     assert {*docs_examples.ATTRIBUTES} == {*PLACES}
     assert {*docs_examples.CLASSES} >= {name for known in VOCABULARY.values() for name in known}
@@ -71,6 +72,18 @@ def test_the_placeholders_for_word_are_all_known() -> None:
     assert len(found) > 40
     assert filler.faults([(f"{{{{ {name} }}}}", "p") for name in found]) == []
     assert not any(name.startswith("bijlagen.") for name in found)
+
+
+def test_every_example_of_an_answer_ties_it_to_its_key() -> None:
+    """What the page says of showing an answer works as it stands there, for the complete example."""
+    part = TEXT[TEXT.index("## Een antwoord laten zien") : TEXT.index("## Wat kan een sjabloon laten zien?")]
+    whole = re.findall(r"^```jinja\n(.*?)^```", part, re.DOTALL | re.MULTILINE)
+    short = re.findall(r"^  .*", part, re.MULTILINE)
+    found = [*whole, *(item for line in short for item in re.findall(r"`({{ .*? }})`", line))]
+    assert len(found) >= 7
+    given = "{% set begrip = begrippen[0] %}{% set regel = begroting.lasten[0] %}"
+    for example in found:
+        assert "data-antwoord=" in build_docs.shown(f"{given}{example}"), example
 
 
 def test_the_three_kinds_of_override_and_a_new_kind_are_there() -> None:

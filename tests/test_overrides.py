@@ -44,7 +44,7 @@ def test_one_block_is_changed_and_the_rest_stays(tmp_path: Path) -> None:
     text = (
         f'{{% extends "basis/{CHAPTER}" %}}\n'
         '{% block aanleiding %}\n<h2 id="aanleiding">Waarom hier?</h2>\n'
-        '{{ a.alinea(wijk.aanleiding, "wijk.aanleiding") }}\n{% endblock %}\n'
+        '{{ a.alinea(wijk, "aanleiding") }}\n{% endblock %}\n'
     )
     _write(tmp_path, **{CHAPTER: text})
     before, after = make_page(checked(MINIMUM)), _page(tmp_path)

@@ -14,7 +14,7 @@ PAGE = """
 <main>
 <section data-blok="gegevens" data-groep="document *"><h1 id="gegevens">Gegevens</h1>
 <p><span data-antwoord="document.periode.van">2026</span></p></section>
-<section data-blok="wijk"><h1 id="wijk">Wijk</h1>
+<section data-blok="wijk" data-groep="wijk"><h1 id="wijk">Wijk</h1>
 <p><mark data-antwoord="wijk.beleving">[…]</mark> <mark data-antwoord="wijk.beleving">[…]</mark></p>
 <ul><li data-antwoord="wijk.cijfers[1].bron">politie</li><li data-antwoord="wijk.cijfers[10].bron">GGD</li></ul>
 </section>

@@ -177,6 +177,64 @@ def test_an_unknown_part_says_template_line_key_and_what_was_meant(plan: Plan, t
     assert found.oplossing == "Bedoelde je “document.versie”?"
 
 
+MACROS = '{% import "onderdelen/antwoord.html.j2" as a %}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "words", "remedy"),
+    [
+        ('{{ a.alinea(wijk, "aanleidng") }}', "wijk.aanleidng", "bestaat niet bij “wijk”", "“aanleiding”"),
+        ("{{ a.cel(document, 'zaaknumer') }}", "document.zaaknumer", "bestaat niet", "“zaaknummer”"),
+        ('{{ plek(antwoorden, "besluit", "argument") }}', "besluit.argument", "bij “besluit”", "“argumenten”"),
+        ('<p {{ gekoppeld(wijk, "naam", 2) }}>', "wijk.naam.2", "bestaat niet", "geen onderdelen"),
+        ('{{ a.cel(besluit, "raad") }}', "", "niet gegeven", "de groep eromheen"),
+        ("{{ a.cel(wijk) }}", "wijk", "ontbreekt de naam van een vraag", "de vraag"),
+        ('{{ a.cel(wijk.naam, "wijk.naam") }}', "", "een groep antwoorden", 'plek(wijk, "aanleiding")'),
+        ('{{ a.stand(randvoorwaarden[0], "status") }}', "", "een groep antwoorden", ".antwoord"),
+        ('{{ a.cel(antwoorden, "gemeente") }}', "", "een lijst of een groep", "Kies één onderdeel"),
+        ('{{ vraag(wijk, "cijfers").waarde }}', "", "een lijst of een groep", "Kies één onderdeel"),
+    ],
+)
+def test_a_question_that_does_not_exist_is_a_fault_where_it_is_named(
+    plan: Plan, tmp_path: Path, text: str, key: str, words: str, remedy: str
+) -> None:
+    """The fault is not in the macro that prints answers, but on the line that calls it."""
+    found = wrong(plan, tmp_path, f"{MACROS}\n{text}\n")
+    assert (found.template, found.line) == (str(tmp_path / "plan.html.j2"), 3)
+    assert found.sleutel == key
+    assert words in found.melding
+    assert remedy in found.oplossing
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{% import "onderdelen/persoon.html.j2" as p %}\n{{ p.persoon(document, "opdrachtgevr") }}', 3),
+        ('{% macro m(g) %}{{ a.cel(g, "naamm") }}{% endmacro %}\n{{ m(wijk) }}', 2),
+    ],
+    ids=["passed on", "spelled"],
+)
+def test_a_wrong_name_is_a_fault_where_it_is_spelled(plan: Plan, tmp_path: Path, text: str, line: int) -> None:
+    """A macro that passes the name of a question on is not at fault; one that spells it is."""
+    assert wrong(plan, tmp_path, MACROS + text).line == line
+
+
+def test_every_kind_of_answer_prints_by_its_group_and_question(plan: Plan, tmp_path: Path) -> None:
+    """What is there is tied to its key, what is needed shows a gap, and what is neither is a dash or nothing."""
+    text = (
+        MACROS + '{{ a.cel(wijk, "naam") }}§{{ a.cel(document, "datum") }}§{{ a.cel(document, "zaaknummer") }}§'
+        '{{ a.alinea(gemeente, "riec") }}§{{ a.cel(document, "status", woorden={"concept": "nog niet af"}) }}§'
+        '{{ a.stand(randvoorwaarden[0].antwoord, "status") }}'
+    )
+    name, day, number, nothing, status, condition = render(plan, [override(tmp_path, text)]).strip().split("§")
+    assert name == '<span data-antwoord="wijk.naam" data-titel="Naam">Molenkwartier</span>'
+    assert day.startswith('<mark class="open" data-antwoord="document.datum" data-titel="Datum van deze versie" data-i')
+    assert (number, nothing.strip()) == ("–", "")
+    assert 'data-keuzes="concept=nog niet af' in status
+    assert condition.startswith('<span class="status onbekend" data-antwoord="randvoorwaarden.')
+    assert condition.endswith(">nog onbekend</span>")
+
+
 def test_an_unknown_name_gets_the_nearest_name_of_a_plan(plan: Plan, tmp_path: Path) -> None:
     """A name that no plan has is a fault with a suggestion."""
     found = wrong(plan, tmp_path, "{{ gemeentenam }}")

@@ -82,10 +82,11 @@ def _one(problem: Problem) -> Iterator[str]:
 
 
 def _readiness(checked: Checked) -> Iterator[str]:
+    from generator.answers.keys import Keys
     from generator.framework import load_framework
     from generator.plan.randvoorwaarden import building_blocks
 
-    blocks = building_blocks(checked.antwoorden, load_framework())
+    blocks = building_blocks(checked.antwoorden, load_framework(), Keys(checked.antwoorden))
     names = {"op_orde": "op orde", "deels": "deels", "niet": "niet", "onbekend": "onbekend"}
     width = max(len(block.kader.titel) for block in blocks)
     totals = dict.fromkeys(names, 0)

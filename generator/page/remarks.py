@@ -74,7 +74,7 @@ class _Places:
     """The places in a page that a remark can stand at."""
 
     def __init__(self, body: HtmlElement, *, keeps_rest: bool) -> None:
-        """Index the first element of each answer, the heading of each block and the rows of the open points."""
+        """Index the first element of each answer, the heading of each part and the rows of the open points."""
         self.answers: dict[str, HtmlElement] = {}
         self.groups: dict[str, HtmlElement] = {}
         self.points: dict[str, HtmlElement] = {}
@@ -112,11 +112,9 @@ class _Places:
             self.answers.setdefault(key, element)
         if key := element.get(ties.POINT):
             self.points.setdefault(key, element)
-        names = [element.get(ties.BLOCK) or "", *(element.get(ties.GROUPS) or "").split()]
-        heading = next(element.iter(*_HEADINGS), None) if any(names) else None
-        for name in names:
-            if name and heading is not None:
-                self.groups.setdefault(name, heading)
+        if keys := (element.get(ties.GROUPS) or "").split():
+            heading = next(element.iter(*_HEADINGS), None)
+            self.groups |= {key: heading for key in keys if heading is not None and key not in self.groups}
 
 
 def _around(key: str) -> str | None:

@@ -144,7 +144,7 @@ def _wrong_answer(element: HtmlElement, tie: Tie) -> Iterator[str]:
     asked = element.get(INPUT)
     if asked is not None and asked not in _INPUTS:
         yield f"Bij “{INPUT}” past alleen {', '.join(_INPUTS)}, niet “{asked}”."
-    if tie.input != "keuze" or element.tag == "mark":
+    if tie.input != "keuze" or element.tag in {"mark", "input"}:
         return
     words = " ".join(str(element.text_content()).split())
     if words not in (" ".join(word.split()) for _, word in tie.choices):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.answers.keys import Keys
 from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address
 from generator.plan.acties import ActieInPlan, all_actions
 from generator.plan.bronnen import BronInPlan, sources
@@ -53,6 +54,8 @@ class Plan:
     """The framework."""
     antwoorden: Antwoorden
     """The answers as they were given."""
+    sleutels: Keys
+    """The key of every group of answers."""
     titel: str
     """The title of the document."""
     gemeentenaam: str
@@ -89,7 +92,7 @@ class Plan:
     @property
     def randvoorwaarden(self) -> tuple[RandvoorwaardeInPlan, ...]:
         """All conditions, in the order of the framework."""
-        return tuple(condition for block in self.bouwstenen for condition in block.randvoorwaarden)
+        return tuple(randvoorwaarde for bouwsteen in self.bouwstenen for randvoorwaarde in bouwsteen.randvoorwaarden)
 
 
 def build(
@@ -111,31 +114,33 @@ def build(
     """
     problems = tuple(problems)
     asked = layout or Layout()
-    we = form_of_address(antwoorden.gemeente.aanspreekvorm)
-    blocks = building_blocks(antwoorden, kader)
-    chosen = interventions(antwoorden, kader)
-    actions = all_actions(blocks, chosen)
-    points = open_points(problems)
-    in_use = principles(chosen, kader)
+    keys = Keys(antwoorden)
+    wij = form_of_address(antwoorden.gemeente.aanspreekvorm)
+    bouwstenen = building_blocks(antwoorden, kader, keys)
+    interventies = interventions(antwoorden, kader)
+    acties = all_actions(bouwstenen, interventies)
+    open_punten = open_points(problems)
+    principes = principles(interventies, kader)
     return Plan(
         kader=kader,
         antwoorden=antwoorden,
+        sleutels=keys,
         titel=_title(antwoorden),
         gemeentenaam=antwoorden.gemeente.aanduiding or f"gemeente {antwoorden.gemeente.naam}",
-        aanspreekvorm=we,
-        hoofdstukken=chapters(antwoorden, chosen, asked.hoofdstukken),
-        bijlagen=appendices(antwoorden, actions, points, asked.bijlagen),
-        bouwstenen=blocks,
-        interventies=chosen,
-        principes=in_use,
-        acties=actions,
+        aanspreekvorm=wij,
+        hoofdstukken=chapters(antwoorden, interventies, asked.hoofdstukken),
+        bijlagen=appendices(antwoorden, acties, open_punten, asked.bijlagen),
+        bouwstenen=bouwstenen,
+        interventies=interventies,
+        principes=principes,
+        acties=acties,
         cijfergrafieken=figure_charts(antwoorden.wijk.cijfers),
         begroting=budget(antwoorden.financien),
-        tijdbalk=timeline(chosen, antwoorden),
-        open_punten=points,
-        bronnen=sources(blocks, in_use, kader),
+        tijdbalk=timeline(interventies, antwoorden),
+        open_punten=open_punten,
+        bronnen=sources(bouwstenen, principes, kader),
         opmerkingen=remarks(problems) if opmerkingen else (),
-        woorden=fixed_words(we, asked.woorden),
+        woorden=fixed_words(wij, asked.woorden),
     )
 
 

@@ -17,25 +17,25 @@ class ActieInPlan:
     """An action and what it belongs to."""
 
     antwoord: Actie
-    sleutel: str
     hoort_bij: str
     """The title of the condition or intervention."""
     anker: str
     """The id of the heading where that is described."""
 
 
-def all_actions(blocks: tuple[BouwsteenInPlan, ...], chosen: tuple[InterventieInPlan, ...]) -> tuple[ActieInPlan, ...]:
+def all_actions(
+    bouwstenen: tuple[BouwsteenInPlan, ...], interventies: tuple[InterventieInPlan, ...]
+) -> tuple[ActieInPlan, ...]:
     """Return every action, by date; those without a date come last."""
-    actions = [
-        ActieInPlan(action, f"{condition.sleutel}.acties[{number}]", condition.kader.titel, anchor)
-        for block in blocks
-        for condition in block.randvoorwaarden
-        for anchor in (f"randvoorwaarde-{condition.id}",)
-        for number, action in enumerate(condition.antwoord.acties, 1)
+    acties = [
+        ActieInPlan(actie, randvoorwaarde.kader.titel, f"randvoorwaarde-{randvoorwaarde.id}")
+        for bouwsteen in bouwstenen
+        for randvoorwaarde in bouwsteen.randvoorwaarden
+        for actie in randvoorwaarde.antwoord.acties
     ]
-    actions += [
-        ActieInPlan(action, f"{item.sleutel}.acties[{number}]", item.titel, f"interventie-{item.id}")
-        for item in chosen
-        for number, action in enumerate(item.antwoord.acties, 1)
+    acties += [
+        ActieInPlan(actie, interventie.titel, f"interventie-{interventie.id}")
+        for interventie in interventies
+        for actie in interventie.antwoord.acties
     ]
-    return tuple(sorted(actions, key=lambda action: action.antwoord.wanneer or date.max))
+    return tuple(sorted(acties, key=lambda actie: actie.antwoord.wanneer or date.max))

@@ -35,33 +35,35 @@ class BronInPlan:
 
     def genoemd_bij(self, anker: str) -> bool:
         """Tell whether the source is named under the heading with this id."""
-        return any(place.anker == anker for place in self.vermeldingen)
+        return any(vermelding.anker == anker for vermelding in self.vermeldingen)
 
 
 def sources(
-    blocks: tuple[BouwsteenInPlan, ...], principles: tuple[PrincipeInPlan, ...], kader: Framework
+    bouwstenen: tuple[BouwsteenInPlan, ...], principes: tuple[PrincipeInPlan, ...], kader: Framework
 ) -> tuple[BronInPlan, ...]:
     """Return the sources: studies under their own number, reading tips under the numbers after those, each once."""
     studies = tuple(
-        BronInPlan(study.nr, study.verwijzing, "nl", "", tuple(_conditions(study.nr, blocks)))
-        for study in kader.bronnen
+        BronInPlan(studie.nr, studie.verwijzing, "nl", "", tuple(_at_conditions(studie.nr, bouwstenen)))
+        for studie in kader.bronnen
     )
-    tips = {tip.verwijzing: tip for principle in principles for tip in principle.kader.leestips}
-    first = max((study.nr for study in studies), default=0) + 1
+    leestips = {leestip.verwijzing: leestip for principe in principes for leestip in principe.kader.leestips}
+    first = max((studie.nr for studie in studies), default=0) + 1
     return studies + tuple(
-        BronInPlan(number, tip.verwijzing, tip.taal, tip.kort, tuple(_principles(tip.verwijzing, principles)))
-        for number, tip in enumerate(tips.values(), first)
+        BronInPlan(
+            nr, leestip.verwijzing, leestip.taal, leestip.kort, tuple(_at_principles(leestip.verwijzing, principes))
+        )
+        for nr, leestip in enumerate(leestips.values(), first)
     )
 
 
-def _conditions(number: int, blocks: tuple[BouwsteenInPlan, ...]) -> Iterator[Vermelding]:
-    for block in blocks:
-        for condition in block.randvoorwaarden:
-            if any(number in item.eis.bronnen for item in condition.eisen):
-                yield Vermelding(condition.kader.titel, f"randvoorwaarde-{condition.id}")
+def _at_conditions(nr: int, bouwstenen: tuple[BouwsteenInPlan, ...]) -> Iterator[Vermelding]:
+    for bouwsteen in bouwstenen:
+        for randvoorwaarde in bouwsteen.randvoorwaarden:
+            if any(nr in item.eis.bronnen for item in randvoorwaarde.eisen):
+                yield Vermelding(randvoorwaarde.kader.titel, f"randvoorwaarde-{randvoorwaarde.id}")
 
 
-def _principles(reference: str, principles: tuple[PrincipeInPlan, ...]) -> Iterator[Vermelding]:
-    for principle in principles:
-        if any(tip.verwijzing == reference for tip in principle.kader.leestips):
-            yield Vermelding(principle.kader.titel, f"principe-{principle.id}")
+def _at_principles(verwijzing: str, principes: tuple[PrincipeInPlan, ...]) -> Iterator[Vermelding]:
+    for principe in principes:
+        if any(leestip.verwijzing == verwijzing for leestip in principe.kader.leestips):
+            yield Vermelding(principe.kader.titel, f"principe-{principe.id}")

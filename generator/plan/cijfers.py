@@ -42,7 +42,7 @@ class Cijfergrafiek:
 
 def figure_charts(cijfers: Iterable[Cijfer]) -> tuple[Cijfergrafiek, ...]:
     """Return the charts that the figures are enough for: first those of one unit, then those over the years."""
-    known = [(row, item) for row, item in enumerate(cijfers, 1) if item.indicator and item.wijk is not None]
+    known = [(row, cijfer) for row, cijfer in enumerate(cijfers, 1) if cijfer.indicator and cijfer.wijk is not None]
     over_years = list(_over_years(known))
     shown = {row for chart in over_years for row in chart.rijen}
     return (*_side_by_side([pair for pair in known if pair[0] not in shown]), *over_years)
@@ -50,35 +50,35 @@ def figure_charts(cijfers: Iterable[Cijfer]) -> tuple[Cijfergrafiek, ...]:
 
 def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
     groups: dict[str, list[tuple[int, Cijfer]]] = {}
-    for row, item in known:
-        unit = _unit(item)
-        if unit and item.gemeente is not None:
-            groups.setdefault(unit, []).append((row, item))
-    for unit, pairs in groups.items():
+    for row, cijfer in known:
+        eenheid = _unit(cijfer)
+        if eenheid and cijfer.gemeente is not None:
+            groups.setdefault(eenheid, []).append((row, cijfer))
+    for eenheid, pairs in groups.items():
         if len(pairs) >= _ENOUGH:
-            rows, items = zip(*pairs, strict=True)
-            yield Cijfergrafiek(unit, rows, items, per_jaar=False, naast_gemeente=True)
+            rijen, cijfers = zip(*pairs, strict=True)
+            yield Cijfergrafiek(eenheid, rijen, cijfers, per_jaar=False, naast_gemeente=True)
 
 
 def _over_years(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
     groups: dict[str, dict[int, tuple[int, Cijfer]]] = {}
-    for row, item in known:
-        if item.jaar is not None:
-            groups.setdefault((item.indicator or "").strip().casefold(), {})[item.jaar] = (row, item)
-    for years in groups.values():
-        if len(years) >= _ENOUGH:
-            rows, items = zip(*(years[year] for year in sorted(years)), strict=True)
-            unit = _unit(items[0])
-            beside = bool(unit) and all(item.gemeente is not None for item in items)
-            yield Cijfergrafiek(unit, rows, items, per_jaar=True, naast_gemeente=beside)
+    for row, cijfer in known:
+        if cijfer.jaar is not None:
+            groups.setdefault((cijfer.indicator or "").strip().casefold(), {})[cijfer.jaar] = (row, cijfer)
+    for jaren in groups.values():
+        if len(jaren) >= _ENOUGH:
+            rijen, cijfers = zip(*(jaren[jaar] for jaar in sorted(jaren)), strict=True)
+            eenheid = _unit(cijfers[0])
+            naast_gemeente = bool(eenheid) and all(cijfer.gemeente is not None for cijfer in cijfers)
+            yield Cijfergrafiek(eenheid, rijen, cijfers, per_jaar=True, naast_gemeente=naast_gemeente)
 
 
-def _unit(item: Cijfer) -> str:
+def _unit(cijfer: Cijfer) -> str:
     """Return the unit that the name of an indicator gives; empty for a count."""
-    name = (item.indicator or "").casefold()
-    if "%" in name or "procent" in name:
+    indicator = (cijfer.indicator or "").casefold()
+    if "%" in indicator or "procent" in indicator:
         return "procenten"
-    if "rapportcijfer" in name:
+    if "rapportcijfer" in indicator:
         return "rapportcijfers"
-    per = _PER.search(name)
+    per = _PER.search(indicator)
     return per.group() if per else ""

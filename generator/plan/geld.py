@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from generator.answers.uitvoering import Financien
+    from generator.answers.uitvoering import Dekking, Financien, Last
 
 _MOST_SOURCES = 6
 """More colours than this nobody tells apart."""
@@ -18,17 +16,16 @@ _MOST_SOURCES = 6
 class Bedragenregel:
     """Amounts of one item, in whole euros."""
 
+    antwoord: Last | Dekking
     naam: str | None
-    kenmerk: str | None
-    """For cost: incidental or structural; for cover: its status."""
+    """What is paid for, or where the money comes from."""
     bedragen: tuple[int | None, ...]
     """One per year of the budget; None where no amount was given."""
-    sleutel: str
 
     @property
     def totaal(self) -> int:
         """The sum over the years."""
-        return sum(amount or 0 for amount in self.bedragen)
+        return sum(bedrag or 0 for bedrag in self.bedragen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +49,33 @@ class Begroting:
     @property
     def dekking_in_beeld(self) -> bool:
         """Tell whether a chart of the cover says something: a few sources, all with a name, in several years."""
-        names = [line.naam for line in self.dekking]
-        return len(self.jaren) > 1 and len(names) <= _MOST_SOURCES and all(names) and any(self.dekking_per_jaar)
+        namen = [regel.naam for regel in self.dekking]
+        return len(self.jaren) > 1 and len(namen) <= _MOST_SOURCES and all(namen) and any(self.dekking_per_jaar)
 
     @property
     def saldo_per_jaar(self) -> tuple[int, ...]:
         """Cover minus cost of each year."""
-        return tuple(cover - cost for cover, cost in zip(self.dekking_per_jaar, self.lasten_per_jaar, strict=True))
+        return tuple(dekking - last for dekking, last in zip(self.dekking_per_jaar, self.lasten_per_jaar, strict=True))
 
 
 def budget(financien: Financien | None) -> Begroting | None:
     """Return the budget, or None when no amount was answered at all."""
     if financien is None:
         return None
-    amounts = [*(item.bedragen for item in financien.lasten), *(item.bedragen for item in financien.dekking)]
-    years = tuple(sorted({year for item in amounts for year in item}))
-    if not years:
+    antwoorden: tuple[Last | Dekking, ...] = (*financien.lasten, *financien.dekking)
+    jaren = tuple(sorted({jaar for antwoord in antwoorden for jaar in antwoord.bedragen}))
+    if not jaren:
         return None
-    cost = (
-        _line(item.post, item.soort, item.bedragen, years, f"financien.lasten[{number}]")
-        for number, item in enumerate(financien.lasten, 1)
+    return Begroting(
+        jaren,
+        tuple(_line(last, last.post, jaren) for last in financien.lasten),
+        tuple(_line(dekking, dekking.bron, jaren) for dekking in financien.dekking),
     )
-    cover = (
-        _line(item.bron, item.status, item.bedragen, years, f"financien.dekking[{number}]")
-        for number, item in enumerate(financien.dekking, 1)
-    )
-    return Begroting(years, tuple(cost), tuple(cover))
 
 
-def _line(
-    name: str | None, kind: str | None, amounts: Mapping[int, int], years: Iterable[int], key: str
-) -> Bedragenregel:
-    return Bedragenregel(name, kind, tuple(amounts.get(year) for year in years), key)
+def _line(antwoord: Last | Dekking, naam: str | None, jaren: tuple[int, ...]) -> Bedragenregel:
+    return Bedragenregel(antwoord, naam, tuple(antwoord.bedragen.get(jaar) for jaar in jaren))
 
 
-def _per_year(lines: tuple[Bedragenregel, ...], count: int) -> tuple[int, ...]:
-    return tuple(sum(line.bedragen[index] or 0 for line in lines) for index in range(count))
+def _per_year(regels: tuple[Bedragenregel, ...], count: int) -> tuple[int, ...]:
+    return tuple(sum(regel.bedragen[index] or 0 for regel in regels) for index in range(count))

@@ -48,7 +48,7 @@ APPENDICES = ("actielijst", "startvragen", "open_punten", "begrippen", "bronnen"
 
 
 def chapters(
-    antwoorden: Antwoorden, chosen: tuple[InterventieInPlan, ...], order: tuple[str, ...] = CHAPTERS
+    antwoorden: Antwoorden, interventies: tuple[InterventieInPlan, ...], order: tuple[str, ...] = CHAPTERS
 ) -> tuple[str, ...]:
     """Return the names of the chapter templates, in order.
 
@@ -56,7 +56,7 @@ def chapters(
 
     Args:
         antwoorden: The answers.
-        chosen: The interventions in the plan.
+        interventies: The interventions in the plan.
         order: The chapters that the house style wants, in its order.
     """
     present = {
@@ -69,31 +69,31 @@ def chapters(
         "organisatie": antwoorden.organisatie is not None,
         "informatiedeling": antwoorden.informatiedeling is not None,
         "communicatie": bool(antwoorden.communicatie or antwoorden.participatie),
-        "planning": bool(antwoorden.planning or _planned(chosen)),
+        "planning": bool(antwoorden.planning or _planned(interventies)),
         "financien": antwoorden.financien is not None,
         "monitoring": antwoorden.monitoring is not None,
         "risicos": bool(antwoorden.risicos),
         "besluit": antwoorden.besluit is not None,
-        "plan_op_een_a4": bool(chosen or (antwoorden.doelen and antwoorden.doelen.lijst)),
+        "plan_op_een_a4": bool(interventies or (antwoorden.doelen and antwoorden.doelen.lijst)),
     }
     return tuple(name for name in order if present[name])
 
 
 def appendices(
     antwoorden: Antwoorden,
-    actions: tuple[ActieInPlan, ...],
-    points: tuple[OpenPunt, ...],
+    acties: tuple[ActieInPlan, ...],
+    open_punten: tuple[OpenPunt, ...],
     order: tuple[str, ...] = APPENDICES,
 ) -> tuple[Bijlage, ...]:
     """Return the annexes that were asked for and have something in them, in `order`, lettered from A."""
-    asked = antwoorden.bijlagen
+    gevraagd = antwoorden.bijlagen
     present = {
-        "actielijst": asked.actielijst and bool(actions),
-        "startvragen": asked.startvragen and bool(antwoorden.interventies),
-        "open_punten": asked.open_punten and bool(points),
+        "actielijst": gevraagd.actielijst and bool(acties),
+        "startvragen": gevraagd.startvragen and bool(antwoorden.interventies),
+        "open_punten": gevraagd.open_punten and bool(open_punten),
         "begrippen": bool(antwoorden.begrippen),
-        "bronnen": asked.bronnen,
-        "kader_volledig": asked.kader_volledig,
+        "bronnen": gevraagd.bronnen,
+        "kader_volledig": gevraagd.kader_volledig,
     }
     names = [name for name in order if present[name]]
     return tuple(Bijlage(name, chr(ord("A") + index)) for index, name in enumerate(names))
@@ -103,5 +103,5 @@ def _describes(wijk: Wijk) -> bool:
     return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld)
 
 
-def _planned(chosen: tuple[InterventieInPlan, ...]) -> bool:
-    return any(item.antwoord.planning and item.antwoord.planning.start for item in chosen)
+def _planned(interventies: tuple[InterventieInPlan, ...]) -> bool:
+    return any(item.antwoord.planning and item.antwoord.planning.start for item in interventies)

@@ -17,16 +17,15 @@ class PrincipeBijInterventie:
     """A working principle in one intervention."""
 
     principe: WerkzaamPrincipe
-    keuze: str
-    """`voorgesteld`, `bevestigd` or `eigen`."""
     argument: str | None
     """Why the framework file proposes it here, if it does."""
-    hoe: str | None
-    let_op: str | None
-    sleutel: str
-    """The key of the answer, or of the list it belongs in."""
-    gekozen: bool
-    """False for a proposal that the municipality did not put in its answers."""
+    antwoord: GekozenPrincipe | None
+    """None for a proposal that the municipality did not put in its answers."""
+
+    @property
+    def keuze(self) -> str:
+        """`voorgesteld`, `bevestigd` or `eigen`."""
+        return self.antwoord.keuze if self.antwoord else "voorgesteld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class StartvraagInPlan:
 
     startvraag: Startvraag
     antwoord: str | None
-    sleutel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,6 @@ class InterventieInPlan:
     """What it is, in the framework or in the municipality's own words."""
     resultaat: str | None
     antwoord: InterventieAntwoord
-    sleutel: str
     doelen: tuple[Doel, ...]
     """The goals it contributes to."""
     startvragen: tuple[StartvraagInPlan, ...]
@@ -69,89 +66,57 @@ class InterventieInPlan:
     @property
     def startvragen_beantwoord(self) -> int:
         """The number of start questions with an answer."""
-        return sum(question.antwoord is not None for question in self.startvragen)
+        return sum(startvraag.antwoord is not None for startvraag in self.startvragen)
 
 
 def interventions(antwoorden: Antwoorden, kader: Framework) -> tuple[InterventieInPlan, ...]:
     """Return the chosen interventions in the framework's order; one of its own comes last in its category."""
-    order = {intervention.id: index for index, intervention in enumerate(kader.interventies)}
-    last = {intervention.categorie: index for index, intervention in enumerate(kader.interventies)}
-    found = [
-        (order.get(answer.id, last.get(answer.categorie or "", len(order)) + 0.5), number, answer)
-        for number, answer in enumerate(antwoorden.interventies, 1)
-        if answer.id
-    ]
-    return tuple(
-        _intervention(answer, number, antwoorden, kader)
-        for _, number, answer in sorted(found, key=lambda item: item[:2])
-    )
+    plaats = {interventie.id: index for index, interventie in enumerate(kader.interventies)}
+    laatste = {interventie.categorie: index for index, interventie in enumerate(kader.interventies)}
+
+    def order(antwoord: InterventieAntwoord) -> float:
+        return plaats.get(antwoord.id or "", laatste.get(antwoord.categorie or "", len(plaats)) + 0.5)
+
+    gekozen = [antwoord for antwoord in antwoorden.interventies if antwoord.id]
+    return tuple(_intervention(antwoord, antwoorden, kader) for antwoord in sorted(gekozen, key=order))
 
 
-def _intervention(
-    answer: InterventieAntwoord, number: int, antwoorden: Antwoorden, kader: Framework
-) -> InterventieInPlan:
-    found = next((item for item in kader.interventies if item.id == answer.id), None)
-    key = f"interventies[{number}]"
-    categories = {category.id: category.titel for category in kader.interventiecategorieen}
-    goals = antwoorden.doelen.lijst if antwoorden.doelen else ()
+def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: Framework) -> InterventieInPlan:
+    uit_kader = next((interventie for interventie in kader.interventies if interventie.id == antwoord.id), None)
+    categorieen = {categorie.id: categorie.titel for categorie in kader.interventiecategorieen}
+    doelen = antwoorden.doelen.lijst if antwoorden.doelen else ()
     return InterventieInPlan(
-        id=answer.id or "",
-        titel=answer.lokale_naam or (found.titel if found else answer.titel or answer.id or ""),
-        kadertitel=found.titel if found else None,
-        categorie=categories.get(found.categorie if found else answer.categorie or ""),
-        doel=found.doel if found else answer.doel,
-        resultaat=found.beoogd_resultaat if found else answer.resultaat,
-        antwoord=answer,
-        sleutel=key,
-        doelen=tuple(goal for goal in goals if goal.id in answer.draagt_bij_aan),
-        startvragen=_start_questions(answer, key, kader),
-        principes=_principles(answer, key, found, kader),
-        juridisch=(found.juridisch,) if found and found.juridisch else (),
-    )
-
-
-def _start_questions(answer: InterventieAntwoord, key: str, kader: Framework) -> tuple[StartvraagInPlan, ...]:
-    return tuple(
-        StartvraagInPlan(question, getattr(answer.startvragen, question.id), f"{key}.startvragen.{question.id}")
-        for question in kader.startvragen
+        id=antwoord.id or "",
+        titel=antwoord.lokale_naam or (uit_kader.titel if uit_kader else antwoord.titel or antwoord.id or ""),
+        kadertitel=uit_kader.titel if uit_kader else None,
+        categorie=categorieen.get(uit_kader.categorie if uit_kader else antwoord.categorie or ""),
+        doel=uit_kader.doel if uit_kader else antwoord.doel,
+        resultaat=uit_kader.beoogd_resultaat if uit_kader else antwoord.resultaat,
+        antwoord=antwoord,
+        doelen=tuple(doel for doel in doelen if doel.id in antwoord.draagt_bij_aan),
+        startvragen=tuple(
+            StartvraagInPlan(startvraag, getattr(antwoord.startvragen, startvraag.id))
+            for startvraag in kader.startvragen
+        ),
+        principes=_principles(antwoord, uit_kader, kader),
+        juridisch=(uit_kader.juridisch,) if uit_kader and uit_kader.juridisch else (),
     )
 
 
 def _principles(
-    answer: InterventieAntwoord, key: str, found: Interventie | None, kader: Framework
+    antwoord: InterventieAntwoord, uit_kader: Interventie | None, kader: Framework
 ) -> tuple[PrincipeBijInterventie, ...]:
-    arguments = {item.principe: item.argument for item in found.voorgestelde_principes} if found else {}
-    if not answer.principes:
+    """Return the principles that were chosen; where none was, those that the framework file proposes."""
+    voorgesteld = uit_kader.voorgestelde_principes if uit_kader else ()
+    argumenten = {voorstel.principe: voorstel.argument for voorstel in voorgesteld}
+    if not antwoord.principes:
         return tuple(
-            PrincipeBijInterventie(
-                kader.principe(principle),
-                "voorgesteld",
-                argument,
-                None,
-                None,
-                f"{key}.principes",
-                gekozen=False,
-            )
-            for principle, argument in arguments.items()
+            PrincipeBijInterventie(kader.principe(principe), argument, None)
+            for principe, argument in argumenten.items()
         )
-    chosen = {choice.id: (number, choice) for number, choice in enumerate(answer.principes, 1) if choice.id}
+    gekozen = {keuze.id: keuze for keuze in antwoord.principes}
     return tuple(
-        _chosen(principle, chosen[principle.id], key, arguments.get(principle.id))
-        for principle in kader.werkzame_principes
-        if principle.id in chosen
-    )
-
-
-def _chosen(
-    principle: WerkzaamPrincipe, numbered: tuple[int, GekozenPrincipe], key: str, argument: str | None
-) -> PrincipeBijInterventie:
-    number, choice = numbered
-    return PrincipeBijInterventie(
-        principe=principle,
-        keuze=choice.keuze,
-        argument=argument,
-        hoe=choice.hoe,
-        let_op=choice.let_op,
-        sleutel=f"{key}.principes[{number}]",
-        gekozen=True,
+        PrincipeBijInterventie(principe, argumenten.get(principe.id), gekozen[principe.id])
+        for principe in kader.werkzame_principes
+        if principe.id in gekozen
     )

@@ -33,20 +33,22 @@ class PrincipeInPlan:
     @property
     def alleen_voorgesteld(self) -> bool:
         """Tell whether nobody confirmed this principle yet."""
-        return all(use.principe.keuze == "voorgesteld" for use in self.toepassingen)
+        return all(toepassing.principe.keuze == "voorgesteld" for toepassing in self.toepassingen)
 
 
-def principles(chosen: tuple[InterventieInPlan, ...], kader: Framework) -> tuple[PrincipeInPlan, ...]:
+def principles(interventies: tuple[InterventieInPlan, ...], kader: Framework) -> tuple[PrincipeInPlan, ...]:
     """Return the principles that at least one chosen intervention uses, in the framework's order."""
     return tuple(
-        PrincipeInPlan(principle, uses) for principle in kader.werkzame_principes if (uses := _uses(principle, chosen))
+        PrincipeInPlan(principe, toepassingen)
+        for principe in kader.werkzame_principes
+        if (toepassingen := _uses(principe, interventies))
     )
 
 
-def _uses(principle: WerkzaamPrincipe, chosen: tuple[InterventieInPlan, ...]) -> tuple[Toepassing, ...]:
+def _uses(principe: WerkzaamPrincipe, interventies: tuple[InterventieInPlan, ...]) -> tuple[Toepassing, ...]:
     return tuple(
-        Toepassing(intervention, use)
-        for intervention in chosen
-        for use in intervention.principes
-        if use.principe.id == principle.id
+        Toepassing(interventie, gebruik)
+        for interventie in interventies
+        for gebruik in interventie.principes
+        if gebruik.principe.id == principe.id
     )

@@ -10,6 +10,7 @@ from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.acties import Actie as ActieAntwoord
+    from generator.answers.keys import Keys
     from generator.answers.questions import Status
     from generator.framework import Actie, Bouwsteen, Eis, Framework, Randvoorwaarde
 
@@ -21,8 +22,6 @@ class EisInPlan:
     eis: Eis
     status: Status | None
     """None when nothing was answered."""
-    sleutel: str
-    """The key of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,6 @@ class RandvoorwaardeInPlan:
     kader: Randvoorwaarde
     antwoord: RandvoorwaardeAntwoord
     """An empty answer when nothing was answered."""
-    sleutel: str
-    """The key of the answer."""
     eisen: tuple[EisInPlan, ...]
     voorstellen: tuple[Actie, ...]
     """Actions of the framework that the municipality did not take over."""
@@ -51,9 +48,9 @@ class RandvoorwaardeInPlan:
     @property
     def eerste_actie(self) -> ActieAntwoord | None:
         """The action with the earliest date, else the first one."""
-        actions = [action for action in self.antwoord.acties if action.wat]
-        dated = [action for action in actions if action.wanneer]
-        return min(dated, key=lambda action: str(action.wanneer)) if dated else next(iter(actions), None)
+        acties = [actie for actie in self.antwoord.acties if actie.wat]
+        met_datum = [actie for actie in acties if actie.wanneer]
+        return min(met_datum, key=lambda actie: str(actie.wanneer)) if met_datum else next(iter(acties), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +62,32 @@ class BouwsteenInPlan:
 
     def aantal(self, status: Status) -> int:
         """Return how many conditions of this block have this status."""
-        return sum(condition.status == status for condition in self.randvoorwaarden)
+        return sum(randvoorwaarde.status == status for randvoorwaarde in self.randvoorwaarden)
 
 
-def building_blocks(antwoorden: Antwoorden, kader: Framework) -> tuple[BouwsteenInPlan, ...]:
+def building_blocks(antwoorden: Antwoorden, kader: Framework, keys: Keys) -> tuple[BouwsteenInPlan, ...]:
     """Return the building blocks from the bottom up, each condition with its answer."""
-    blocks = sorted(kader.bouwstenen, key=lambda block: block.plaats)
     return tuple(
         BouwsteenInPlan(
-            block,
+            bouwsteen,
             tuple(
-                _condition(condition, antwoorden)
-                for condition in kader.randvoorwaarden
-                if condition.bouwsteen == block.id
+                _condition(
+                    randvoorwaarde,
+                    keys.group(RandvoorwaardeAntwoord, antwoorden, "randvoorwaarden", randvoorwaarde.id),
+                )
+                for randvoorwaarde in kader.randvoorwaarden
+                if randvoorwaarde.bouwsteen == bouwsteen.id
             ),
         )
-        for block in blocks
+        for bouwsteen in sorted(kader.bouwstenen, key=lambda bouwsteen: bouwsteen.plaats)
     )
 
 
-def _condition(condition: Randvoorwaarde, antwoorden: Antwoorden) -> RandvoorwaardeInPlan:
-    answer = antwoorden.randvoorwaarden.get(condition.id) or RandvoorwaardeAntwoord()
-    key = f"randvoorwaarden.{condition.id}"
-    taken = {action.uit_kader for action in answer.acties}
+def _condition(randvoorwaarde: Randvoorwaarde, antwoord: RandvoorwaardeAntwoord) -> RandvoorwaardeInPlan:
+    overgenomen = {actie.uit_kader for actie in antwoord.acties}
     return RandvoorwaardeInPlan(
-        kader=condition,
-        antwoord=answer,
-        sleutel=key,
-        eisen=tuple(EisInPlan(eis, answer.eisen.get(str(eis.nr)), f"{key}.eisen.{eis.nr}") for eis in condition.eisen),
-        voorstellen=tuple(action for action in condition.acties if action.nr not in taken),
+        kader=randvoorwaarde,
+        antwoord=antwoord,
+        eisen=tuple(EisInPlan(eis, antwoord.eisen.get(str(eis.nr))) for eis in randvoorwaarde.eisen),
+        voorstellen=tuple(actie for actie in randvoorwaarde.acties if actie.nr not in overgenomen),
     )

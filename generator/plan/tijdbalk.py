@@ -45,49 +45,49 @@ class Tijdbalk:
     balken: tuple[Balk, ...]
 
 
-def timeline(chosen: tuple[InterventieInPlan, ...], antwoorden: Antwoorden) -> Tijdbalk | None:
+def timeline(interventies: tuple[InterventieInPlan, ...], antwoorden: Antwoorden) -> Tijdbalk | None:
     """Return the bar picture, or None when no intervention has a start date."""
-    planned = [item for item in chosen if item.antwoord.planning and item.antwoord.planning.start]
-    if not planned:
+    gepland = [item for item in interventies if item.antwoord.planning and item.antwoord.planning.start]
+    if not gepland:
         return None
-    columns = _columns(*_range(planned, antwoorden))
-    return Tijdbalk(columns, tuple(_bar(item, columns) for item in planned))
+    vakken = _columns(*_range(gepland, antwoorden))
+    return Tijdbalk(vakken, tuple(_bar(interventie, vakken) for interventie in gepland))
 
 
-def _range(planned: list[InterventieInPlan], antwoorden: Antwoorden) -> tuple[int, int]:
+def _range(gepland: list[InterventieInPlan], antwoorden: Antwoorden) -> tuple[int, int]:
     """Return the first and last year that the picture shows: those of the plan, else of the interventions."""
-    years = [
+    jaren = [
         day.year
-        for item in planned
-        if (planning := item.antwoord.planning)
+        for interventie in gepland
+        if (planning := interventie.antwoord.planning)
         for day in (planning.start, planning.eind)
         if day
     ]
-    period = antwoorden.document.periode
-    first = period.van if period and period.van else min(years)
-    last = period.tot_en_met if period and period.tot_en_met else max(years)
+    periode = antwoorden.document.periode
+    first = periode.van if periode and periode.van else min(jaren)
+    last = periode.tot_en_met if periode and periode.tot_en_met else max(jaren)
     return first, max(first, last)
 
 
 def _columns(first: int, last: int) -> tuple[Vak, ...]:
-    years = range(first, last + 1)
-    if len(years) * 4 > MAX_QUARTERS:
-        return tuple(Vak(date(year, 1, 1), date(year + 1, 1, 1), year, None) for year in years)
-    return tuple(_quarter(year, quarter) for year in years for quarter in (1, 2, 3, 4))
+    jaren = range(first, last + 1)
+    if len(jaren) * 4 > MAX_QUARTERS:
+        return tuple(Vak(date(jaar, 1, 1), date(jaar + 1, 1, 1), jaar, None) for jaar in jaren)
+    return tuple(_quarter(jaar, kwartaal) for jaar in jaren for kwartaal in (1, 2, 3, 4))
 
 
-def _quarter(year: int, quarter: int) -> Vak:
-    end = date(year + 1, 1, 1) if quarter == 4 else date(year, 3 * quarter + 1, 1)
-    return Vak(date(year, 3 * quarter - 2, 1), end, year, quarter)
+def _quarter(jaar: int, kwartaal: int) -> Vak:
+    eind = date(jaar + 1, 1, 1) if kwartaal == 4 else date(jaar, 3 * kwartaal + 1, 1)
+    return Vak(date(jaar, 3 * kwartaal - 2, 1), eind, jaar, kwartaal)
 
 
-def _bar(item: InterventieInPlan, columns: tuple[Vak, ...]) -> Balk:
-    planning = item.antwoord.planning
+def _bar(interventie: InterventieInPlan, vakken: tuple[Vak, ...]) -> Balk:
+    planning = interventie.antwoord.planning
     start = planning.start if planning and planning.start else date.max
-    end = planning.eind if planning and planning.eind else date.max
-    moments = [milestone.wanneer for milestone in planning.mijlpalen if milestone.wanneer] if planning else []
+    eind = planning.eind if planning and planning.eind else date.max
+    mijlpalen = [mijlpaal.wanneer for mijlpaal in planning.mijlpalen if mijlpaal.wanneer] if planning else []
     return Balk(
-        item,
-        tuple(start < column.eind and end >= column.begin for column in columns),
-        tuple(any(column.begin <= day < column.eind for day in moments) for column in columns),
+        interventie,
+        tuple(start < vak.eind and eind >= vak.begin for vak in vakken),
+        tuple(any(vak.begin <= day < vak.eind for day in mijlpalen) for vak in vakken),
     )

@@ -17,9 +17,9 @@ from jinja2 import TemplateError as JinjaError
 from generator.answers.questions import questions
 from generator.document_kinds import PLAN, template_of
 from generator.rendering import bounds
+from generator.rendering.answer_html import answers_of
 from generator.rendering.environment import Sandbox
 from generator.rendering.template_faults import RUNTIME_ERRORS, TemplateError, fault
-from generator.rendering.words import is_needed, placeholder
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.plan import Plan
 
-__all__ = ["TemplateError", "is_needed", "names", "placeholder", "render", "render_specimen"]
+__all__ = ["TemplateError", "names", "render", "render_specimen"]
 
 START = template_of(PLAN)
 SPECIMEN = "proef/proef.html.j2"
@@ -48,7 +48,7 @@ def render(plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> st
     environment = _environment(tuple(sjablonen), tuple(plan.woorden.items()))
     environment.offer(known := names(plan))
     try:
-        with bounds.budget():
+        with bounds.budget(), answers_of(plan.sleutels):
             return "".join(_measured(environment.get_template(start).generate(known)))
     except (JinjaError, *RUNTIME_ERRORS) as error:
         raise fault(error, start, environment.list_templates, environment.filters) from error

@@ -16,8 +16,9 @@ from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
 
 from generator.rendering import bounds
+from generator.rendering.answer_html import key, placeholder, question, tied
+from generator.rendering.filters import FILTERS
 from generator.rendering.template_faults import Said, unknown_attribute, unknown_name
-from generator.rendering.words import FILTERS, answered, choices, is_needed, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,9 +114,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "range": bounds.bounded_range,
             "namespace": Namespace,
             "dict": dict,
-            "nodig": is_needed,
-            "gekoppeld": answered,
-            "keuzes": choices,
+            "vraag": question,
+            "gekoppeld": tied,
+            "sleutel": key,
         }
 
     def speak(self, words: Mapping[str, str]) -> None:

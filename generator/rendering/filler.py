@@ -18,10 +18,10 @@ from markupsafe import Markup
 from generator import dutch
 from generator.answers.shape import field_at
 from generator.rendering import bounds, names
+from generator.rendering.answer_html import answers_of, missing, question
 from generator.rendering.environment import TURNS, Sandbox
 from generator.rendering.tagcheck import Check, Wrong, key_of
 from generator.rendering.template_faults import RUNTIME_ERRORS, explain
-from generator.rendering.words import MISSING, missing
 from generator.source import path_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f]")
 _SHOWN = "_getoond"
-_UNKNOWN = object()
+_MISSING = "[nog in te vullen]"
 
 
 class Filler:
@@ -42,6 +42,7 @@ class Filler:
     def __init__(self, plan: Plan) -> None:
         """Make what is needed for this plan."""
         self._names = names(plan)
+        self._keys = plan.sleutels
         self._environment = _Environment()
         self._environment.offer(self._names)
 
@@ -56,7 +57,7 @@ class Filler:
     def fill(self, source: str) -> tuple[str, tuple[str, str] | None]:
         """Return text in XML with its tags filled in, or what is wrong and what to do."""
         try:
-            with bounds.budget():
+            with bounds.budget(), answers_of(self._keys):
                 return self._environment.from_string(source).render(self._names), None
         except (JinjaError, *RUNTIME_ERRORS) as error:
             said = explain(error, list, self._environment.filters)
@@ -70,7 +71,7 @@ class _Environment(Sandbox):
         super().__init__()
         self.filters |= {_SHOWN: _shown, TURNS: _turns}
         del self.filters["tekst"]
-        self.globals["plek"] = _open
+        self.globals["plek"] = _open_place
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a part of an answer; what is not there has parts that are not there either."""
@@ -117,17 +118,18 @@ class _Showing(NodeTransformer):
         return node
 
 
-def _open(key: str, what: str | None = None) -> str:
-    """Return what shows that an answer is not there."""
-    return f"[nog in te vullen: {what or missing(key)}]"
+def _open_place(groep: object, *delen: str | int, wat: str | None = None) -> str:
+    """Return what shows that an answer is not there; the function `plek` of a Word file."""
+    return f"[nog in te vullen: {missing(question(groep, *delen), wat)}]"
 
 
 def _shown(value: object, key: str) -> object:
     """Return a value as a reader of the document sees it."""
     if isinstance(value, Markup):
         return _shown(value.unescape(), key)
+    asked = field_at(path_of(key))
     if value is None or value == () or value == "":
-        return _open(key) if field_at(path_of(key)) else MISSING
+        return f"[nog in te vullen: {asked.nodig or key}]" if asked else _MISSING
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, date):
@@ -135,8 +137,7 @@ def _shown(value: object, key: str) -> object:
     if isinstance(value, Decimal):
         return dutch.getal(value)
     if isinstance(value, str):
-        question = field_at(path_of(key))
-        plain = value.replace("_", " ") if question and question.keuzes else value
+        plain = value.replace("_", " ") if asked and asked.keuzes else value
         return _NOT_TEXT.sub("", plain.replace("\t", " "))
     if isinstance(value, tuple | list) and all(isinstance(item, str) for item in value):
         return dutch.opsomming(value)

@@ -14,12 +14,14 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 
+from generator.resources import templates_dir
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
+_ANSWERS = "plan/onderdelen/antwoord.html.j2"
 REPAIR = "Herstel het sjabloon."
 RUNTIME_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 """What Python itself can say about a template that asks for something odd."""
@@ -167,18 +169,27 @@ def _filled(text: str, words: tuple[str, ...]) -> str:
 
 
 def _place(error: Exception, start: str) -> tuple[str, int]:
-    """Return the template and line that an error comes from."""
-    name = getattr(error, "filename", None) or start
-    line = getattr(error, "lineno", None) or 1
+    """Return the template and line that an error comes from.
+
+    That of a question that does not exist is where its name stands. What our own macros for answers cannot print is
+    the fault of who calls them.
+    """
     if isinstance(error, TemplateSyntaxError):
-        return str(name), int(line)
-    traceback: TracebackType | None = error.__traceback__
+        return str(error.filename or start), error.lineno
+    places = list(_places(error.__traceback__))[::-1]
+    word = getattr(error, "word", "")
+    naming = [place for place in places if word and re.search(rf"""["']{re.escape(word)}["']""", _line(*place))]
+    calling = [place for place in places if Path(place[0]) != templates_dir() / _ANSWERS]
+    return next(iter([*naming, *calling, *places]), (start, 1))
+
+
+def _places(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
+    """Yield the templates and lines that were at work, the innermost last."""
     while traceback is not None:
         filename = traceback.tb_frame.f_code.co_filename
         if filename.endswith(".j2"):
-            name, line = filename, traceback.tb_lineno
+            yield filename, traceback.tb_lineno
         traceback = traceback.tb_next
-    return str(name), int(line)
 
 
 def _key(said: Said, template: str, line: int) -> tuple[str, str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
-from generator.rendering.words import answered, choices
 from tests.support.documents import page, word
 from tests.support.tools import pdf_text, to_pdf, validate
 from tests.word.helpers import body, document, text_of
@@ -93,21 +92,6 @@ def test_a_link_stays_out_of_a_control_among_text(content: str, controlled: list
     assert text_of(list(root.iter(f"{W}p"))[-1]) == html.fromstring(f"<p>{content}</p>").text_content()
 
 
-@pytest.mark.parametrize(
-    ("key", "title"),
-    [
-        ("wijk.aanleiding", "Aanleiding van het plan"),
-        ("interventies[3].doelgroep", "Doelgroep"),
-        ("interventies[1].startvragen.hoe_werkte_het_elders", "Hoe werkte het elders"),
-        ("document.openbaarheid", "Openbaarheid"),
-        ("informatiedeling.dpia", "DPIA"),
-    ],
-)
-def test_a_control_has_the_title_of_its_question(key: str, title: str) -> None:
-    """The title is what the answer is called in Dutch, not its key."""
-    assert f'data-titel="{title}"' in answered(key)
-
-
 def test_every_answer_on_the_page_has_a_title() -> None:
     """No control in a plan shows a key as its title."""
     text = "gemeente: {naam: E}\nwijk: {naam: M, aanleiding: x}\ninterventies: [{id: ila, eigenaar: y}]\n"
@@ -118,16 +102,6 @@ def test_every_answer_on_the_page_has_a_title() -> None:
         title = element.get("data-titel")
         assert title
         assert not set(title) & set("._[]"), title
-
-
-def test_choices_are_those_of_the_question() -> None:
-    """A question with fixed choices or yes and no offers them in words; any other offers nothing."""
-    assert choices("document.status") == (
-        ' data-invoer="keuze" '
-        'data-keuzes="concept=concept|ter_besluitvorming=ter besluitvorming|vastgesteld=vastgesteld"'
-    )
-    assert choices("organisatie.partners[1].getekend") == ' data-invoer="keuze" data-keuzes="ja=ja|nee=nee"'
-    assert choices("wijk.aanleiding") == ""
 
 
 def every_kind(folder: Path) -> Path:

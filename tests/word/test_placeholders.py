@@ -141,7 +141,7 @@ def test_a_missing_answer_shows_what_is_missing() -> None:
     )
     assert body_lines(p("{{ document.datum or document.versie }}"), MINIMUM) == ["[nog in te vullen]"]
     assert body_lines(p("{{ document.versie.upper() }}"), MINIMUM) == ["[nog in te vullen]"]
-    assert body_lines(p("{{ plek('wijk.naam', 'de wijk') }}"), MINIMUM) == ["[nog in te vullen: de wijk]"]
+    assert body_lines(p("{{ plek(wijk, 'naam', wat='de wijk') }}"), MINIMUM) == ["[nog in te vullen: de wijk]"]
     text = "{% for p in document.auteurs %}x{% endfor %}{{ document.datum | default('-', true) }}"
     assert body_lines(p(text), MINIMUM) == ["-"]
 

@@ -1,0 +1,142 @@
+"""What a template asks of an answer: its question, the attributes that tie an element to it, and what shows a gap.
+
+A template names a group of answers and a question in it, and never a key: the plan that is being put into words knows
+the key of every group.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jinja2.exceptions import UndefinedError
+from markupsafe import Markup
+
+from generator.answers.keys import NoSuchQuestionError, NotAnAnswerError
+from generator.page.ties import Tie
+from generator.plan.vragen import VraagInPlan, question_at
+from generator.rendering.template_faults import Said
+from generator.source import dotted
+from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.answers.keys import Keys
+    from generator.page.ties import Input
+
+_keys: ContextVar[Keys] = ContextVar("keys")
+
+
+class QuestionError(UndefinedError):
+    """A template asks for an answer that no plan has."""
+
+    def __init__(self, said: Said, word: str = "") -> None:
+        """Keep what to say, and the word in the template that is wrong."""
+        super().__init__(said)
+        self.word = word
+
+
+@contextmanager
+def answers_of(keys: Keys) -> Iterator[None]:
+    """Let templates ask for the answers of one plan."""
+    token = _keys.set(keys)
+    try:
+        yield
+    finally:
+        _keys.reset(token)
+
+
+def question(
+    groep: object, *delen: str | int | None, woorden: Mapping[str, str] | None = None, titel: str | None = None
+) -> VraagInPlan:
+    """Return a question with its answer; the function `vraag` of templates.
+
+    Args:
+        groep: A group of answers, or a question, which is then returned itself.
+        delen: The name of a question in the group, and what `Keys.at` takes after it; None is passed over.
+        woorden: How the plan writes the fixed choices here, where that is another way than usual.
+        titel: What the answer is called here, where the question does not say that well.
+
+    Raises:
+        QuestionError: The group is none of this plan, or it has no such question.
+    """
+    if isinstance(groep, VraagInPlan):
+        return groep
+    name, *rest = [part for part in delen if part is not None] or [""]
+    try:
+        return question_at(_keys.get().at(groep, str(name), *rest), woorden, titel)
+    except NoSuchQuestionError as error:
+        raise _no_such_question(error) from error
+    except NotAnAnswerError as error:
+        raise _no_group(groep) from error
+
+
+def key(groep: object, *delen: str | int | None) -> str:
+    """Return the key of a group of answers, or of a question in it; the function `sleutel` of templates.
+
+    Raises:
+        QuestionError: As for `question`.
+    """
+    if delen:
+        return question(groep, *delen).sleutel
+    try:
+        return dotted(_keys.get().path(groep))
+    except NotAnAnswerError as error:
+        raise _no_group(groep) from error
+
+
+def tied(groep: object, *delen: str | int | None, titel: str | None = None) -> Markup:
+    """Return the attributes that tie an element to an answer; the function `gekoppeld` of templates."""
+    return _attributes(question(groep, *delen, titel=titel))
+
+
+def placeholder(label: str, groep: object, *delen: str | int | None, wat: str | None = None) -> Markup:
+    """Return what shows that an answer is not there; the function `plek` of templates.
+
+    Args:
+        label: The words that say that something is missing.
+        groep: As for `question`.
+        delen: As for `question`.
+        wat: What is missing, for questions that have no words of their own.
+    """
+    asked = question(groep, *delen)
+    return Markup('<mark class="open" {}>[{}: {}]</mark>').format(_attributes(asked), label, missing(asked, wat))
+
+
+def missing(asked: VraagInPlan, wat: str | None = None) -> str:
+    """Return what is missing without an answer, in words."""
+    return wat or asked.nodig or asked.sleutel
+
+
+def _attributes(asked: VraagInPlan) -> Markup:
+    day = asked.waarde.isoformat() if isinstance(asked.waarde, date) else ""
+    filled_in: Input = "datum" if asked.soort == "datum" else "keuze" if asked.soort == "keuze" else "tekst"
+    tie = Tie(asked.sleutel, asked.titel, filled_in, asked.keuzes, day)
+    return Markup(" ").join(Markup('{}="{}"').format(name, value) for name, value in tie.attributes().items())
+
+
+def _no_such_question(error: NoSuchQuestionError) -> QuestionError:
+    around, _, name = error.key.rpartition(".")
+    if not name:
+        melding, remedy = f"Hier ontbreekt de naam van een vraag bij “{around}”.", "Noem ook de vraag."
+    else:
+        melding = f"De vraag “{name}” bestaat niet{f' bij “{around}”' if around else ''}."
+        remedy = did_you_mean(name, error.known)
+    if not remedy:
+        remedy = f"Kies uit: {', '.join(error.known)}." if error.known else "Dit antwoord heeft geen onderdelen."
+    return QuestionError(Said(melding, remedy, error.key.removesuffix(".")), name)
+
+
+def _no_group(given: object) -> QuestionError:
+    if given is None:
+        melding = "Het antwoord waar deze vraag bij hoort, is niet gegeven."
+        remedy = 'Noem de groep eromheen en dan de vraag, zoals: plek(antwoorden, "besluit", "beslispunten").'
+    else:
+        melding = "Hier hoort een groep antwoorden, en dan de naam van een vraag erin."
+        remedy = 'Schrijf bijvoorbeeld: plek(wijk, "aanleiding").'
+    if hasattr(given, "antwoord"):
+        remedy = "Bedoelde je het antwoord hierbij? Zet er dan .antwoord achter."
+    return QuestionError(Said(melding, remedy))
