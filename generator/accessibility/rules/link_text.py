@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at, quoted
 from generator.problems import Soort
+from generator.word.fields import fields
 from generator.word.xml import r, value, w
 
 if TYPE_CHECKING:
@@ -101,10 +102,9 @@ def _targets(element: _Element) -> Iterator[str]:
     for link in element.iter(w("hyperlink")):
         if value(link, w("anchor")) and not link.get(r("id")):
             yield value(link, w("anchor"))
-    codes = ["".join(item.text or " " for item in element.iter(w("instrText"), w("fldChar")))]
-    codes += [value(item, w("instr")) for item in element.iter(w("fldSimple"))]
-    for found in (match for code in codes for match in _TARGET.finditer(code)):
-        yield found[1] or found[2]
+    for item in fields(element, unclosed=True):
+        if found := _TARGET.search(item.instruction):
+            yield found[1] or found[2]
 
 
 def _bookmarks(document: Document) -> Iterator[tuple[str, str, _Element]]:

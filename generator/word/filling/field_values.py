@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,12 +11,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator import dutch
+from generator.word.fields import SIMPLE, fields
 from generator.word.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
+
+    from generator.word.fields import Field
 
 DUTCH = "d MMMM yyyy"
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -72,19 +74,6 @@ def _piece(day: date, code: str) -> str:
     }.get(code, str(day.year))
 
 
-@dataclass(slots=True)
-class _Field:
-    """A field, of one element (`w:fldSimple`) or of several marks."""
-
-    instruction: str = ""
-    results: list[_Element] = field(default_factory=list)
-    """The text elements that show its result."""
-    marks: list[_Element] = field(default_factory=list)
-    """What makes it a field."""
-    is_shown: bool = False
-    """Whether its result has begun."""
-
-
 def refresh_fields(root: _Element, values: Mapping[str, str]) -> None:
     """Give each field that shows a property its text.
 
@@ -95,19 +84,19 @@ def refresh_fields(root: _Element, values: Mapping[str, str]) -> None:
         root: A part, or a piece of one.
         values: The properties by their name in small letters; `datum` as year, month and day.
     """
-    for item in list(_fields(root)):
+    for item in list(fields(root, results=True)):
         name, switches = _property(item.instruction)
         if name in _DATES and (day := values.get("datum")):
             _show(item, format_date(date.fromisoformat(day), switches.get("@", "")))
         elif name in values and name not in _DATES:
             _show(item, _cased(values[name], switches.get("*", "")))
         elif name and name not in _DATES | _COMPUTED:
-            _unlink(item)
+            item.unlink()
 
 
 def shown_properties(root: _Element) -> Iterator[str]:
     """Yield the property that each field of a part shows, by its name in small letters; `datum` for a date."""
-    for item in _fields(root):
+    for item in fields(root):
         name, _ = _property(item.instruction)
         if name and name not in _COMPUTED:
             yield "datum" if name in _DATES else name
@@ -130,33 +119,7 @@ def _cased(text: str, switch: str) -> str:
     return _CASES[switch.casefold()](text) if switch.casefold() in _CASES else text
 
 
-def _fields(root: _Element) -> Iterator[_Field]:
-    """Yield every field, an inner one before the one around it."""
-    open_fields: list[_Field] = []
-    for item in root.iter(w("fldSimple"), w("fldChar"), w("instrText"), w("t")):
-        if item.tag == w("fldSimple"):
-            yield _Field(item.get(w("instr"), ""), list(item.iter(w("t"))), [item])
-        elif item.tag == w("fldChar"):
-            yield from _mark(item, open_fields)
-        elif open_fields and item.tag == w("instrText") and not open_fields[-1].is_shown:
-            open_fields[-1].instruction += item.text or ""
-            open_fields[-1].marks.append(item)
-        elif open_fields and item.tag == w("t") and open_fields[-1].is_shown:
-            open_fields[-1].results.append(item)
-
-
-def _mark(item: _Element, open_fields: list[_Field]) -> Iterator[_Field]:
-    kind = item.get(w("fldCharType"))
-    if kind == "begin":
-        open_fields.append(_Field(marks=[item]))
-    elif open_fields:
-        open_fields[-1].marks.append(item)
-        open_fields[-1].is_shown = kind == "separate"
-        if kind == "end":
-            yield open_fields.pop()
-
-
-def _show(item: _Field, text: str) -> None:
+def _show(item: Field, text: str) -> None:
     """Put a text in the first run of the result, which keeps its look."""
     if not item.results:
         item.results.append(_new_result(item))
@@ -167,10 +130,10 @@ def _show(item: _Field, text: str) -> None:
         other.text = ""
 
 
-def _new_result(item: _Field) -> _Element:
+def _new_result(item: Field) -> _Element:
     """Return the text element of a result that was not there yet."""
     last = item.marks[-1]
-    if last.tag == w("fldSimple"):
+    if last.tag == SIMPLE:
         return etree.SubElement(etree.SubElement(last, w("r")), w("t"))
     end = _run(last)
     if not any(mark.get(w("fldCharType")) == "separate" for mark in item.marks):
@@ -183,18 +146,6 @@ def _new_result(item: _Field) -> _Element:
         shown.append(deepcopy(look))
     end.addprevious(shown)
     return etree.SubElement(shown, w("t"))
-
-
-def _unlink(item: _Field) -> None:
-    """Leave the text that a field shows, without the field."""
-    for mark in item.marks:
-        parent = mark.getparent()
-        if parent is None:
-            continue
-        if mark.tag == w("fldSimple"):
-            for child in list(mark):
-                mark.addprevious(child)
-        parent.remove(mark)
 
 
 def _run(mark: _Element) -> _Element:

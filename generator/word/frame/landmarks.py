@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.fields import fields
 from generator.word.xml import W, w
 
 if TYPE_CHECKING:
@@ -69,18 +70,7 @@ def has_placeholder(block: _Element) -> bool:
 
 def instructions(block: _Element) -> list[str]:
     """Return the instruction of each field in a block."""
-    simple = [item.get(w("instr"), "") for item in block.iter(w("fldSimple"))]
-    found: list[str] = []
-    open_fields: list[list[str]] = []
-    for item in block.iter(w("fldChar"), w("instrText")):
-        if item.tag == w("instrText"):
-            if open_fields:
-                open_fields[-1].append(item.text or "")
-        elif item.get(w("fldCharType")) == "begin":
-            open_fields.append([])
-        elif item.get(w("fldCharType")) == "end" and open_fields:
-            found.append("".join(open_fields.pop()))
-    return [*simple, *found, *("".join(parts) for parts in open_fields)]
+    return [item.instruction for item in fields(block, unclosed=True)]
 
 
 def starts_contents(block: _Element) -> bool:

@@ -10,8 +10,9 @@ from lxml import etree
 from generator.suggestions import did_you_mean
 from generator.word.errors import HouseStyleError
 from generator.word.frame.landmarks import own_text
+from generator.word.reading.revisions import accept
 from generator.word.schema_order import child_of, insert
-from generator.word.xml import W, w
+from generator.word.xml import local_name, remove, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,31 +25,21 @@ OTHER_PLACES = ("vervang", "na_voorblad", "na_inhoud")
 _ALONE = re.compile(r"\s*\{\{-?\s*inhoud\s*-?\}\}\s*")
 _ANYWHERE = re.compile(r"\{\{-?\s*inhoud\s*-?\}\}")
 _NOT_INSIDE = {w("tbl"): "een tabel", w("txbxContent"): "een tekstvak"}
-_GONE = frozenset(
-    {
-        *(
-            "commentRangeStart",
-            "commentRangeEnd",
-            "commentReference",
-            "annotationRef",
-            "proofErr",
-            "permStart",
-            "permEnd",
+_GONE = tuple(
+    map(
+        w,
+        (
+            *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart"),
+            *("permEnd", "lastRenderedPageBreak", "lang", "smartTagPr", "customXmlPr"),
         ),
-        *("lastRenderedPageBreak", "del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart"),
-        *("moveToRangeEnd", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange"),
-        *("tcPrChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "delText"),
-        *("customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd"),
-        *("customXmlMoveFromRangeStart", "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart"),
-        *("customXmlMoveToRangeEnd", "delInstrText", "lang"),
-    }
+    )
 )
-_UNWRAPPED = frozenset({"ins", "moveTo", "smartTag", "customXml"})
+_UNWRAPPED = (w("smartTag"), w("customXml"))
 _SESSION = frozenset({"rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidTr", "rsidSect", "paraId", "textId"})
 _SETTINGS_GONE = frozenset(
     {
-        *("documentProtection", "writeProtection", "attachedTemplate", "rsids", "trackRevisions", "revisionView"),
-        *("mailMerge", "docVars", "updateFields", "linkStyles", "attachedSchema", "schemaLibrary", "saveThroughXslt"),
+        *("documentProtection", "writeProtection", "rsids", "trackRevisions", "revisionView"),
+        *("docVars", "updateFields", "attachedSchema", "schemaLibrary"),
         *("removePersonalInformation", "removeDateAndTime", "doNotTrackMoves", "doNotTrackFormatting", "formsDesign"),
         *("documentType", "readModeInkLockDown", "smartTagType", "docId", "proofState", "stylePaneFormatFilter"),
         *("captions", "view", "showEnvelope", "alwaysMergeEmptyNamespace", "chartTrackingRefBased"),
@@ -137,19 +128,12 @@ def _block_of(body: _Element, item: _Element) -> _Element:
         if parent.tag == w("sdtContent") and current.tag in {w("p"), w("tbl"), w("sdt")}:
             control = parent.getparent()
             if control is not None:
-                _free(control, parent)
+                for child in list(parent):
+                    control.addprevious(child)
+                remove(control)
                 continue
         current = parent
     return current
-
-
-def _free(control: _Element, content: _Element) -> None:
-    outer = control.getparent()
-    if outer is None:
-        return
-    for child in list(content):
-        control.addprevious(child)
-    outer.remove(control)
 
 
 def clean_text(root: _Element) -> None:
@@ -158,24 +142,20 @@ def clean_text(root: _Element) -> None:
     Args:
         root: The root of the main part, a header, a footer or notes; it is changed.
     """
-    for row in [item for item in root.iter(w("tr")) if item.find(f"{w('trPr')}/{w('del')}") is not None]:
-        _remove(row)
-    for item in list(root.iter(etree.Element)):
-        for attribute in [key for key in item.attrib if _is_session(str(key))]:
+    accept(root)
+    etree.strip_elements(root, *_GONE, with_tail=False)
+    etree.strip_tags(root, *_UNWRAPPED)
+    for item in root.iter(etree.Element):
+        for attribute in [key for key in item.attrib if str(key).rpartition("}")[2] in _SESSION]:
             del item.attrib[attribute]
-        name = _local(item)
-        if name in _GONE:
-            _remove(item)
-        elif name in _UNWRAPPED:
-            _unwrap(item)
     for run in [item for item in root.iter(w("r")) if all(part.tag == w("rPr") for part in item)]:
-        _remove(run)
+        remove(run)
 
 
 def clean_settings(root: _Element) -> None:
     """Take protection, sessions and links out of the settings, and let them be Dutch and of today's Word."""
     for item in list(root):
-        if isinstance(item.tag, str) and etree.QName(item).localname in _SETTINGS_GONE:
+        if local_name(item) in _SETTINGS_GONE:
             root.remove(item)
     _set_mode(child_of(root, "compat"))
     language = root.find(w("themeFontLang"))
@@ -203,32 +183,3 @@ def _set_mode(compat: _Element) -> None:
             return
     names = {w("name"): "compatibilityMode", w("uri"): _COMPATIBILITY, w("val"): _WORD_2013}
     etree.SubElement(compat, w("compatSetting"), names)
-
-
-def _local(item: _Element) -> str | None:
-    """Return the name of an element of WordprocessingML, or None."""
-    return etree.QName(item).localname if isinstance(item.tag, str) and _is_word(item) else None
-
-
-def _is_word(item: _Element) -> bool:
-    return isinstance(item.tag, str) and item.tag.startswith(f"{{{W}}}")
-
-
-def _is_session(name: str) -> bool:
-    return name.rpartition("}")[2] in _SESSION
-
-
-def _remove(item: _Element) -> None:
-    parent = item.getparent()
-    if parent is not None:
-        parent.remove(item)
-
-
-def _unwrap(item: _Element) -> None:
-    parent = item.getparent()
-    if parent is None:
-        return
-    for child in list(item):
-        if _local(child) not in {"smartTagPr", "customXmlPr"}:
-            item.addprevious(child)
-    parent.remove(item)

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.word.frame.cover import TITLE_SIZE, size_of
 from generator.word.frame.landmarks import own_text, style_of
-from generator.word.package.relationships import remove
 from generator.word.schema_order import child_of
-from generator.word.styling.style_sheet import twips
 from generator.word.text.widths import word_width
-from generator.word.xml import w
+from generator.word.xml import remove, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

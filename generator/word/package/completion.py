@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.package import part_names
-from generator.word.package.relationships import remove
 from generator.word.schema_order import insert
-from generator.word.xml import DECLARATION, W, w
+from generator.word.xml import DECLARATION, W, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

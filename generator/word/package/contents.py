@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.errors import HouseStyleError
-from generator.word.package import content_types, fields, part_xml, relationships, selection, strict
+from generator.word.package import content_types, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
 from generator.word.xml import w
@@ -62,7 +62,7 @@ def clean_parts(draft: Draft) -> None:
         touched = relationships.drop_references(root, present)
         if any(word in data for word in _MENTIONS):
             touched |= selection.drop_starters(root)
-        if any(word in data for word in _FIELDS) and fields.settle_fields(root):
+        if any(word in data for word in _FIELDS) and selection.settle_fields(root):
             draft.note(OUTSIDE)
             touched = True
         if draft.part_kinds[name] == "settings":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.package import part_names, part_xml
-from generator.word.xml import R, W, w
+from generator.word.xml import VML, R, W, a, r, remove, unwrap, vml, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-V = "urn:schemas-microsoft-com:vml"
 _OFFICE_XML = "urn:schemas-microsoft-com:office:office"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_PREFIXES = {"r": R, "o": _OFFICE_XML, "w": W, "v": V}
+_PREFIXES = {"r": R, "o": _OFFICE_XML, "w": W, "v": VML}
 _REFERRING = etree.XPath("//*[@r:* or @o:relid]", namespaces=_PREFIXES)
 _HEADERS = {w("headerReference"): "header", w("footerReference"): "footer"}
 _NOTES = {
@@ -92,7 +90,7 @@ def drop_references(root: _Element, present: Mapping[str, str]) -> bool:
         if missing:
             found = True
             _treat(element, missing)
-    nameless = [item for item in root.iter(*_HEADERS) if f"{{{R}}}id" not in item.attrib]
+    nameless = [item for item in root.iter(*_HEADERS) if r("id") not in item.attrib]
     for element in nameless:
         remove(element)
     return found or bool(nameless)
@@ -105,21 +103,6 @@ def drop_notes(root: _Element, present: Mapping[str, str]) -> bool:
     for element in found:
         remove(element)
     return bool(found)
-
-
-def remove(element: _Element) -> None:
-    """Take an element out of its parent."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def unwrap(element: _Element) -> None:
-    """Put what is in an element in its place."""
-    if element.getparent() is not None:
-        for item in list(element):
-            element.addprevious(item)
-        remove(element)
 
 
 def _references(element: _Element) -> Iterator[str]:
@@ -139,10 +122,10 @@ def _treat(element: _Element, missing: list[str]) -> None:
         del element.attrib[name]
     if tag == w("hyperlink"):
         _unlink(element)
-    elif tag in {f"{{{A}}}blip", f"{{{V}}}imagedata"}:
+    elif tag in {a("blip"), vml("imagedata")}:
         if not any(_references(element)):
             _drop_picture(element)
-    elif (extension := _ancestor(element, f"{{{A}}}ext")) is not None:
+    elif (extension := _ancestor(element, a("ext"))) is not None:
         remove(extension)
     elif _is_graphic(element):
         _drop_drawing(element)
@@ -161,11 +144,11 @@ def _drop_picture(element: _Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    if str(element.tag) == f"{{{V}}}imagedata":
+    if str(element.tag) == vml("imagedata"):
         _drop_shape(parent)
     elif (picture := _ancestor(element, f"{{{PIC}}}pic")) is not None and parent.getparent() is picture:
         _drop_drawing(picture) if _is_graphic(picture) else remove(picture)
-    elif str(parent.tag) == f"{{{A}}}blipFill":
+    elif str(parent.tag) == a("blipFill"):
         _fill_with_nothing(parent)
     else:
         remove(parent)
@@ -174,12 +157,12 @@ def _drop_picture(element: _Element) -> None:
 def _fill_with_nothing(fill: _Element) -> None:
     around = fill.getparent()
     if around is not None:
-        around.replace(fill, etree.Element(f"{{{A}}}noFill"))
+        around.replace(fill, etree.Element(a("noFill")))
 
 
 def _is_graphic(element: _Element) -> bool:
     parent = element.getparent()
-    return parent is not None and str(parent.tag) == f"{{{A}}}graphicData"
+    return parent is not None and str(parent.tag) == a("graphicData")
 
 
 def _drop_drawing(element: _Element) -> None:
@@ -193,7 +176,7 @@ def _drop_shape(shape: _Element) -> None:
     remove(shape)
     if around is None or str(around.tag) not in {w("pict"), w("object")}:
         return
-    if any(str(item.tag) != f"{{{V}}}shapetype" for item in around.iter(f"{{{V}}}*") if item.getparent() is around):
+    if any(str(item.tag) != vml("shapetype") for item in around.iter(vml("*")) if item.getparent() is around):
         return
     bullet = around.getparent()
     if bullet is not None and str(bullet.tag) == w("numPicBullet"):

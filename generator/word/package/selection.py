@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from generator.word.errors import HouseStyleError
+from generator.word.fields import fields
 from generator.word.package import content_types, part_names, part_xml, relationships
-from generator.word.package.relationships import OFFICE, Relationship, remove
-from generator.word.xml import w
+from generator.word.package.relationships import OFFICE, Relationship
+from generator.word.xml import remove, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _STARTERS = frozenset({"entryMacro", "exitMacro", "macroName", "macro"})
 _TIES = ("attachedTemplate", "linkStyles", "mailMerge", "saveThroughXslt")
 """Settings; `linkStyles` would give the plan the styles of whoever opens it."""
+_FETCHES = re.compile(r"\s*(?:DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|RD)\b", re.IGNORECASE)
 _CODE = frozenset(
     {
         "vbaProject", "wordVbaData", "vbaProjectSignature", "vbaProjectSignatureAgile", "vbaProjectSignatureV3",
@@ -75,6 +77,17 @@ def drop_ties(settings: _Element) -> bool:
     found = list(settings.iter(*map(w, _TIES)))
     for item in found:
         remove(item)
+    return bool(found)
+
+
+def settle_fields(root: _Element) -> bool:
+    """Take away the fields that fetch something from another file or program; tell whether there were any.
+
+    What they show stays as it is.
+    """
+    found = [item for item in fields(root) if _FETCHES.match(item.instruction)]
+    for item in found:
+        item.unlink()
     return bool(found)
 
 

@@ -12,6 +12,7 @@ from generator.word.package import part_xml
 from generator.word.package.archive import read_file, unpack
 from generator.word.package.draft import read_draft, unreadable
 from generator.word.package.relationships import find_target
+from generator.word.reading.revisions import accept
 from generator.word.xml import elements, mc, w
 
 if TYPE_CHECKING:
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
 
 MAIN_PART, STYLES_PART, CORE_PART = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 """What the parts are called in a finding, whatever the file calls them."""
-_NOT_SHOWN = [
-    *map(w, ("del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange")),
-    *map(w, ("tblGridChange", "numberingChange")),
-    mc("Fallback"),
-]
-"""What is in the file but not in the document as it reads now: what was deleted, and older copies."""
 _TEXT_PARTS = {
     "header": "koptekst",
     "footer": "voettekst",
@@ -139,7 +134,8 @@ def _parsed(draft: Draft, name: str) -> _Element:
         raise unreadable(name) from error
     etree.strip_tags(root, etree.Comment)
     _keep_lone_fallbacks(root)
-    etree.strip_elements(root, *_NOT_SHOWN, with_tail=False)
+    etree.strip_elements(root, mc("Fallback"), with_tail=False)
+    accept(root)
     return root
 
 

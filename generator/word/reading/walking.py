@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.word.fields import INSTRUCTION, MARK, FieldScanner
 from generator.word.reading.document_model import Block, Cell, Document, Paragraph, Row, Run, Table
 from generator.word.reading.inheritance import Styles
 from generator.word.reading.pictures import pictures_in
@@ -24,6 +25,7 @@ _GRAPHICS = (w("drawing"), w("pict"), w("object"))
 _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
 _PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
 _RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+_OF_FIELDS = (MARK, INSTRUCTION)
 _NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
 _ONLY_TEXT = frozenset(map(w, ("rPr", "t", "tab", "br", "fldChar", "instrText")))
 """What most runs hold; only the others can hold something drawn."""
@@ -50,7 +52,7 @@ class _Walk:
         self._styles = document.styles
         self._part = part
         self._heading = ""
-        self._fields: list[str] = []
+        self._fields = FieldScanner()
 
     def run(self) -> None:
         for container in self._containers():
@@ -92,7 +94,7 @@ class _Walk:
         self._document.paragraphs.append(found)
         self._inline(element, found, None)
         found.text = "".join(run.text for run in found.runs)
-        if self._fields and any(field.startswith("TOC") for field in self._fields):
+        if any(item.instruction.lstrip().startswith("TOC") for item in self._fields.open):
             found.in_contents = True
         if level and found.text.strip():
             self._heading = found.text.strip()
@@ -120,19 +122,10 @@ class _Walk:
         for child in elements(run):
             if child.tag == w("t"):
                 yield _kept(child)
-            elif child.tag == w("fldChar"):
-                self._field(child)
-            elif child.tag == w("instrText") and self._fields:
-                self._fields[-1] = (self._fields[-1] + (child.text or "")).lstrip()
+            elif child.tag in _OF_FIELDS:
+                self._fields.take(child)
             else:
                 yield _SHOWN.get(str(child.tag), "")
-
-    def _field(self, mark: _Element) -> None:
-        kind = value(mark, w("fldCharType"))
-        if kind == "begin":
-            self._fields.append("")
-        elif kind == "end" and self._fields:
-            self._fields.pop()
 
     def _graphics(self, run: _Element, found: Paragraph) -> None:
         pictures = list(pictures_in(run, found))

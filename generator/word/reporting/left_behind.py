@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from generator.word.opened_house_style import open_house_style
+from generator.word.reading.revisions import count_changes
 from generator.word.roles import PUBLIC
 from generator.word.styles import Styles
 from generator.word.xml import w
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.word.opened_house_style import HouseStyle
-
-_CHANGES = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange")
 
 
 def styles_found(path: Path) -> dict[str, str | None]:
@@ -56,7 +55,7 @@ def count_left_behind(opened: HouseStyle) -> LeftBehind:
     roots = [opened.body, *opened.margins()]
     return LeftBehind(
         comments=_in_part(opened, RT.COMMENTS),
-        changes=sum(1 for root in roots for _ in root.iter(*(w(name) for name in _CHANGES))),
+        changes=sum(map(count_changes, roots)),
         properties=_own_properties(opened),
         protected=any(settings.find(w(name)) is not None for name in ("documentProtection", "writeProtection")),
         attached=settings.find(w("attachedTemplate")) is not None,

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.schema_order import insert
-from generator.word.styling.style_sheet import twips
-from generator.word.xml import W, attribute, w
+from generator.word.xml import W, attribute, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

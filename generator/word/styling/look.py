@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from generator.colours import BLACK, ENOUGH, contrast, mixed, readable
 from generator.word.roles import ROLES
 from generator.word.styling.style_properties import Draft, bold, colour, fill, italic
-from generator.word.styling.style_sheet import Sheet, twips
-from generator.word.xml import attribute, w
+from generator.word.xml import attribute, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from generator.word.reading.theme import Theme
     from generator.word.schema_order import Props
     from generator.word.styling.style_search import Finder
+    from generator.word.styling.style_sheet import Sheet
 
 _DEFAULT_SIZE = 20
 """The size of text where nothing gives one, in half points (ECMA-376 part 1, 17.3.2.38)."""

@@ -10,7 +10,7 @@ from lxml import etree
 from generator.word.roles import stored_name
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_properties import style_xml
-from generator.word.xml import w
+from generator.word.xml import twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from generator.word.styling.style_properties import Draft
 
-_MEASURE = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi)?\s*")
-_UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240, None: 1}
 _SPECIAL_IDS = {"toc": "TOC"}
 
 
@@ -150,12 +148,6 @@ class Sheet:
         taken = {key.casefold() for key in self._by_id}
         tries: Iterable[str] = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
         return next(key for key in tries if key.casefold() not in taken)
-
-
-def twips(value: str | None) -> int | None:
-    """Return a measure in the unit that is meant when none is named; None for what is no measure."""
-    found = _MEASURE.fullmatch(value or "")
-    return round(float(found.group(1)) * _UNITS[found.group(2)]) if found else None
 
 
 def _id(name: str) -> str:

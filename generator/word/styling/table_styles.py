@@ -11,8 +11,7 @@ from generator.word.roles import ROLES
 from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_properties import Draft, bold, colour, fill
-from generator.word.styling.style_sheet import twips
-from generator.word.xml import w
+from generator.word.xml import twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

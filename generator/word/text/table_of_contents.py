@@ -10,11 +10,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.word.styling.style_sheet import twips
 from generator.word.text.body import Markup, Paragraph
 from generator.word.text.controls import CLOSING
 from generator.word.text.titles import DEEPEST_IN_CONTENTS
-from generator.word.xml import attribute, field, text_run, w
+from generator.word.xml import attribute, field, text_run, twips, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
