@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.problems import ProblemsError
-from generator.saving import save, write_all_new
+from generator.saving import save, save_all, write_all_new
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT
 
@@ -199,6 +199,20 @@ def test_a_copy_that_does_not_fit_stops_the_rest(tmp_path: Path, request: pytest
     request.getfixturevalue("little_room")
     assert "schijf is vol" in refusal(lambda: save(NEW, tmp_path / "plan.docx", forceer=True, is_own=is_own))
     assert files(tmp_path) == {"plan.docx": TOO_MUCH}
+
+
+@pytest.mark.parametrize("earlier", [OWN, CHANGED, None], ids=["ours", "changed", "new"])
+def test_files_that_belong_together_are_all_written_or_none(tmp_path: Path, earlier: bytes | None) -> None:
+    """When the last one has no place, each before it is as it was, without a copy beside it."""
+    if earlier is not None:
+        (tmp_path / "plan.docx").write_bytes(earlier)
+    before = files(tmp_path)
+    together = {tmp_path / "plan.docx": NEW, tmp_path / "weg" / "plan.html": NEW}
+    assert "bestaat niet" in refusal(lambda: save_all(together, forceer=True, is_own=is_own))
+    assert files(tmp_path) == before
+    (tmp_path / "weg").mkdir()
+    save_all(together, forceer=True, is_own=is_own)
+    assert (tmp_path / "plan.docx").read_bytes() == (tmp_path / "weg" / "plan.html").read_bytes() == NEW
 
 
 @POSIX
