@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "handleiding.md"
 HOUSE_STYLE = ROOT / "docs" / "huisstijl.md"
-DOCUMENTS = sorted([README, *ROOT.glob("docs/**/*.md"), ROOT / "CHANGELOG.md"])
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+DOCUMENTS = sorted([README, CONTRIBUTING, *ROOT.glob("docs/**/*.md"), ROOT / "CHANGELOG.md", ROOT / "SECURITY.md"])
 
 
 def commands(document: Path) -> list[list[str]]:
@@ -76,11 +77,12 @@ def test_commands_and_options_that_are_named_exist(document: Path) -> None:
         assert set(re.findall(r"(?<!\S)--[a-z]+(?:-[a-z]+)*", text)) <= known, text
 
 
-def test_the_targets_of_make_exist() -> None:
-    """Every `make …` that the readme names is in the Makefile."""
+@pytest.mark.parametrize(("document", "targets"), [(README, {"example", "test"}), (CONTRIBUTING, {"quick", "test"})])
+def test_the_targets_of_make_exist(document: Path, targets: set[str]) -> None:
+    """Every `make …` that is named is in the Makefile."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    named = re.findall(r"`make (\w+)`", README.read_text(encoding="utf-8"))
-    assert {"example", "test"} <= set(named)
+    named = re.findall(r"`make (\w+)`", document.read_text(encoding="utf-8"))
+    assert targets <= set(named)
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in named)
 
 
@@ -94,10 +96,23 @@ def test_links_and_pictures_are_there(document: Path) -> None:
             assert (document.parent / address.split("#")[0]).exists(), address
 
 
-def test_paths_in_the_readme_are_there() -> None:
+@pytest.mark.parametrize("document", [README, CONTRIBUTING, ROOT / "SECURITY.md"], ids=lambda path: path.name)
+def test_paths_are_there(document: Path) -> None:
     """Every path between backticks is in the repository, but for what a command makes."""
-    for path in re.findall(r"`([\w./-]+/[\w./-]*)`", README.read_text(encoding="utf-8")):
+    for path in re.findall(r"`([\w./-]+/[\w./-]*)`", document.read_text(encoding="utf-8")):
         assert (ROOT / path).exists() or path.startswith(("mijn-wijk/", ".venv/")), path
+
+
+def test_modules_that_are_named_are_there() -> None:
+    """Every `generator.…` in a decision or guide is a module, or a name that stands in one."""
+    for document in DOCUMENTS:
+        for name in re.findall(r"`(generator(?:\.\w+)+)`", document.read_text(encoding="utf-8")):
+            *package, last = name.split(".")
+            place = ROOT.joinpath(*package, last)
+            inside = ROOT.joinpath(*package).with_suffix(".py")
+            assert place.is_dir() or place.with_suffix(".py").is_file() or last in inside.read_text(encoding="utf-8"), (
+                name
+            )
 
 
 def test_the_readme_fits_two_screens() -> None:
