@@ -63,6 +63,12 @@ def test_framework_and_templates_come_from_inside_the_wheel(installed: Installed
         assert place.is_relative_to(installed.folder)
 
 
+def test_the_package_says_that_it_is_typed(installed: Installed) -> None:
+    """A type checker reads the types of what another program imports."""
+    asked = "from importlib import resources as r; print(r.files('generator').joinpath('py.typed').is_file())"
+    assert installed.run("python", "-c", asked).split() == ["True"]
+
+
 @pytest.mark.parametrize("start", [["wijkplan"], ["python", "-m", "generator"]], ids=" ".join)
 def test_the_installed_command_makes_the_committed_plan(installed: Installed, start: list[str]) -> None:
     """Both ways to start it give the example's plan, part by part, from another folder."""
