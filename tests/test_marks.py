@@ -16,8 +16,10 @@ from tests.support.documents import ROOT
 from tests.support.tools import PROGRAMS, path_with
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+TOOLS = "tests.support.tools"
 MARKED = """
 import pytest
 from pathlib import Path
@@ -78,19 +80,38 @@ def test_every_tool_has_a_mark_that_says_what_it_needs() -> None:
     assert {*marks} == {*PROGRAMS, "slow"}
 
 
+def _called(function: ast.FunctionDef) -> set[str]:
+    return {ast.unparse(item.func) for item in ast.walk(function) if isinstance(item, ast.Call)}
+
+
+def _functions() -> Iterator[tuple[str, ast.FunctionDef, set[str]]]:
+    """Give each function in the tests, with its place and what its module takes from `tests.support.tools`."""
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        items = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+        taken = [item.names for item in items if isinstance(item, ast.ImportFrom) and item.module == TOOLS]
+        tools = {name.name for names in taken for name in names}
+        for item in items:
+            if isinstance(item, ast.FunctionDef):
+                yield f"{path.relative_to(ROOT)}:{item.lineno}", item, tools
+
+
+def test_a_test_that_runs_a_tool_names_it() -> None:
+    """What the run itself shows where the tools are, the text of a test shows everywhere."""
+    needs = {"validate": "sdk", "to_pdf": "office", "office": "office", "page_count": "poppler", "pdf_text": "poppler"}
+    found = []
+    for place, function, tools in _functions():
+        marks = {ast.unparse(decorator).removeprefix("pytest.mark.") for decorator in function.decorator_list}
+        missing = {needs[name] for name in _called(function) & tools & needs.keys()} - marks
+        found += [f"{place}: {mark}" for mark in missing if function.name.startswith("test_")]
+    assert found == []
+
+
 def _skips_halfway(function: ast.FunctionDef) -> bool:
     if any("fixture" in ast.unparse(decorator) for decorator in function.decorator_list):
         return False
-    called = {ast.unparse(item.func) for item in ast.walk(function) if isinstance(item, ast.Call)}
-    return bool(called & {"pytest.skip", "pytest.importorskip", "pytest.xfail"})
+    return bool(_called(function) & {"pytest.skip", "pytest.importorskip", "pytest.xfail"})
 
 
 def test_no_test_skips_halfway() -> None:
     """A reason to skip stands above a test or in a fixture, so that what a test asserts is asserted everywhere."""
-    found = [
-        f"{path.relative_to(ROOT)}:{item.lineno}"
-        for path in sorted((ROOT / "tests").rglob("test_*.py"))
-        for item in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(item, ast.FunctionDef) and _skips_halfway(item)
-    ]
-    assert found == []
+    assert [place for place, function, _ in _functions() if _skips_halfway(function)] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -39,6 +40,7 @@ def _document() -> dict[str, str]:
     }
 
 
+@pytest.mark.sdk
 def test_the_open_xml_sdk_knows_the_same_order(tmp_path: Path) -> None:
     """With all children of an element in it, the SDK misses attributes but finds no child out of its place."""
     parts = read_archive(neutral_house_style() / "huisstijl.docx")
