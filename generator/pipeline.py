@@ -45,13 +45,16 @@ def check_file(answers: Path) -> Checked:
     """Read and check an answer file.
 
     Raises:
-        ProblemsError: The file cannot be read as YAML.
+        ProblemsError: The file cannot be read as YAML, and it is not clear what it should be.
     """
+    from generator.answers.shape import known_keys
     from generator.checks import check
     from generator.framework import load_framework
-    from generator.source import load
+    from generator.source import read
 
-    return check(load(answers), load_framework())
+    framework = load_framework()
+    known = known_keys(ids=frozenset(item.id for item in framework.randvoorwaarden))
+    return check(read(answers, known), framework)
 
 
 def make_page(
@@ -179,7 +182,7 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         ProblemsError: There is no such house style, or something in it is wrong.
     """
     from generator import housestyle
-    from generator.source import load
+    from generator.source import read
 
     named = checked.antwoorden.huisstijl
     if not named:
@@ -188,7 +191,7 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         return housestyle.find_house_style(Path(named), beside=answers.parent)
     except housestyle.NoSuchHouseStyleError as error:
         (problem,) = error.problems
-        here = load(answers).problem(("huisstijl",), problem.soort, problem.melding, problem.oplossing, value=True)
+        here = read(answers).problem(("huisstijl",), problem.soort, problem.melding, problem.oplossing, value=True)
         raise ProblemsError([here]) from error
 
 

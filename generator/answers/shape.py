@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.answers import Antwoorden
 from generator.answers.questions import questions
+from generator.source import KnownKeys
 
 if TYPE_CHECKING:
     from generator.answers.kinds import Kind
@@ -57,3 +59,40 @@ def model_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> type[Antwoord]
         return root
     found = field_at(path, root)
     return found.model if found else None
+
+
+@cache
+def known_keys(root: type[Antwoord] = Antwoorden, ids: frozenset[str] = frozenset()) -> KnownKeys:
+    """Return every key that may stand in a file.
+
+    Args:
+        root: The model of the whole file.
+        ids: The keys of tables with a group for each id, such as the ids of the framework.
+    """
+    groups: dict[str, frozenset[str]] = {"": frozenset(questions(root))}
+    items: dict[str, frozenset[str]] = {}
+    plain: set[str] = set()
+    tables: set[str] = set()
+    for model in _models(root):
+        for name, found in questions(model).items():
+            below = frozenset(questions(found.model)) if found.model else frozenset[str]()
+            if found.is_tabel and found.model:
+                groups |= {name: ids, **dict.fromkeys(ids, below)}
+            elif found.is_tabel:
+                tables.add(name)
+            elif found.is_lijst:
+                items[name] = items.get(name, frozenset()) | below
+            elif found.model:
+                groups[name] = groups.get(name, frozenset()) | below
+            else:
+                plain.add(name)
+    return KnownKeys(groups, items, frozenset(plain), frozenset(tables))
+
+
+def _models(root: type[Antwoord]) -> list[type[Antwoord]]:
+    """Return a model and every model of a group in it."""
+    models = [root]
+    for model in models:
+        inner = (found.model for found in questions(model).values())
+        models += [found for found in inner if found is not None and found not in models]
+    return models

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.answers import Antwoorden
 from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
-from generator.answers.kinds import Kind, NotUnderstoodError
+from generator.answers.kinds import Kind, NotUnderstoodError, Tekst
 from generator.answers.questions import Antwoord, Vraag, questions, text_alone
 from generator.problems import Problem, Soort
 
@@ -68,6 +68,8 @@ class _Walk:
     def __init__(self, source: Source, root: type[Antwoord]) -> None:
         self._source = source
         self._root = root
+        self._uncurled = {doubt.path: doubt.bare for doubt in source.doubts if doubt.bare is not None}
+        """The answers with quotes that curl around them, without those: only free text can hold quotes."""
         self.problems: list[Problem] = []
 
     def group(self, model: type[_M], tree: dict[str, Tree], path: KeyPath) -> _M:
@@ -133,8 +135,9 @@ class _Walk:
         return self._wrong(path, tree, GROUP, question)
 
     def _text(self, kind: Kind[Any], text: str, path: KeyPath, *, of_key: bool = False) -> object:
+        given = text if isinstance(kind, Tekst) else self._uncurled.get(path, text)
         try:
-            return kind.parse(text)
+            return kind.parse(given)
         except NotUnderstoodError as error:
             problem = self._source.problem(path, Soort.FOUT, error.melding, error.oplossing, value=not of_key)
             self.problems.append(problem)

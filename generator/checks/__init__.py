@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, contradictions, ids, open_points, privacy
+from generator.checks import advice, contradictions, doubts, ids, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.source import Source
 
 _RULES = (
+    doubts.check,
     ids.check,
     contradictions.check,
     open_points.check,
@@ -68,9 +69,10 @@ def check(source: Source, kader: Framework) -> Checked:
     report = Report(source)
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)
-    faulty = {problem.sleutel for problem in reading.problems}
+    wrong = (*source.faults, *reading.problems)
+    faulty = {problem.sleutel for problem in wrong if problem.sleutel}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
-    return Checked(reading.antwoorden, sort_problems([*reading.problems, *found]))
+    return Checked(reading.antwoorden, sort_problems([*wrong, *found]))
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

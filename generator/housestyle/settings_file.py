@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.answers.questions import questions
+from generator.answers.shape import known_keys
 from generator.answers.tree_reading import read_model
 from generator.colours import ENOUGH, contrast, darkened, readable, shown
 from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren, Kleurpaar
 from generator.plan import Layout
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
 from generator.problems import Problem, ProblemsError, Soort
-from generator.source import load
+from generator.source import read
 from generator.suggestions import did_you_mean
 from generator.word.options import Options
 from generator.word.roles import PUBLIC
@@ -117,17 +118,16 @@ def read_settings(path: Path, word_files: Iterable[Path]) -> Settings:
     Raises:
         ProblemsError: The file is no YAML, or something in it is wrong; with all that is wrong.
     """
-    source = load(path)
+    source = read(path, known_keys(Huisstijl))
     tree = {} if source.tree is None else source.tree
     if not isinstance(tree, dict):
         melding = "Een huisstijlbestand bestaat uit sleutels, zoals nummering: ja."
-        raise ProblemsError(
-            [source.problem((), Soort.FOUT, melding, "Begin opnieuw met: wijkplan huisstijl nieuw MAP.")]
-        )
+        problem = source.problem((), Soort.FOUT, melding, "Begin opnieuw met: wijkplan huisstijl nieuw MAP.")
+        raise ProblemsError([*source.faults, problem])
     model, problems = read_model(source, tree, Huisstijl)
     further = _further_problems(model, source, word_files, problems)
-    if problems or further:
-        raise ProblemsError([*problems, *further])
+    if source.faults or problems or further:
+        raise ProblemsError([*source.faults, *problems, *further])
     return Settings(model.word, _layout(model), _options(model), source)
 
 

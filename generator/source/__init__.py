@@ -9,41 +9,51 @@ from typing import TYPE_CHECKING
 
 from generator.problems import ProblemsError
 from generator.source.decoding import read_text
-from generator.source.places import KeyPath, Position, Source, Tree, dotted, path_of
+from generator.source.known_keys import KnownKeys
+from generator.source.places import Doubt, KeyPath, Position, Source, Tree, dotted, path_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["KeyPath", "Position", "Source", "Tree", "dotted", "load", "parse", "path_of"]
+__all__ = ["Doubt", "KeyPath", "KnownKeys", "Position", "Source", "Tree", "dotted", "load", "parse", "path_of", "read"]
+
+_NONE_KNOWN = KnownKeys()
 
 
-def load(path: Path) -> Source:
-    """Read the YAML file at `path`.
+def load(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
+    """Read the YAML file at `path`, in which nothing may be wrong.
+
+    Args:
+        path: The file.
+        known: The keys that may stand in it: they tell a key from text.
 
     Raises:
         ProblemsError: The file is not there, cannot be read, is no text in UTF-8 (or UTF-16 with a
             byte order mark), is too large, or is no YAML; with the place where that shows.
     """
-    return parse(read_text(path), str(path))
+    return parse(read_text(path), str(path), known)
 
 
-def parse(text: str, name: str) -> Source:
+def parse(text: str, name: str, known: KnownKeys = _NONE_KNOWN) -> Source:
     """Return the tree of a YAML text; `name` is what problems call the file.
 
     Raises:
-        ProblemsError: The text is no YAML, or uses YAML that an answer file has no need of.
+        ProblemsError: The text is no YAML, uses YAML that an answer file has no need of, or loses words.
     """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
+    from generator.source.interpreting import interpret
 
-    from generator.source.syntax import explain
-    from generator.source.tree import TreeBuilder
+    source = interpret(text, name, known)
+    if source.faults:
+        raise ProblemsError(source.faults)
+    return source
 
-    builder = TreeBuilder(name)
-    try:
-        tree = builder.document(YAML(typ="safe").parse(text))
-    except YAMLError as error:
-        raise ProblemsError(explain(error, text, name)) from error
-    if builder.problems:
-        raise ProblemsError(builder.problems)
-    return Source(name, tree, builder.keys, builder.values)
+
+def read(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
+    """Read the YAML file at `path` as far as it can be understood; `Source.faults` says what is wrong with it.
+
+    Raises:
+        ProblemsError: As for `load`, where it cannot be told what the text should be.
+    """
+    from generator.source.interpreting import interpret
+
+    return interpret(read_text(path), str(path), known)

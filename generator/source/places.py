@@ -20,6 +20,20 @@ class Position(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that may be meant as it stands; whether to tell of it depends on the question."""
+
+    path: KeyPath
+    """The value that it is about."""
+    problem: Problem
+    """What to tell."""
+    remark: str = ""
+    """The words that are not read, where there are such."""
+    bare: str | None = None
+    """The value without the quotes that curl around it, where there are such."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What a YAML file holds, and where."""
 
@@ -30,6 +44,9 @@ class Source:
     """Where each key stands; for an item of a list, where the item starts."""
     values: dict[KeyPath, Position] = field(repr=False)
     """Where each value starts."""
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with the text, though it was clear what it should be: `tree` is of the text as it should be."""
+    doubts: tuple[Doubt, ...] = ()
 
     def position(self, path: KeyPath, *, value: bool = False) -> Position:
         """Return the place of the key at `path` (or of its value), else of the nearest key around it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.problems import Problem, ProblemsError, Soort
 from generator.source.places import KeyPath, Position, Tree, dotted
-from generator.source.syntax import CONTROL, CONTROL_MELDING
+from generator.source.signs import CONTROL, CONTROL_MELDING, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,9 +91,10 @@ class TreeBuilder:
         if CONTROL.search(event.value):
             self._report(path, event, CONTROL_MELDING, "Haal de schuine streep met het getal erachter weg.")
         plain = not event.style
-        if not event.value.strip() or (plain and event.value in _NULLS):
+        value = trimmed(event.value) if plain else event.value
+        if not value.strip() or (plain and value in _NULLS):
             return None
-        return event.value
+        return value
 
     def _sequence(self, events: Iterator[Event], path: KeyPath) -> list[Tree]:
         items: list[Tree] = []
@@ -125,12 +126,13 @@ class TreeBuilder:
             self._report(path, event, melding, "Zet de hele tekst tussen aanhalingstekens.")
             self._node(event, events, (*path, _SKIPPED))
             return _SKIPPED
-        here = (*path, event.value)
-        if event.value in mapping:
-            melding = f"De sleutel “{event.value}” staat hier dubbel: ook op regel {self.keys[here].regel}."
+        key = trimmed(event.value)
+        here = (*path, key)
+        if key in mapping:
+            melding = f"De sleutel “{key}” staat hier dubbel: ook op regel {self.keys[here].regel}."
             self._report(here, event, melding, "Houd één van de twee over.")
             return _SKIPPED
-        return event.value
+        return key
 
     def _report(self, path: KeyPath, event: Event, melding: str, oplossing: str) -> None:
         self.problems.append(self._problem(path, event, melding, oplossing))

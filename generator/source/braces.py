@@ -1,0 +1,326 @@
+"""Reads a list or group in braces, also over several lines, and tells where a text in it is not what was meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.source import causes
+from generator.source.inbraces import end_of_text, fault_of_quoted, quoted_text
+from generator.source.prose import fault_at_start, is_curled, read_text
+from generator.source.quotes import check_inside, close_of
+from generator.source.sheet import NO_WORDS, Cause, Edit, Span
+from generator.source.signs import NOTHINGS, SPACES, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.source.scan import Scan
+
+_CLOSES = {"{": "}", "[": "]"}
+_PLAIN = re.compile(r"(?:[^,\[\]{}:#]|:(?![ \t,\[\]{}]|$)|(?<![ \t])#)+")
+_TIGHT_KEY = re.compile(r"([A-Za-z_]\w*|\d{4}):(?!//)(?=[^\s,\[\]{}])")
+_STRANGE_GAP = re.compile(f"([A-Za-z_]\\w*|\\d{{4}}):([{SPACES}{NOTHINGS}][ {SPACES}{NOTHINGS}]*)")
+_LAST_WORD = re.compile(r"[ \t;]+(\w+)[ \t]*$")
+_TIGHT = re.compile(r"[?:]")
+_AFTER_VALUE = re.compile(r"[ \t]*(?:$|[,\]}:]|(?<=[ \t])#)")
+
+
+@dataclass(slots=True)
+class _Level:
+    """Braces that are open, and what there is of the item in them that is being read."""
+
+    opening: Span
+    sign: str
+    in_value: bool = False
+    """Whether the colon of a key has passed."""
+    filled: bool = False
+    item: Span | None = None
+    """Where the item, or the value in it, begins."""
+    lines: list[Span] = field(default_factory=list)
+    """The lines so far of a text that goes on below."""
+
+    def start_item(self, *, in_value: bool = False) -> None:
+        self.in_value, self.filled, self.item = in_value, False, None
+        self.lines.clear()
+
+
+def read_braces(scan: Scan, line: int, at: int, column: int) -> int:
+    """Read the value in braces that starts at a place, and return its last line.
+
+    Args:
+        scan: The sheet.
+        line: Where it starts.
+        at: Where in that line.
+        column: That of the entry that it belongs to.
+    """
+    before = len(scan.sheet.defects)
+    braces = _Braces(scan, line, at, column)
+    if not braces.read():
+        return braces.report_unclosed()
+    rest = scan.sheet.texts[braces.line][braces.at :].strip(" \t")
+    end = scan.whole(braces.line, braces.at)
+    if not rest or rest.startswith(("#", ":")):
+        return braces.line
+    if rest == "," or not rest.strip("]}"):
+        cause = causes.EXTRA_COMMA if rest == "," else causes.EXTRA_BRACE
+        place = end.end - len(rest)
+        scan.sheet.report(cause, braces.line, place, Edit(braces.line, place, end.end, ""))
+        return braces.line
+    del scan.sheet.defects[before:]
+    certain = scan.sheet.texts[line][at] == "["
+    return max(braces.line, read_text(scan, line, at, column, causes.BRACKET, certain=certain))
+
+
+class _Braces:
+    """A value in braces, read sign by sign."""
+
+    def __init__(self, scan: Scan, line: int, at: int, column: int) -> None:
+        self.scan = scan
+        self.line, self.at = line, at
+        self.first_line = line
+        self.last_line = line
+        self.column = column
+        self.levels: list[_Level] = []
+
+    @property
+    def _text(self) -> str:
+        return self.scan.sheet.texts[self.line]
+
+    def read(self) -> bool:
+        """Read until the first brace is closed; tell whether it is. Then `line` and `at` are just after it."""
+        self._open(self._text[self.at])
+        while self.levels and self._next_sign():
+            sign = self._text[self.at]
+            if sign in _CLOSES and not self.levels[-1].filled:
+                self._open(sign)
+            elif sign in "}]":
+                self._close(sign)
+            elif sign == ",":
+                self._comma()
+            elif sign == ":" and not self.levels[-1].in_value:
+                self._colon()
+            else:
+                self._scalar(sign)
+        return not self.levels
+
+    def _next_sign(self) -> bool:
+        """Go to the next sign that counts; tell whether there is one before something else starts."""
+        while True:
+            text = self._text
+            while self.at < len(text) and text[self.at] in " \t":
+                self.at += 1
+            if self.at < len(text) and not self._at_remark(text):
+                self.last_line = self.line
+                return True
+            self.line, self.at = self.line + 1, 0
+            if self.line >= len(self.scan.sheet) or self.scan.ends_text(self.line, self.column):
+                return False
+
+    def _at_remark(self, text: str) -> bool:
+        """Tell whether a `#` starts a remark: not when it takes the end of what is in the braces along."""
+        if text[self.at] != "#":
+            return False
+        sticks = text[self.at + 1 : self.at + 2] not in {"", " ", "\t"}
+        return not (sticks and self.at and _CLOSES[self.levels[-1].sign] in text[self.at :])
+
+    def _open(self, sign: str) -> None:
+        if self.levels:
+            self._start(self.at)
+        self.levels.append(_Level(Span(self.line, self.at, self.at + 1), sign))
+        self.at += 1
+
+    def _start(self, at: int) -> None:
+        level = self.levels[-1]
+        level.item = level.item or Span(self.line, at, at)
+
+    def _close(self, sign: str) -> None:
+        self._end_of_lines()
+        level = self.levels.pop()
+        wanted = _CLOSES[level.sign]
+        if sign != wanted and self.levels and _CLOSES[self.levels[-1].sign] == sign:
+            edit = Edit(self.line, self.at, self.at, wanted)
+            self._report(
+                causes.UNCLOSED_BRACE, level.opening.start, edit, line=level.opening.line, words={"teken": wanted}
+            )
+            level = self.levels.pop()
+        elif sign != wanted:
+            edit = Edit(self.line, self.at, self.at + 1, wanted)
+            self._report(causes.WRONG_BRACE, self.at, edit, words={"teken": level.sign})
+        self.at += 1
+        if self.levels:
+            self.levels[-1].filled = True
+
+    def _comma(self) -> None:
+        self._end_of_lines()
+        level = self.levels[-1]
+        if not level.filled and not level.in_value:
+            self._report(causes.EXTRA_COMMA, self.at, Edit(self.line, self.at, self.at + 1, ""), certain=True)
+        level.start_item()
+        self.at += 1
+
+    def _colon(self) -> None:
+        if self._text[self.at + 1 : self.at + 2] in {",", "]", "}"}:
+            self._report(causes.TIGHT, self.at, Edit(self.line, self.at + 1, self.at + 1, " "), certain=True)
+        self.levels[-1].start_item(in_value=True)
+        self.at += 1
+
+    def _scalar(self, sign: str) -> None:
+        level = self.levels[-1]
+        if level.filled:
+            start = level.item if level.item and level.item.line == self.line else Span(self.line, self.at, self.at)
+            self._broken(causes.BRACKET, start.start)
+        elif level.lines:
+            self._plain()
+        elif sign in "\"'":
+            self._quoted()
+        elif sign == "#":
+            self._broken(causes.HASH, self.at)
+        elif found := fault_at_start(self._text[self.at :]):
+            self._broken(found[0], self.at, teken=found[1])
+        elif not level.in_value and (strange := _STRANGE_GAP.match(self._text, self.at)):
+            edit = Edit(self.line, strange.start(2), strange.end(), " ")
+            words = {"naam": name_of(strange[2])}
+            self._report(causes.AFTER_COLON, strange.start(2), edit, certain=True, words=words)
+            level.start_item(in_value=True)
+            self.at = strange.end()
+        elif not level.in_value and (tight := _TIGHT_KEY.match(self._text, self.at)) and self._is_key(tight[1]):
+            self._report(causes.NO_SPACE, tight.end() - 1, Edit(self.line, tight.end(), tight.end(), " "), certain=True)
+            level.start_item(in_value=True)
+            self.at = tight.end()
+        else:
+            self._plain()
+
+    def _is_key(self, word: str) -> bool:
+        return self.levels[-1].sign == "{" and self.scan.known.knows(word)
+
+    def _quoted(self) -> None:
+        close = close_of(self.scan, self.line, self.at, self.column)
+        if close is None or not _AFTER_VALUE.match(self.scan.sheet.texts[close.line], close.end):
+            self._broken_quotes()
+            return
+        check_inside(self.scan, self.line, self.at, close)
+        self._start(self.at)
+        self.line, self.at = close.line, close.end
+        self.levels[-1].filled = True
+
+    def _plain(self) -> None:
+        level = self.levels[-1]
+        found = _PLAIN.match(self._text, self.at)
+        end = found.end() if found else self.at + 1
+        after = self._text[end : end + 1]
+        token = self._text[self.at : end]
+        if after == ":" and level.in_value:
+            self._second_colon(token, end)
+        elif after in {"[", "{"}:
+            self._broken(causes.BRACKET, self.at, place=end)
+        elif after == "#":
+            self._hash(end)
+        else:
+            self._start(self.at)
+            span = Span(self.line, self.at, self.at + len(token.rstrip(" \t")))
+            self.at = end
+            if after:
+                self._end_of_text(span, after)
+            else:
+                level.lines.append(span)
+
+    def _end_of_text(self, span: Span, after: str) -> None:
+        level = self.levels[-1]
+        spans = [*level.lines, span]
+        level.lines.clear()
+        level.filled = True
+        if after != ":" and any(_TIGHT.search(self.scan.text(line)) for line in spans):
+            self._report(causes.TIGHT, span.start, *self.scan.quoted(spans), certain=True)
+        elif len(spans) == 1 and is_curled(self.scan.text(span)):
+            self._report(causes.CURLY_TEXT, span.start, *self.scan.quoted(spans, drop=1), value=span)
+
+    def _end_of_lines(self) -> None:
+        """Note that a text over several lines ended at the end of the last."""
+        lines = self.levels[-1].lines
+        if lines:
+            self._end_of_text(lines.pop(), ",")
+
+    def _second_colon(self, token: str, end: int) -> None:
+        """Report a colon in a text, or the key that lacks the comma before it."""
+        word = _LAST_WORD.search(token)
+        if word is None or not self.scan.known.is_listed(word[1]):
+            self._broken(causes.COLON, self.at, place=end)
+            return
+        at = self.at + word.start()
+        self._report(
+            causes.NO_COMMA,
+            self.at + word.start(1),
+            Edit(self.line, at, self.at + word.start(1), ", "),
+            words={"sleutel": word[1]},
+        )
+        self.levels[-1].start_item()
+        self.at = end
+
+    def _hash(self, end: int) -> None:
+        """Report a ` #`: it takes the end of the braces along, or it is a remark at the end of a line."""
+        rest = self._text[end:]
+        sticks = rest[1:2] not in {"", " ", "\t"}
+        if _CLOSES[self.levels[-1].sign] in rest:
+            self._broken(causes.HASH if sticks else causes.HASH_AND_MORE, self.at, place=end)
+            return
+        span = self.scan.whole(self.line, self.at)
+        cause = causes.HASH if sticks else causes.REMARK
+        self._report(cause, end, *self.scan.quoted([span]), value=span)
+        self.at = len(self._text)
+        self.levels[-1].filled = True
+
+    def _broken(self, cause: Cause, start: int, *, place: int | None = None, teken: str = "") -> None:
+        """Report a text that needs quotes, and go to its end."""
+        end = end_of_text(self._text, max(self.at, start), in_list=self.levels[-1].sign == "[")
+        span = Span(self.line, start, end)
+        certain = cause not in {causes.DASH_IN_VALUE, causes.HASH_AND_MORE}
+        spans = [*self.levels[-1].lines, span]
+        curled = cause is causes.COLON and len(spans) == 1 and is_curled(self.scan.text(span))
+        if curled:
+            cause, place = causes.CURLY, start
+        edits = self.scan.quoted(spans, drop=int(curled))
+        self._report(
+            cause, start if place is None else place, *edits, certain=certain, value=span, words={"teken": teken}
+        )
+        self._fill(end)
+
+    def _broken_quotes(self) -> None:
+        end = end_of_text(self._text, self.at, in_list=self.levels[-1].sign == "[")
+        text = self._text[self.at : end]
+        cause = fault_of_quoted(text)
+        span = Span(self.line, self.at, end)
+        self._report(cause, self.at, Edit(*span, quoted_text(text, cause)), certain=True, value=span)
+        self._fill(end)
+
+    def _fill(self, end: int) -> None:
+        self.levels[-1].lines.clear()
+        self._start(self.at)
+        self.at = max(end, self.at + 1)
+        self.levels[-1].filled = True
+
+    def _report(
+        self,
+        cause: Cause,
+        at: int,
+        *edits: Edit,
+        line: int | None = None,
+        certain: bool = False,
+        value: Span | None = None,
+        words: Mapping[str, str] = NO_WORDS,
+    ) -> None:
+        line = self.line if line is None else line
+        self.scan.sheet.report(cause, line, at, *edits, certain=certain, value=value, words=words)
+
+    def report_unclosed(self) -> int:
+        """Report the braces that nothing closes, and return the last line in them."""
+        opening = self.levels[-1].opening
+        closing = "".join(_CLOSES[level.sign] for level in reversed(self.levels))
+        end = self.scan.whole(self.last_line).end
+        certain = len(self.levels) == 1 and self.last_line == self.first_line
+        edit = Edit(self.last_line, end, end, closing)
+        self._report(
+            causes.UNCLOSED_BRACE, opening.start, edit, line=opening.line, certain=certain, words={"teken": closing[0]}
+        )
+        return self.last_line
