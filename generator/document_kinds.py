@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.problems import ProblemsError
 from generator.resources import templates_dir
 from generator.suggestions import did_you_mean
 
@@ -17,14 +18,8 @@ FOLDER = "documenten"
 ENDING = ".html.j2"
 
 
-class UnknownKindError(Exception):
-    """Somebody asked for a kind of document that there is no template for."""
-
-    def __init__(self, asked: str, known: Sequence[str]) -> None:
-        """Say what is wrong, and which kind was probably meant."""
-        self.melding = f"Het document “{asked}” bestaat niet."
-        self.oplossing = did_you_mean(asked, known) or f"Kies uit: {', '.join(known)}."
-        super().__init__(f"{self.melding} {self.oplossing}")
+class UnknownKindError(ProblemsError):
+    """Somebody asked for a kind of document that there is no template for: a fault in the command, not in a file."""
 
 
 def kinds(sjablonen: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -48,7 +43,8 @@ def choose_kind(asked: str, sjablonen: Sequence[Path] = ()) -> str:
     plain = asked.strip().casefold()
     found = next((name for name in known if name.casefold() == plain), None)
     if found is None:
-        raise UnknownKindError(asked, known)
+        remedy = did_you_mean(asked, known) or f"Kies uit: {', '.join(known)}."
+        raise UnknownKindError.about("--document", f"Het document “{asked}” bestaat niet.", remedy)
     return found
 
 

@@ -9,19 +9,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError, located
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.rendering.filler import Filler
     from generator.word.assembly import Written
-    from generator.word.errors import PlaceholdersError
-    from generator.word.frame.leftovers import NoSuchPlaceError
-    from generator.word.styling.style_search import StyleChoiceError
 
 FORMATS = ("docx", "html", "pdf")
 ROUNDS = 3
@@ -88,19 +85,10 @@ def make_document(draft: Draft, formaat: str) -> bytes:
         ProblemsError: A template or the house style has a fault.
     """
     if formaat == "html":
-        return _web_page(draft)
-    return _written(draft).document
+        from generator.web import webpage
 
-
-def _web_page(draft: Draft) -> bytes:
-    from generator.page.figures import ChartError
-    from generator.page.vocabulary import PageError
-    from generator.web import webpage
-
-    try:
         return webpage.write(draft.page)
-    except (PageError, ChartError) as error:
-        raise ProblemsError([_page_problem(error.line, error.melding)]) from error
+    return _written(draft).document
 
 
 def _laid_out(draft: Draft, output: Output) -> LaidOut:
@@ -118,35 +106,14 @@ def _laid_out(draft: Draft, output: Output) -> LaidOut:
 
 
 def _written(draft: Draft, pages: Pages = ()) -> Written:
-    from generator.page.vocabulary import PageError
     from generator.word.assembly import write_whole
-    from generator.word.errors import HouseStyleError, PlaceholdersError
-    from generator.word.frame.leftovers import NoSuchPlaceError
     from generator.word.options import Options
-    from generator.word.styling.style_search import StyleChoiceError
 
     files = draft.house_style
     options = replace(files.options or Options(), pages=pages)
     fill = partial(_filler, draft.checked, files) if draft.checked else None
-    try:
+    with located(files.locate):
         return write_whole(draft.page, files.word, options, make_fill=fill)
-    except PlaceholdersError as error:
-        raise ProblemsError(_placeholder_problems(files.word, error)) from error
-    except StyleChoiceError as error:
-        raise ProblemsError(_choice_problems(files, error)) from error
-    except NoSuchPlaceError as error:
-        raise ProblemsError([_place_problem(files, error)]) from error
-    except HouseStyleError as error:
-        problem = Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
-        raise ProblemsError([problem]) from error
-    except PageError as error:
-        raise ProblemsError([_page_problem(error.line, error.melding)]) from error
-
-
-def _page_problem(line: int, melding: str) -> Problem:
-    """Return the problem with what a template wrote."""
-    remedy = "Herstel het sjabloon dat dit schrijft."
-    return Problem("de pagina van het plan", line, 1, "", Soort.FOUT, melding, remedy)
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:
@@ -156,31 +123,6 @@ def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:
     from generator.rendering.filler import Filler
 
     return Filler(build(checked.antwoorden, load_framework(), checked.problems, files.layout))
-
-
-def _placeholder_problems(word: Path, error: PlaceholdersError) -> Iterator[Problem]:
-    for fault in error.faults:
-        melding = f"In {fault.part} staat “{fault.words}”. {fault.melding}"
-        yield Problem(str(word), 0, 0, "", Soort.FOUT, melding, fault.oplossing)
-
-
-def _choice_problems(files: HouseStyleFiles, error: StyleChoiceError) -> Iterator[Problem]:
-    """Yield each choice of a style that cannot be followed, at its line in the settings."""
-    from generator.word.styling.style_search import public
-
-    for fault in error.faults:
-        if files.settings is None:
-            yield Problem(str(files.word), 0, 0, "", Soort.FOUT, fault.melding, fault.oplossing)
-        else:
-            place = ("stijlen", public(fault.role))
-            yield files.settings.problem(place, Soort.FOUT, fault.melding, fault.oplossing, value=True)
-
-
-def _place_problem(files: HouseStyleFiles, error: NoSuchPlaceError) -> Problem:
-    """Return the problem with a bookmark that is not there, at its line in the settings."""
-    if files.settings is None:
-        return Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
-    return files.settings.problem(("inhoud",), Soort.FOUT, error.melding, error.oplossing, value=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,4 +155,4 @@ def lay_out(
         pages = found
     melding = "De paginanummers blijven verspringen."
     remedy = "Maak het plan zonder --paginanummers, en werk de inhoudsopgave bij in Word."
-    raise ProblemsError([Problem("de inhoudsopgave", 0, 0, "", Soort.FOUT, melding, remedy)])
+    raise ProblemsError.about("de inhoudsopgave", melding, remedy)

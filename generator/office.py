@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError
 
 TIME_OUT = 180
 """Seconds that LibreOffice gets; a plan of 35 pages takes two to ten."""
@@ -43,7 +43,7 @@ def find_office(given: Path | None = None) -> Path:
     places = [shutil.which(name) for name in _NAMES] + [*_USUAL_PLACES.get(sys.platform, ())]
     found = next((place for place in places if place and Path(place).is_file()), None)
     if found is None:
-        raise _problem("LibreOffice", *_ABSENT)
+        raise ProblemsError.about("LibreOffice", *_ABSENT)
     return Path(found)
 
 
@@ -71,18 +71,18 @@ def convert(document: bytes, office: Path, form: str, *, time_out: float = TIME_
         made = target.read_bytes() if target.is_file() else b""
     if not made:
         remedy = "Probeer het opnieuw. Blijft het zo? Installeer LibreOffice dan opnieuw, met Writer erbij."
-        raise _problem(str(office), "LibreOffice is gestopt zonder een bestand te maken.", remedy)
+        raise ProblemsError.about(office, "LibreOffice is gestopt zonder een bestand te maken.", remedy)
     return made
 
 
 def _checked(given: Path) -> Path:
     remedy = "Wijs met --soffice het programma soffice zelf aan. Het staat in de map program van LibreOffice."
     if given.is_dir():
-        raise _problem(str(given), "Dit is een map, geen programma.", remedy)
+        raise ProblemsError.about(given, "Dit is een map, geen programma.", remedy)
     if not given.exists():
-        raise _problem(str(given), "Dit programma bestaat niet.", remedy)
+        raise ProblemsError.about(given, "Dit programma bestaat niet.", remedy)
     if not os.access(given, os.X_OK):
-        raise _problem(str(given), "Dit bestand is geen programma dat je mag starten.", remedy)
+        raise ProblemsError.about(given, "Dit bestand is geen programma dat je mag starten.", remedy)
     return given.absolute()
 
 
@@ -109,13 +109,13 @@ def _run(command: list[str], office: Path, time_out: float) -> None:
         )
     except OSError as error:
         remedy = "Controleer of LibreOffice zelf opent, of wijs het aan met --soffice."
-        raise _problem(str(office), f"LibreOffice start niet: {error.strerror or error}.", remedy) from error
+        raise ProblemsError.about(office, f"LibreOffice start niet: {error.strerror or error}.", remedy) from error
     try:
         process.wait(time_out)
     except subprocess.TimeoutExpired as error:
         melding = f"LibreOffice was na {time_out:g} seconden nog niet klaar. Het is gestopt."
         remedy = "Sluit andere programma’s en probeer het opnieuw. Een pdf maken kan ook in Word zelf."
-        raise _problem(str(office), melding, remedy) from error
+        raise ProblemsError.about(office, melding, remedy) from error
     finally:
         _stop(process)
 
@@ -130,7 +130,3 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):  # the group is empty: all has ended by itself
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-
-
-def _problem(place: str, melding: str, oplossing: str) -> ProblemsError:
-    return ProblemsError([Problem(place, 0, 0, "", Soort.FOUT, melding, oplossing)])

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from generator.document_kinds import PLAN, choose_kind, template_of
 from generator.documents import Draft, Output, make_documents
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError
 
 if TYPE_CHECKING:
     from generator.accessibility import Finding, Origins
@@ -79,16 +79,12 @@ def make_page(
     """
     from generator.framework import load_framework
     from generator.plan import build
-    from generator.rendering import TemplateError, render
+    from generator.rendering import render
 
     wanted = opmerkingen and checked.antwoorden.document.status != "vastgesteld"
-    try:
-        layout = house_style.layout if house_style else None
-        plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
-        return render(plan, house_style.sjablonen if house_style else (), template_of(document))
-    except TemplateError as error:
-        problem = Problem(error.template, error.line, 1, error.sleutel, Soort.FOUT, error.melding, error.oplossing)
-        raise ProblemsError([problem]) from error
+    layout = house_style.layout if house_style else None
+    plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
+    return render(plan, house_style.sjablonen if house_style else (), template_of(document))
 
 
 def generate(
@@ -151,11 +147,11 @@ def _faults(document: bytes, template: Path) -> Origins:
 
 def _serious(document: bytes) -> list[Finding]:
     """Return the faults in a document; none where it is too large to be checked."""
-    from generator.accessibility import NotWordError, check_accessibility
+    from generator.accessibility import check_accessibility
 
     try:
         return check_accessibility(document, serious=True)
-    except NotWordError:
+    except ProblemsError:
         return []
 
 

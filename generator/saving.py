@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import Location, Melding, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,15 +88,13 @@ def _undo(saved: Saved, before: bytes | None) -> None:
         saved.backup.unlink(missing_ok=True)
 
 
-def _problem(target: Path, melding: str, oplossing: str) -> ProblemsError:
-    return ProblemsError([Problem(str(target), 0, 0, "", Soort.FOUT, melding, oplossing)])
-
-
 def _refuse_folder(target: Path) -> None:
     if target.is_dir():
-        raise _problem(target, "Dit is een map, geen bestand.", "Geef met -o ook de naam van het bestand.")
+        raise ProblemsError.about(target, "Dit is een map, geen bestand.", "Geef met -o ook de naam van het bestand.")
     if not target.parent.is_dir():
-        raise _problem(target, f"De map {target.parent} bestaat niet.", "Maak de map eerst, of kies een andere plaats.")
+        raise ProblemsError.about(
+            target, f"De map {target.parent} bestaat niet.", "Maak de map eerst, of kies een andere plaats."
+        )
 
 
 def _refuse_opened(target: Path, *, forceer: bool) -> None:
@@ -104,7 +102,7 @@ def _refuse_opened(target: Path, *, forceer: bool) -> None:
     owners = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
     if not forceer and target.exists() and any((target.parent / owner).exists() for owner in owners):
         remedy = "Sluit het document eerst in Word. Staat het nergens open? Gebruik dan --forceer."
-        raise _problem(target, "Dit document lijkt nog open te staan.", remedy)
+        raise ProblemsError.about(target, "Dit document lijkt nog open te staan.", remedy)
 
 
 def _backup(target: Path, *, forceer: bool, is_own: Callable[[bytes], bool]) -> Path | None:
@@ -118,11 +116,13 @@ def _backup(target: Path, *, forceer: bool, is_own: Callable[[bytes], bool]) -> 
         if not forceer:
             melding = "Dit bestand is in Word veranderd, of het is niet door wijkplan gemaakt."
             remedy = "Kies een andere naam met -o, of gebruik --forceer. Het oude bestand blijft dan bewaard als .bak."
-            raise _problem(target, melding, remedy)
+            raise ProblemsError.about(target, melding, remedy)
         backup = _free_name(target)
         _write(existing, backup)
     except OSError as error:
-        raise _problem(target, "Dit bestand is niet te lezen.", "Controleer of je het mag openen.") from error
+        raise ProblemsError.about(
+            target, "Dit bestand is niet te lezen.", "Controleer of je het mag openen."
+        ) from error
     return backup
 
 
@@ -166,11 +166,15 @@ def _mode(target: Path) -> int:
 
 def _explained(error: OSError, target: Path) -> ProblemsError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return _problem(target, "De schijf is vol.", "Maak ruimte en probeer het opnieuw. Er is niets veranderd.")
+        return ProblemsError.about(
+            target, "De schijf is vol.", "Maak ruimte en probeer het opnieuw. Er is niets veranderd."
+        )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         remedy = "Sluit het document in Word, of kies met -o een map waar je mag schrijven."
-        return _problem(target, "Dit bestand mag niet worden geschreven, of het staat nog open.", remedy)
-    return _problem(target, "Dit bestand is niet te schrijven.", f"De computer meldt: {error.strerror or error}.")
+        return ProblemsError.about(target, "Dit bestand mag niet worden geschreven, of het staat nog open.", remedy)
+    return ProblemsError.about(
+        target, "Dit bestand is niet te schrijven.", f"De computer meldt: {error.strerror or error}."
+    )
 
 
 def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
@@ -185,14 +189,14 @@ def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
         raise _explained(error, folder) from error
     if present:
         remedy = "Kies een andere map. Bestaande bestanden blijven zoals ze zijn."
-        raise ProblemsError(
-            [Problem(str(path), 0, 0, "", Soort.FOUT, "Dit bestand bestaat al.", remedy) for path in present]
-        )
+        raise ProblemsError.of(Melding("Dit bestand bestaat al.", remedy, Location(str(path))) for path in present)
     try:
         for place in (folder, *(path.parent for path in files)):
             place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _problem(folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven.") from error
+        raise ProblemsError.about(
+            folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven."
+        ) from error
     written: list[Path] = []
     try:
         for path, data in files.items():

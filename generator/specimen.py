@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.documents import Draft, make_document
 from generator.housestyle import SETTINGS_FILE, find_house_style
 from generator.plan.woorden import fixed_words
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError, located
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def write_specimen(place: Path | None, target: Path, *, forceer: bool) -> Saved:
 
     if target.suffix.lower() != ".docx" and not target.is_dir():
         remedy = f"Kies een naam die op .docx eindigt, bijvoorbeeld -o {target.stem or 'proef'}.docx."
-        raise ProblemsError([Problem(str(target), 0, 0, "", Soort.FOUT, "Een proef is een Word-bestand.", remedy)])
+        raise ProblemsError.about(target, "Een proef is een Word-bestand.", remedy)
     document = make_specimen(find_house_style(place), sample_answers())
     return save(document, target, forceer=forceer, is_own=is_untouched)
 
@@ -83,11 +83,7 @@ def _name(files: HouseStyleFiles) -> str:
 
 
 def _styles(files: HouseStyleFiles) -> dict[str, Found]:
-    from generator.word.errors import HouseStyleError
     from generator.word.reporting.word_report import report
 
-    try:
+    with located(files.locate):
         return report(files.word, files.options).styles
-    except HouseStyleError as error:
-        problem = Problem(str(files.word), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
-        raise ProblemsError([problem]) from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.document_kinds import PLAN
 from generator.documents import FORMATS
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError
 from generator.resources import is_there
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, na
     for place in named.values():
         if _same_file(place, answers):
             melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
-            raise _problem(place, melding, "Kies een andere naam met -o.")
+            raise ProblemsError.about(place, melding, "Kies een andere naam met -o.")
     return named
 
 
@@ -59,7 +59,7 @@ def _one(formaat: str, target: Path) -> Path:
     if ending in (*FORMATS, *_OTHER_FORMATS):
         melding = f"De naam eindigt op .{ending}, maar het plan wordt een {formaat}-bestand."
         other = f"voeg --formaat {ending} toe" if ending in FORMATS else "kies een andere vorm met --formaat"
-        raise _problem(target, melding, f"Kies een naam die eindigt op .{formaat}, of {other}.")
+        raise ProblemsError.about(target, melding, f"Kies een naam die eindigt op .{formaat}, of {other}.")
     return target if is_there(target) else target.with_name(f"{target.name}.{formaat}")
 
 
@@ -76,7 +76,3 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError):  # one of them is not there, or cannot be: saving says so
         return False
-
-
-def _problem(place: Path, melding: str, oplossing: str) -> ProblemsError:
-    return ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, oplossing)])

@@ -15,12 +15,13 @@ from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
-from generator.rendering import TemplateError, names, render
+from generator.rendering import names, render
 from generator.rendering.environment import Sandbox
 from tests.support.documents import MINIMUM, checked
 
 if TYPE_CHECKING:
     from generator.plan import Plan
+    from generator.problems import Problem
 
 RUNAWAYS = {
     "range": "{{ range(10 ** 9) | length }}",
@@ -85,11 +86,12 @@ def override(folder: Path, text: str, name: str = "plan.html.j2") -> Path:
     return folder
 
 
-def wrong(plan: Plan, folder: Path, text: str, name: str = "plan.html.j2") -> TemplateError:
+def wrong(plan: Plan, folder: Path, text: str, name: str = "plan.html.j2") -> Problem:
     """Return the fault that a template gives."""
-    with pytest.raises(TemplateError) as caught:
+    with pytest.raises(ProblemsError) as caught:
         render(plan, [override(folder, text, name)])
-    return caught.value
+    (problem,) = caught.value.problems
+    return problem
 
 
 @pytest.mark.parametrize(
@@ -172,7 +174,7 @@ def test_one_block_of_the_original_can_be_replaced(plan: Plan, tmp_path: Path) -
 def test_an_unknown_part_says_template_line_key_and_what_was_meant(plan: Plan, tmp_path: Path) -> None:
     """A mistyped key is named whole, with the nearest one that exists."""
     found = wrong(plan, tmp_path, "een\n{{ document.verzie }}\n")
-    assert (found.template, found.line) == (str(tmp_path / "plan.html.j2"), 2)
+    assert (found.bestand, found.regel) == (str(tmp_path / "plan.html.j2"), 2)
     assert found.sleutel == "document.verzie"
     assert found.oplossing == "Bedoelde je “document.versie”?"
 
@@ -200,7 +202,7 @@ def test_a_question_that_does_not_exist_is_a_fault_where_it_is_named(
 ) -> None:
     """The fault is not in the macro that prints answers, but on the line that calls it."""
     found = wrong(plan, tmp_path, f"{MACROS}\n{text}\n")
-    assert (found.template, found.line) == (str(tmp_path / "plan.html.j2"), 3)
+    assert (found.bestand, found.regel) == (str(tmp_path / "plan.html.j2"), 3)
     assert found.sleutel == key
     assert words in found.melding
     assert remedy in found.oplossing
@@ -216,7 +218,7 @@ def test_a_question_that_does_not_exist_is_a_fault_where_it_is_named(
 )
 def test_a_wrong_name_is_a_fault_where_it_is_spelled(plan: Plan, tmp_path: Path, text: str, line: int) -> None:
     """A macro that passes the name of a question on is not at fault; one that spells it is."""
-    assert wrong(plan, tmp_path, MACROS + text).line == line
+    assert wrong(plan, tmp_path, MACROS + text).regel == line
 
 
 def test_every_kind_of_answer_prints_by_its_group_and_question(plan: Plan, tmp_path: Path) -> None:
@@ -280,7 +282,7 @@ def test_a_mistake_in_the_writing_is_said_in_dutch(
     """Each kind of mistake has its line and a Dutch sentence."""
     found = wrong(plan, tmp_path, text)
     assert words in found.melding
-    assert found.line == line
+    assert found.regel == line
 
 
 def test_a_wrong_template_is_a_problem_with_its_key(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.page import ties
-from generator.page.vocabulary import PageError, parse
+from generator.page.vocabulary import parse
+from generator.problems import ProblemsError
 from generator.web import webpage
 from tests.word.helpers import document, page
 
@@ -44,10 +45,11 @@ def test_an_element_says_what_it_is_tied_to(tie: ties.Tie) -> None:
 def test_an_attribute_without_meaning_is_refused_with_its_line(content: str, words: str) -> None:
     """The Word writer and the web page both refuse it: a tie that nothing reads would lose an answer."""
     for write in (document, lambda content: webpage.write(page(content))):
-        with pytest.raises(PageError) as caught:
+        with pytest.raises(ProblemsError) as caught:
             write(f"<p>een</p>\n\n{content}")
-        assert words in caught.value.melding
-        assert caught.value.line == parse(page("\n\n<h1>Kop</h1>")).body.find(".//h1").sourceline
+        (problem,) = caught.value.problems
+        assert words in problem.melding
+        assert problem.regel == parse(page("\n\n<h1>Kop</h1>")).body.find(".//h1").sourceline
 
 
 def test_a_choice_may_be_written_over_two_lines() -> None:

@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING
 from generator.accessibility.findings import Finding
 from generator.accessibility.origin import Origins, by_origin
 from generator.accessibility.rules import RULES
-from generator.problems import Soort
-from generator.word.reading.opening import NotWordError, open_document, read_document
+from generator.problems import Soort, in_file, located
+from generator.word.package.archive import read_file
+from generator.word.reading.opening import open_document
 from generator.word.reading.walking import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["RULES", "Finding", "NotWordError", "Origins", "by_origin", "check_accessibility", "check_document"]
+__all__ = ["RULES", "Finding", "Origins", "by_origin", "check_accessibility", "check_document"]
 
 
 def check_document(path: Path) -> list[Finding]:
     """Return what is wrong with the accessibility of the Word document in a file, the serious first.
 
     Raises:
-        NotWordError: It is no Word document, or cannot be read.
+        ProblemsError: It is no Word document, or cannot be read.
     """
-    return check_accessibility(read_document(path), path.name)
+    with located(in_file(path)):
+        return check_accessibility(read_file(path), path.name)
 
 
 def check_accessibility(document: bytes, name: str = "", *, serious: bool = False) -> list[Finding]:
@@ -39,7 +41,7 @@ def check_accessibility(document: bytes, name: str = "", *, serious: bool = Fals
         serious: Look for faults alone.
 
     Raises:
-        NotWordError: It is no Word document.
+        ProblemsError: It is no Word document; with no file named.
     """
     model = read(open_document(document, name))
     rules = [rule for rule in RULES if rule.soort is Soort.FOUT or not serious]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.answers import Antwoorden
 from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
-from generator.answers.kinds import Kind, NotUnderstoodError, Tekst
+from generator.answers.kinds import Kind, Tekst
 from generator.answers.questions import Antwoord, Vraag, questions, text_alone
-from generator.problems import Problem, Soort
+from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,9 +138,10 @@ class _Walk:
         given = text if isinstance(kind, Tekst) else self._uncurled.get(path, text)
         try:
             return kind.parse(given)
-        except NotUnderstoodError as error:
-            problem = self._source.problem(path, Soort.FOUT, error.melding, error.oplossing, value=not of_key)
-            self.problems.append(problem)
+        except ProblemsError as error:
+            for said in error.problems:
+                problem = self._source.problem(path, said.soort, said.melding, said.oplossing, value=not of_key)
+                self.problems.append(problem)
             return _LEFT_OUT
 
     def _wrong(self, path: KeyPath, tree: Tree, wanted: str, question: Vraag) -> object:

@@ -148,7 +148,7 @@ def genereer(
     try:
         made = generate(antwoorden, uit, output, huisstijl=huisstijl, **wishes)
     except UnknownKindError as error:
-        raise click.UsageError(str(error), click.get_current_context()) from error
+        raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
     _say(made, document.strip().casefold() == PLAN)
 
 

@@ -11,12 +11,13 @@ import click
 
 from generator.cli.click_words import DutchCommand, help_option
 from generator.cli.output import counted
-from generator.problems import Soort
+from generator.problems import ProblemsError, Soort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.accessibility import Finding, NotWordError
+    from generator.accessibility import Finding
+    from generator.problems import Problem
 
 _TITLES = {
     Soort.FOUT: "Fout: zo kan niet iedereen dit lezen",
@@ -31,7 +32,7 @@ class _Result(NamedTuple):
 
     path: Path
     findings: list[Finding]
-    refusal: NotWordError | None = None
+    refusal: Problem | None = None
     """Why the file cannot be checked; None when it can."""
 
 
@@ -59,12 +60,12 @@ def toegankelijk(documenten: tuple[Path, ...], *, as_json: bool) -> int:
 
 
 def _checked(path: Path) -> _Result:
-    from generator.accessibility import NotWordError, check_document
+    from generator.accessibility import check_document
 
     try:
         return _Result(path, check_document(path))
-    except NotWordError as error:
-        return _Result(path, [], error)
+    except ProblemsError as error:
+        return _Result(path, [], error.problems[0])
 
 
 def _rows(result: _Result) -> Iterator[dict[str, str]]:
@@ -86,7 +87,7 @@ def _row(path: Path, soort: Soort, *rest: str) -> dict[str, str]:
 
 def _shown(result: _Result) -> Iterator[str]:
     if result.refusal:
-        yield f"{result.path}: {result.refusal}"
+        yield f"{result.path}: {result.refusal.sentences}"
         return
     yield click.style(str(result.path), bold=True)
     for soort, title in _TITLES.items():

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.framework.model import Interventie, Randvoorwaarde, Startvraag, WerkzaamPrincipe
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def detail(kader: Framework, part: str, key: str) -> str:
     found = {entry.id: entry for entry in _entries(kader, part)}
     if key not in found:
         remedy = did_you_mean(key, found) or f"Kijk met: wijkplan kader {part}."
-        raise ProblemsError([Problem("kader", 0, 0, "", Soort.FOUT, f"“{key}” staat niet bij {part}.", remedy)])
+        raise ProblemsError.about("kader", f"“{key}” staat niet bij {part}.", remedy)
     return "\n".join(_lines(found[key], kader))
 
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator.document_kinds import ENDING, FOLDER
 from generator.plan import Layout
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import Location, Melding, ProblemsError
 from generator.resources import is_there, neutral_house_style, templates_dir
+from generator.source import path_of
 from generator.suggestions import closest, did_you_mean
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ _SETTINGS_SUFFIXES = (".yaml", ".yml")
 _LOCK = "~$"
 
 
-def check_overrides(folder: Path) -> Iterator[Problem]:
-    """Yield a problem for every file in `sjablonen/` that has no effect, or that asks for itself."""
+def check_overrides(folder: Path) -> Iterator[Melding]:
+    """Yield what is wrong with every file in `sjablonen/` that has no effect, or that asks for itself."""
     texts = {name: _text(folder / name) for name in templates_in(folder)}
     for name, text in texts.items():
         elsewhere = {used for other, body in texts.items() if other != name for used in _USED.findall(body)}
         if name not in originals() and not _adds_a_kind(name) and (name not in elsewhere or name.startswith(_ORIGINAL)):
             melding = "Dit sjabloon verandert niets: er is geen sjabloon met deze naam."
-            yield _override_problem(folder / name, 0, melding, _remedy(name))
+            yield Melding(melding, _remedy(name), Location(str(folder / name)))
         yield from _asks_for_itself(folder / name, name, text)
 
 
@@ -84,12 +85,12 @@ def _text(path: Path) -> str:
         return ""
 
 
-def _asks_for_itself(path: Path, name: str, text: str) -> Iterator[Problem]:
+def _asks_for_itself(path: Path, name: str, text: str) -> Iterator[Melding]:
     for match in _USED.finditer(text):
         if match.group(1) == name:
             line = text.count("\n", 0, match.start()) + 1
-            melding = "Dit sjabloon vraagt om zichzelf."
-            yield _override_problem(path, line, melding, f"Schrijf basis/ voor de naam: “{_ORIGINAL}{name}”.")
+            remedy = f"Schrijf basis/ voor de naam: “{_ORIGINAL}{name}”."
+            yield Melding("Dit sjabloon vraagt om zichzelf.", remedy, Location(str(path), line, 1))
 
 
 def _remedy(name: str) -> str:
@@ -102,10 +103,6 @@ def _remedy(name: str) -> str:
     if near:
         return f"Bedoelde je “{near}”?"
     return "Geef het de naam van een sjabloon van wijkplan, zoals hoofdstukken/inleiding.html.j2, of haal het weg."
-
-
-def _override_problem(path: Path, line: int, melding: str, oplossing: str) -> Problem:
-    return Problem(str(path), line, int(line > 0), "", Soort.FOUT, melding, oplossing)
 
 
 class NoSuchHouseStyleError(ProblemsError):
@@ -126,6 +123,12 @@ class HouseStyleFiles:
     """What the Word writer must know; None when there are no settings."""
     settings: Source | None = None
     """The settings as they were read, for problems that only show later: they know the line of each key."""
+
+    def locate(self, sleutel: str) -> Location:
+        """Return where a problem that only shows later is: at its key in the settings, else in the Word file."""
+        if self.settings is None or not sleutel:
+            return Location(str(self.word))
+        return Location(self.settings.name, *self.settings.position(path_of(sleutel), value=True), sleutel)
 
 
 def find_house_style(place: Path | None, beside: Path = Path()) -> HouseStyleFiles:
@@ -168,7 +171,7 @@ def _existing(place: Path, beside: Path) -> Path:
     names = ", ".join(built_in)
     meant = did_you_mean(place.name, built_in) if len(place.parts) == 1 else ""
     remedy = f"{meant} Kies een map, een Word-bestand of een van deze namen: {names}.".strip()
-    raise NoSuchHouseStyleError(_problem(chosen, f"De huisstijl “{place}” bestaat niet.", remedy).problems)
+    raise NoSuchHouseStyleError.about(chosen, f"De huisstijl “{place}” bestaat niet.", remedy)
 
 
 def _settings_file(folder: Path) -> Path | None:
@@ -177,9 +180,8 @@ def _settings_file(folder: Path) -> Path | None:
             return settings
     hidden = folder / f"{SETTINGS_FILE}.txt"
     if hidden.is_file():
-        raise _problem(
-            hidden, "Dit bestand heeft de verkeerde naam.", f"Noem het {SETTINGS_FILE}, zonder .txt erachter."
-        )
+        remedy = f"Noem het {SETTINGS_FILE}, zonder .txt erachter."
+        raise ProblemsError.about(hidden, "Dit bestand heeft de verkeerde naam.", remedy)
     return None
 
 
@@ -187,13 +189,13 @@ def _in_folder(folder: Path, settings: Path | None) -> HouseStyleFiles:
     """Return what a folder holds; faults in the settings and in the templates come together."""
     templates = folder / TEMPLATES
     sjablonen = (templates,) if templates.is_dir() else ()
-    problems = [problem for place in sjablonen for problem in check_overrides(place)]
+    wrong = [melding.problem for place in sjablonen for melding in check_overrides(place)]
     try:
         found = _with_settings(folder, settings, sjablonen)
     except ProblemsError as error:
-        raise ProblemsError([*error.problems, *problems]) from error
-    if problems:
-        raise ProblemsError(problems)
+        raise ProblemsError([*error.problems, *wrong]) from error
+    if wrong:
+        raise ProblemsError(wrong)
     return found
 
 
@@ -220,8 +222,4 @@ def _word_file(folder: Path, *, has_other_files: bool) -> Path:
         return neutral_house_style() / WORD_FILE
     count = "meer dan één" if found else "geen"
     remedy = f"Noem het bestand {WORD_FILE}, of kies het Word-bestand zelf."
-    raise _problem(folder, f"In deze map staat {count} Word-bestand.", remedy)
-
-
-def _problem(place: Path, melding: str, oplossing: str) -> ProblemsError:
-    return ProblemsError([Problem(str(place), 0, 0, "", Soort.FOUT, melding, oplossing)])
+    raise ProblemsError.about(folder, f"In deze map staat {count} Word-bestand.", remedy)

@@ -12,7 +12,7 @@ from generator.housestyle.files import SETTINGS_FILE, TEMPLATES, WORD_FILE
 from generator.housestyle.settings import Huisstijl, Kleuren
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.plan.woorden import fixed_words
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import in_file, located
 from generator.resources import neutral_house_style
 from generator.saving import write_all_new
 from generator.word.roles import PUBLIC, ROLES
@@ -136,14 +136,10 @@ def start(folder: Path, van: Path | None = None, tokens: Path | None = None) -> 
 
 
 def _from_word(folder: Path, van: Path) -> Started:
-    from generator.word.errors import HouseStyleError
     from generator.word.reporting.left_behind import styles_found
 
-    try:
+    with located(in_file(van)):
         found = styles_found(van)
-    except HouseStyleError as error:
-        problem = Problem(str(van), 0, 0, "", Soort.FOUT, error.melding, error.oplossing)
-        raise ProblemsError([problem]) from error
     name = f"{WORD_FILE.partition('.')[0]}{van.suffix.lower()}"
     own = sum(style is not None for style in found.values())
     said = f"In je Word-bestand zijn voor {own} van de {len(found)} soorten tekst stijlen gevonden."

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from generator.answers import kinds
-from generator.answers.kinds import NotUnderstoodError
 from generator.answers.questions import Antwoord, JaNee, Tekst, vraag
 from generator.colours import from_hex, readable
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.plan.woorden import KEYS
+from generator.problems import HERE, ProblemsError
 from generator.suggestions import closest, did_you_mean
 from generator.word.roles import PUBLIC
 
@@ -38,7 +38,7 @@ class OneOf(kinds.Tekst):
         if name in self._names:
             return name
         remedy = did_you_mean(name, self._names) or f"Kies uit: {', '.join(self._names)}."
-        raise NotUnderstoodError(f"“{name}” is geen {self._what}.", remedy)
+        raise ProblemsError.about(HERE, f"“{name}” is geen {self._what}.", remedy)
 
 
 class PlanPlace(kinds.Tekst):
@@ -52,7 +52,7 @@ class PlanPlace(kinds.Tekst):
         near = closest(place, PLACES)
         usual = f"Kies uit: {', '.join(PLACES)}, of de naam van een bladwijzer."
         remedy = f"Bedoelde je “{near}”?" if near else usual
-        raise NotUnderstoodError(f"“{place}” is geen plaats en geen naam van een bladwijzer.", remedy)
+        raise ProblemsError.about(HERE, f"“{place}” is geen plaats en geen naam van een bladwijzer.", remedy)
 
 
 class FileName(kinds.Tekst):
@@ -63,7 +63,7 @@ class FileName(kinds.Tekst):
         name = super().parse(text)
         if _IN_PATHS.search(name):
             melding = "Hier hoort alleen de naam van een bestand, zonder map."
-            raise NotUnderstoodError(melding, "Zet het Word-bestand naast dit bestand.")
+            raise ProblemsError.about(HERE, melding, "Zet het Word-bestand naast dit bestand.")
         return name
 
 
@@ -76,7 +76,7 @@ class ColourDigits(kinds.Tekst):
         found = from_hex(given)
         if found is None:
             remedy = f"Schrijf een # en zes tekens van 0 tot en met 9 en A tot en met F: {EXAMPLE}."
-            raise NotUnderstoodError(f"“{given}” is geen kleur.", remedy)
+            raise ProblemsError.about(HERE, f"“{given}” is geen kleur.", remedy)
         return found
 
 

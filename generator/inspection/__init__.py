@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.inspection.explanation import GROUPS, Regel
-from generator.problems import ProblemsError
+from generator.problems import ProblemsError, located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,16 +29,14 @@ def inspect(place: Path) -> list[Regel]:
     from generator.housestyle import find_house_style
     from generator.inspection.explanation import about_word
     from generator.inspection.trial import about_folder, contrasts, problems
-    from generator.word.errors import HouseStyleError
     from generator.word.reporting.word_report import report
 
     try:
         files = find_house_style(place)
-        word = report(files.word, files.options)
+        with located(files.locate):
+            word = report(files.word, files.options)
     except ProblemsError as error:
         return [_fault(problem) for problem in error.problems]
-    except HouseStyleError as error:
-        return [Regel("fout", "fout", "", "", error.melding, error.oplossing, str(files.word))]
     faults = [_fault(problem) for problem in problems(files)]
     return [*faults, *about_word(word), *contrasts(files, word), *about_folder(files)]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.page import ties
+from generator.page.vocabulary import page_fault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +25,6 @@ _KINDS: dict[str, Kind] = {
 }
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _NOTHING = frozenset({"", "–", "-"})
-
-
-class ChartError(Exception):
-    """A figure that cannot be a chart: a fault in a template."""
-
-    def __init__(self, line: int, melding: str) -> None:
-        """Keep the line in the page, from 1, and what is wrong, in Dutch."""
-        super().__init__(melding)
-        self.line = line
-        self.melding = melding
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +80,20 @@ def read_chart(figure: HtmlElement) -> ChartData:
     The attributes of the figure that `generator.page.ties` has, and `aria-description`, say how.
 
     Raises:
-        ChartError: The figure has no table, no description, or something in the table is no number.
+        ProblemsError: The figure has no table, no description, or something in the table is no number.
     """
-    line = figure.sourceline or 1
     kind = _KINDS.get(figure.get(ties.CHART) or "")
     description = " ".join((figure.get("aria-description") or "").split())
     if kind is None:
-        raise ChartError(line, f"Een grafiek heeft een soort ({ties.CHART}): {', '.join(_KINDS)}.")
+        raise page_fault(figure, f"Een grafiek heeft een soort ({ties.CHART}): {', '.join(_KINDS)}.")
     if not description:
-        raise ChartError(line, "Een grafiek heeft een beschrijving (aria-description) voor wie hem niet ziet.")
+        raise page_fault(figure, "Een grafiek heeft een beschrijving (aria-description) voor wie hem niet ziet.")
     names, categories, values = _numbers(figure, _table_of(figure))
     if figure.get(ties.SERIES) == "rijen":
         names, categories, values = categories, names, [list(row) for row in zip(*values, strict=True)]
     roles = (figure.get(ties.ROLES) or "").split() or [""] * len(names)
     if len(roles) != len(names) or not categories:
-        raise ChartError(line, "Deze grafiek heeft geen getallen, of niet bij elke reeks een rol.")
+        raise page_fault(figure, "Deze grafiek heeft geen getallen, of niet bij elke reeks een rol.")
     columns = zip(*values, strict=True)
     series = (Series(name, tuple(column), role) for name, column, role in zip(names, columns, roles, strict=True))
     return ChartData(kind, figure.get(ties.UNIT) or "", description, tuple(categories), tuple(series))
@@ -117,8 +107,7 @@ def _table_of(figure: HtmlElement) -> HtmlElement:
         root = figure.getroottree().getroot()
         found = next((table for table in root.iter("table") if name and table.get("id") == name), None)
     if found is None:
-        melding = f"Een grafiek staat om een tabel heen of noemt er een ({ties.TABLE})."
-        raise ChartError(figure.sourceline or 1, melding)
+        raise page_fault(figure, f"Een grafiek staat om een tabel heen of noemt er een ({ties.TABLE}).")
     return found
 
 
@@ -126,7 +115,7 @@ def _numbers(figure: HtmlElement, table: HtmlElement) -> tuple[list[str], list[s
     """Return the names of the columns, the names of the rows, and the numbers of each row."""
     head = next(iter(table.iterfind("thead/tr")), None)
     if head is None:
-        raise ChartError(table.sourceline or 1, "Een tabel heeft een kopregel (thead).")
+        raise page_fault(table, "Een tabel heeft een kopregel (thead).")
     heads, rows = list(head), list(table.iterfind("tbody/tr"))
     numeric = [place for place, cell in enumerate(heads, 1) if "getal" in (cell.get("class") or "").split()]
     columns = _places(figure, ties.COLUMNS, len(heads)) or numeric
@@ -134,7 +123,7 @@ def _numbers(figure: HtmlElement, table: HtmlElement) -> tuple[list[str], list[s
     naming = (_places(figure, ties.NAMES, len(heads)) or [1])[0]
     cells = [list(rows[place - 1]) for place in chosen]
     if any(len(row) != len(heads) for row in cells):
-        raise ChartError(table.sourceline or 1, "De rijen van deze tabel hebben niet evenveel cellen.")
+        raise page_fault(table, "De rijen van deze tabel hebben niet evenveel cellen.")
     names = [_words(heads[place - 1]) for place in columns]
     return (
         names,
@@ -147,7 +136,7 @@ def _places(figure: HtmlElement, name: str, most: int) -> Sequence[int]:
     words = (figure.get(name) or "").split()
     places = [int(word) for word in words if word.isdecimal() and 1 <= int(word) <= most]
     if len(places) != len(words):
-        raise ChartError(figure.sourceline or 1, f"{name} noemt een rij of kolom die er niet is.")
+        raise page_fault(figure, f"{name} noemt een rij of kolom die er niet is.")
     return places
 
 
@@ -161,6 +150,6 @@ def _number(cell: HtmlElement) -> int | float | None:
     if words in _NOTHING or next(cell.iter("mark"), None) is not None:
         return None
     if not _NUMBER.fullmatch(words):
-        raise ChartError(cell.sourceline or 1, f"“{words}” is geen getal, maar staat wel in een grafiek.")
+        raise page_fault(cell, f"“{words}” is geen getal, maar staat wel in een grafiek.")
     plain = words.replace(".", "").replace(",", ".")
     return float(plain) if "." in plain else int(plain)

@@ -10,6 +10,7 @@ from lxml import html
 
 from generator.page import ties
 from generator.page.remarks import Remark, attach
+from generator.problems import Location, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,16 +68,6 @@ _NO_COVER = '<meta name="voorblad" content="geen">'
 INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
 
 
-class PageError(Exception):
-    """The page holds something that the writer has no translation for: a fault in a template."""
-
-    def __init__(self, line: int, melding: str) -> None:
-        """Keep the line in the page, from 1, and what is wrong, in Dutch."""
-        super().__init__(f"regel {line} van de pagina: {melding}")
-        self.line = line
-        self.melding = melding
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page that the writer can translate."""
@@ -113,13 +104,13 @@ def parse(page: str, without: Collection[str] = ()) -> Page:
         without: Elements that the house style has of its own, `header` or `nav`; they are left out.
 
     Raises:
-        PageError: An element, class, attribute or link in it has no meaning; with the line.
+        ProblemsError: An element, class, attribute or link in it has no meaning; with the line.
     """
     root = html.document_fromstring(page)
     kept = tuple(root.iter())
     body = root.find("body")
     if body is None:
-        raise PageError(1, "De pagina heeft geen inhoud.")
+        raise page_fault(root, "De pagina heeft geen inhoud.")
     subtitle = " ".join(_words(item) for item in body.find_class("ondertitel"))
     for element in [item for name in without for item in body.iter(name)]:
         element.drop_tree()
@@ -151,9 +142,10 @@ def tag_of(element: HtmlElement) -> str:
     return str(element.tag)
 
 
-def line_of(element: HtmlElement) -> int:
-    """Return the line of an element in the page, from 1."""
-    return element.sourceline or 1
+def page_fault(element: HtmlElement, melding: str) -> ProblemsError:
+    """Return what is wrong with an element of the page: a fault in a template."""
+    place = Location("de pagina van het plan", element.sourceline or 1, 1)
+    return ProblemsError.about(place, melding, "Herstel het sjabloon dat dit schrijft.")
 
 
 def _check(body: HtmlElement) -> None:
@@ -162,18 +154,18 @@ def _check(body: HtmlElement) -> None:
             continue
         known = VOCABULARY.get(element.tag)
         if known is None:
-            raise PageError(line_of(element), f"Het element <{element.tag}> bestaat niet in een plan.")
+            raise page_fault(element, f"Het element <{element.tag}> bestaat niet in een plan.")
         unknown = sorted(classes(element) - known)
         if unknown:
-            raise PageError(line_of(element), f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
+            raise page_fault(element, f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
         if NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
-            raise PageError(line_of(element), "Hier staat een stuurteken dat niet in Word past.")
+            raise page_fault(element, "Hier staat een stuurteken dat niet in Word past.")
         for melding in ties.faults(element):
-            raise PageError(line_of(element), melding)
+            raise page_fault(element, melding)
 
 
 def _check_links(body: HtmlElement, ids: frozenset[str]) -> None:
     for link in body.iter("a"):
         target = link.get("href") or ""
         if target.startswith("#") and target[1:] not in ids:
-            raise PageError(line_of(link), f"De link naar “{target[1:]}” heeft geen doel in het plan.")
+            raise page_fault(link, f"De link naar “{target[1:]}” heeft geen doel in het plan.")

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import BooleanObject
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import ProblemsError
 
 _YES = BooleanObject(True)
 
@@ -32,8 +32,7 @@ def opened(data: bytes) -> PdfReader:
 def unusable(what: str) -> ProblemsError:
     """Return the problem of a PDF from LibreOffice that cannot be used; `what` follows “een pdf”."""
     remedy = "Installeer een nieuwe versie van LibreOffice (7.4 of hoger). Of maak de pdf in Word: Opslaan als, PDF."
-    melding = f"LibreOffice maakte een pdf {what}."
-    return ProblemsError([Problem("LibreOffice", 0, 0, "", Soort.FOUT, melding, remedy)])
+    return ProblemsError.about("LibreOffice", f"LibreOffice maakte een pdf {what}.", remedy)
 
 
 def check(reader: PdfReader, title: str, language: str) -> None:

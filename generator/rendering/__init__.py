@@ -16,10 +16,11 @@ from jinja2 import TemplateError as JinjaError
 
 from generator.answers.questions import questions
 from generator.document_kinds import PLAN, template_of
+from generator.problems import ProblemsError
 from generator.rendering import bounds
 from generator.rendering.answer_html import answers_of
 from generator.rendering.environment import Sandbox
-from generator.rendering.template_faults import RUNTIME_ERRORS, TemplateError, fault
+from generator.rendering.template_faults import RUNTIME_ERRORS, fault
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.plan import Plan
 
-__all__ = ["TemplateError", "names", "render", "render_specimen"]
+__all__ = ["names", "render", "render_specimen"]
 
 START = template_of(PLAN)
 SPECIMEN = "proef/proef.html.j2"
@@ -43,14 +44,14 @@ def render(plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> st
         start: The template of the whole document.
 
     Raises:
-        TemplateError: A template has a fault, asks for something that a plan does not have, or runs away.
+        ProblemsError: A template has a fault, asks for something that a plan does not have, or runs away.
     """
     environment = _environment(tuple(sjablonen), tuple(plan.woorden.items()))
     environment.offer(known := names(plan))
     try:
         with bounds.budget(), answers_of(plan.sleutels):
             return "".join(_measured(environment.get_template(start).generate(known)))
-    except (JinjaError, *RUNTIME_ERRORS) as error:
+    except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
         raise fault(error, start, environment.list_templates, environment.filters) from error
 
 

@@ -11,13 +11,12 @@ from contextvars import ContextVar
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
 
 from generator.answers.keys import NoSuchQuestionError, NotAnAnswerError
 from generator.page.ties import Tie
 from generator.plan.vragen import VraagInPlan, question_at
-from generator.rendering.template_faults import Said
+from generator.problems import HERE, Location, ProblemsError
 from generator.source import dotted
 from generator.suggestions import did_you_mean
 
@@ -28,15 +27,6 @@ if TYPE_CHECKING:
     from generator.page.ties import Input
 
 _keys: ContextVar[Keys] = ContextVar("keys")
-
-
-class QuestionError(UndefinedError):
-    """A template asks for an answer that no plan has."""
-
-    def __init__(self, said: Said, word: str = "") -> None:
-        """Keep what to say, and the word in the template that is wrong."""
-        super().__init__(said)
-        self.word = word
 
 
 @contextmanager
@@ -61,7 +51,7 @@ def question(
         titel: What the answer is called here, where the question does not say that well.
 
     Raises:
-        QuestionError: The group is none of this plan, or it has no such question.
+        ProblemsError: The group is none of this plan, or it has no such question.
     """
     if isinstance(groep, VraagInPlan):
         return groep
@@ -78,7 +68,7 @@ def key(groep: object, *delen: str | int | None) -> str:
     """Return the key of a group of answers, or of a question in it; the function `sleutel` of templates.
 
     Raises:
-        QuestionError: As for `question`.
+        ProblemsError: As for `question`.
     """
     if delen:
         return question(groep, *delen).sleutel
@@ -118,7 +108,7 @@ def _attributes(asked: VraagInPlan) -> Markup:
     return Markup(" ").join(Markup('{}="{}"').format(name, value) for name, value in tie.attributes().items())
 
 
-def _no_such_question(error: NoSuchQuestionError) -> QuestionError:
+def _no_such_question(error: NoSuchQuestionError) -> ProblemsError:
     around, _, name = error.key.rpartition(".")
     if not name:
         melding, remedy = f"Hier ontbreekt de naam van een vraag bij “{around}”.", "Noem ook de vraag."
@@ -127,10 +117,10 @@ def _no_such_question(error: NoSuchQuestionError) -> QuestionError:
         remedy = did_you_mean(name, error.known)
     if not remedy:
         remedy = f"Kies uit: {', '.join(error.known)}." if error.known else "Dit antwoord heeft geen onderdelen."
-    return QuestionError(Said(melding, remedy, error.key.removesuffix(".")), name)
+    return ProblemsError.about(Location(sleutel=error.key.removesuffix(".")), melding, remedy)
 
 
-def _no_group(given: object) -> QuestionError:
+def _no_group(given: object) -> ProblemsError:
     if given is None:
         melding = "Het antwoord waar deze vraag bij hoort, is niet gegeven."
         remedy = 'Noem de groep eromheen en dan de vraag, zoals: plek(antwoorden, "besluit", "beslispunten").'
@@ -139,4 +129,4 @@ def _no_group(given: object) -> QuestionError:
         remedy = 'Schrijf bijvoorbeeld: plek(wijk, "aanleiding").'
     if hasattr(given, "antwoord"):
         remedy = "Bedoelde je het antwoord hierbij? Zet er dan .antwoord achter."
-    return QuestionError(Said(melding, remedy))
+    return ProblemsError.about(HERE, melding, remedy)

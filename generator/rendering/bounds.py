@@ -10,9 +10,8 @@ from datetime import date
 from decimal import Decimal
 
 from jinja2 import Undefined
-from jinja2.exceptions import SecurityError
 
-from generator.rendering.template_faults import Said
+from generator.problems import HERE, ProblemsError
 
 STEPS = 200_000
 """Turns of loops, calls and items that filters look at, in all; a full plan takes a few thousand."""
@@ -49,21 +48,21 @@ def step(count: int = 1) -> None:
     """Count steps.
 
     Raises:
-        SecurityError: That makes too many.
+        ProblemsError: That makes too many.
     """
     left = _budget.get(None)
     if left is None:
         return
     left.steps -= count
     if left.steps < 0:
-        raise too_much("Dit sjabloon herhaalt te vaak.", "Maak de herhalingen ({% for %}) kleiner.")
+        raise ProblemsError.about(HERE, "Dit sjabloon herhaalt te vaak.", "Maak de herhalingen ({% for %}) kleiner.")
 
 
 def written(count: int) -> None:
     """Count characters.
 
     Raises:
-        SecurityError: That makes too many.
+        ProblemsError: That makes too many.
     """
     left = _budget.get(None)
     if left is None:
@@ -96,13 +95,14 @@ def as_text(value: object) -> object:
     """Return a value that can be printed, and count its characters.
 
     Raises:
-        SecurityError: It is a list or group, or too much text.
+        ProblemsError: It is a list or group, or too much text.
     """
     if isinstance(value, str):
         written(len(value))
     elif not isinstance(value, int | float | Decimal | date | Undefined | None):
         melding = "Hier staat een lijst of een groep, en geen tekst of getal."
-        raise SecurityError(Said(melding, "Kies één onderdeel, of gebruik {% for %} of het filter “opsomming”."))
+        remedy = "Kies één onderdeel, of gebruik {% for %} of het filter “opsomming”."
+        raise ProblemsError.about(HERE, melding, remedy)
     return value
 
 
@@ -110,10 +110,10 @@ def calculate(operator: str, left: object, right: object) -> None:
     """Look at a calculation before it is made.
 
     Raises:
-        SecurityError: The result would be too large, or text that no template may make.
+        ProblemsError: The result would be too large, or text that no template may make.
     """
     if operator == "%" and isinstance(left, str):
-        raise SecurityError(Said("Tekst opmaken met % kan hier niet.", "Gebruik {{ … }} tussen de tekst."))
+        raise ProblemsError.about(HERE, "Tekst opmaken met % kan hier niet.", "Gebruik {{ … }} tussen de tekst.")
     step(1 + (_size(left) + _size(right)) // 100)
     if operator == "+" and _size(left) + _size(right) > ITEMS:
         written(_size(left) + _size(right))
@@ -128,7 +128,7 @@ def joined(items: list[object], between: str = "") -> None:
     """Look at texts before they are put together.
 
     Raises:
-        SecurityError: The whole would be too large, or one of them is no text.
+        ProblemsError: The whole would be too large, or one of them is no text.
     """
     step(len(items))
     written(len(between) * len(items))
@@ -148,14 +148,9 @@ def argument(value: object) -> None:
         raise too_large()
 
 
-def too_large() -> SecurityError:
+def too_large() -> ProblemsError:
     """Return the error for too much text."""
-    return too_much("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
-
-
-def too_much(melding: str, oplossing: str) -> SecurityError:
-    """Return the error for a template that runs away."""
-    return SecurityError(Said(melding, oplossing))
+    return ProblemsError.about(HERE, "Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
 
 
 def _multiply(left: object, right: object) -> None:

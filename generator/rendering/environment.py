@@ -15,10 +15,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
 
+from generator.problems import Location, Melding, ProblemsError
 from generator.rendering import bounds
 from generator.rendering.answer_html import key, placeholder, question, tied
 from generator.rendering.filters import FILTERS
-from generator.rendering.template_faults import Said, unknown_attribute, unknown_name
+from generator.rendering.template_faults import REPAIR, unknown_attribute, unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -67,13 +68,20 @@ class Unknown(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        if self._undefined_hint:
-            return self._undefined_hint
-        name = str(self._undefined_name)
-        known = getattr(type(self), "known", ())
-        if self._undefined_obj is missing:
-            return unknown_name(name, known)
-        return unknown_attribute(self._undefined_obj, name)
+        """Raise what is wrong: Jinja asks for words only to raise them, and these come with a remedy."""
+        raise ProblemsError.of([about_unknown(self)])
+
+
+def about_unknown(unknown: Unknown) -> Melding:
+    """Return what is wrong with asking for this."""
+    name = str(unknown._undefined_name)
+    if unknown._undefined_exception is SecurityError:
+        return Melding(f"“{name}” mag een sjabloon niet gebruiken.", "Gebruik alleen wat in een plan staat.")
+    if unknown._undefined_hint:
+        return Melding(unknown._undefined_hint, REPAIR)
+    if unknown._undefined_obj is missing:
+        return unknown_name(name, getattr(type(unknown), "known", ()))
+    return unknown_attribute(unknown._undefined_obj, name)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -172,8 +180,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: object, attribute: str) -> StrictUndefined:  # noqa: ARG002 - as above
         """Return what stands for an attribute that is not offered."""
-        said = Said(f"“{attribute}” mag een sjabloon niet gebruiken.", "Gebruik alleen wat in een plan staat.")
-        return self.undefined(said, name=attribute, exc=SecurityError)  # type: ignore[return-value]  # always Unknown
+        return self.undefined(name=attribute, exc=SecurityError)  # type: ignore[return-value]  # always Unknown
 
     def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: N805 - as Jinja has it
         """Call something that is offered, and count what it gives."""
@@ -190,12 +197,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        _Counting().visit(tree)
+        _Counting(filename).visit(tree)
         return tree
 
 
 class _Counting(NodeTransformer):
     """Puts the counting of turns and of joined text into a template."""
+
+    def __init__(self, filename: str | None) -> None:
+        self._filename = filename or ""
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja calls it by this name
         """Count each turn, with the text inside the loop."""
@@ -211,10 +221,8 @@ class _Counting(NodeTransformer):
 
     def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802 - as above
         """Refuse `{% autoescape false %}`, with which an answer could become structure."""
-        from jinja2 import TemplateSyntaxError
-
-        said = Said("“autoescape” kan hier niet.", "Haal de opdracht weg.")
-        raise TemplateSyntaxError(said, node.lineno)
+        place = Location(self._filename, node.lineno, 1)
+        raise ProblemsError.about(place, "“autoescape” kan hier niet.", "Haal de opdracht weg.")
 
 
 def _text_in(part: nodes.Node) -> Iterable[nodes.TemplateData]:

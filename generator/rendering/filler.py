@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from generator import dutch
 from generator.answers.shape import field_at
+from generator.problems import ProblemsError
 from generator.rendering import bounds, names
 from generator.rendering.answer_html import answers_of, missing, question
 from generator.rendering.environment import TURNS, Sandbox
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from generator.plan import Plan
+    from generator.problems import Melding
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f]")
 _SHOWN = "_getoond"
@@ -54,14 +56,13 @@ class Filler:
         """
         return Check(self._environment, self._names).run(tags)
 
-    def fill(self, source: str) -> tuple[str, tuple[str, str] | None]:
-        """Return text in XML with its tags filled in, or what is wrong and what to do."""
+    def fill(self, source: str) -> tuple[str, Melding | None]:
+        """Return text in XML with its tags filled in, or what is wrong."""
         try:
             with bounds.budget(), answers_of(self._keys):
                 return self._environment.from_string(source).render(self._names), None
-        except (JinjaError, *RUNTIME_ERRORS) as error:
-            said = explain(error, list, self._environment.filters)
-            return "", (str(said), said.oplossing)
+        except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
+            return "", explain(error, list, self._environment.filters)
 
 
 class _Environment(Sandbox):

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError as JinjaError
-from jinja2 import Undefined, nodes
+from jinja2 import nodes
 
 from generator.answers import Antwoorden
 from generator.answers.questions import questions
 from generator.answers.shape import model_at
-from generator.rendering.template_faults import RUNTIME_ERRORS, Said, explain, parts_of, unknown_name
+from generator.problems import Melding, ProblemsError
+from generator.rendering.environment import Unknown, about_unknown
+from generator.rendering.template_faults import RUNTIME_ERRORS, SEE_LIST, explain, parts_of, unknown_name
 from generator.source import path_of
 from generator.suggestions import closest, did_you_mean
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from generator.rendering.environment import Sandbox
 
-Wrong = tuple[int, str, str]
-"""The number of a tag, what is wrong with it, and what to do."""
+Wrong = tuple[int, Melding]
+"""The number of a tag, and what is wrong with it."""
 
 _STATEMENT = re.compile(r"\{%(?:tr|tc|p|r)?\s*(\w*)(.*)%\}", re.DOTALL)
 _OPENS = {"if": "endif", "for": "endfor"}
@@ -59,19 +61,19 @@ class Check:
         found: list[Wrong] = []
         for number, (tag, place) in enumerate(tags):
             faults = self._statement(number, tag, place) if tag.startswith("{%") else self._output(tag)
-            found += [(number, str(said), said.oplossing) for said in faults]
+            found += [(number, said) for said in faults]
         for left in self._open:
-            said = Said(f"“{left.word}” is niet afgesloten.", f"Zet {{% end{left.word} %}} waar het ophoudt.")
-            found.append((left.number, str(said), said.oplossing))
-        return sorted(found)
+            said = Melding(f"“{left.word}” is niet afgesloten.", f"Zet {{% end{left.word} %}} waar het ophoudt.")
+            found.append((left.number, said))
+        return sorted(found, key=lambda wrong: (wrong[0], wrong[1].melding, wrong[1].oplossing))
 
-    def _output(self, tag: str) -> list[Said]:
+    def _output(self, tag: str) -> list[Melding]:
         if re.match(r"\{\{(p|r|tr|tc)\s", tag):
-            return [Said("Hier staat een letter tegen de accolades aan.", "Begin met {{ en een spatie.")]
+            return [Melding("Hier staat een letter tegen de accolades aan.", "Begin met {{ en een spatie.")]
         tree, said = self._read(tag)
         return [said] if said else list(self._wrong_names(tree))
 
-    def _statement(self, number: int, tag: str, place: Hashable) -> list[Said]:
+    def _statement(self, number: int, tag: str, place: Hashable) -> list[Melding]:
         match = _STATEMENT.fullmatch(tag)
         word, rest = (match[1], match[2]) if match else ("", "")
         if word in _OPENS:
@@ -81,9 +83,9 @@ class Check:
         if word in _OPENS.values():
             return self._end(word, place)
         melding = f"“{word}” kan niet in een Word-bestand." if word else "Na {% ontbreekt de opdracht."
-        return [Said(melding, did_you_mean(word, [*_OPENS, *_INSIDE, *_OPENS.values()]) or "Gebruik if of for.")]
+        return [Melding(melding, did_you_mean(word, [*_OPENS, *_INSIDE, *_OPENS.values()]) or "Gebruik if of for.")]
 
-    def _begin(self, begun: _Open, rest: str) -> list[Said]:
+    def _begin(self, begun: _Open, rest: str) -> list[Melding]:
         tree, said = self._read(f"{{% {begun.word}{rest}%}}{{% end{begun.word} %}}")
         loop = next(iter(tree.find_all(nodes.For)), None)
         found = [said] if said else list(self._wrong_names(loop.iter if loop else tree))
@@ -96,35 +98,37 @@ class Check:
         self._open.append(begun)
         return found
 
-    def _between(self, word: str, rest: str) -> list[Said]:
+    def _between(self, word: str, rest: str) -> list[Melding]:
         if not self._open or self._open[-1].word not in _INSIDE[word]:
-            return [Said(f"“{word}” staat hier zonder “if” ervoor.", "Zet {% if … %} ervoor of haal het weg.")]
+            return [Melding(f"“{word}” staat hier zonder “if” ervoor.", "Zet {% if … %} ervoor of haal het weg.")]
         if word == "else":
-            return [Said("Achter “else” staat te veel.", "Schrijf alleen {% else %}.")] if rest.strip() else []
+            return [Melding("Achter “else” staat te veel.", "Schrijf alleen {% else %}.")] if rest.strip() else []
         tree, said = self._read(f"{{% if{rest}%}}{{% endif %}}")
         return [said] if said else list(self._wrong_names(tree))
 
-    def _end(self, word: str, place: Hashable) -> list[Said]:
+    def _end(self, word: str, place: Hashable) -> list[Melding]:
         if not self._open or _OPENS[self._open[-1].word] != word:
             begin = word.removeprefix("end")
             return [
-                Said(f"“{word}” staat hier zonder “{begin}” ervoor.", f"Zet {{% {begin} … %}} ervoor of haal het weg.")
+                Melding(
+                    f"“{word}” staat hier zonder “{begin}” ervoor.", f"Zet {{% {begin} … %}} ervoor of haal het weg."
+                )
             ]
         begun = self._open.pop()
         if begun.place == place:
             return []
         melding = f"“{begun.word}” begint op een andere soort plek dan waar “{word}” staat."
-        return [Said(melding, "Zet ze in één zin, of zet ze allebei in een eigen alinea of tabelrij.")]
+        return [Melding(melding, "Zet ze in één zin, of zet ze allebei in een eigen alinea of tabelrij.")]
 
-    def _read(self, source: str) -> tuple[nodes.Template, Said | None]:
+    def _read(self, source: str) -> tuple[nodes.Template, Melding | None]:
         try:
             tree = self._environment.parse(source)
             self._environment.compile(source)
-        except (JinjaError, *RUNTIME_ERRORS) as error:
+        except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             return nodes.Template([]), explain(error, list, self._environment.filters)
         return tree, None
 
-    def _wrong_names(self, node: nodes.Node) -> Iterator[Said]:
+    def _wrong_names(self, node: nodes.Node) -> Iterator[Melding]:
         if isinstance(node, nodes.Name | nodes.Getattr):
             _, _, said = self._resolve(node)
             if said:
@@ -145,7 +149,7 @@ class Check:
             found[loop.target.name] = (first, f"{key}[1]" if key else "")
         return found
 
-    def _resolve(self, node: nodes.Node) -> tuple[object, str, Said | None]:
+    def _resolve(self, node: nodes.Node) -> tuple[object, str, Melding | None]:
         """Return the value and answer key of a dotted name, or what is wrong with it."""
         if isinstance(node, nodes.Name):
             return self._resolve_name(node.name)
@@ -161,11 +165,11 @@ class Check:
         if value is None:
             return self._resolve_missing(key, inner, node)
         found = self._environment.getattr(value, node.attr)
-        if isinstance(found, Undefined):
-            return _UNKNOWN, "", _with_key(found._undefined_message, key_of(node))
+        if isinstance(found, Unknown):
+            return _UNKNOWN, "", _with_key(about_unknown(found), key_of(node))
         return found, inner, None
 
-    def _resolve_name(self, name: str) -> tuple[object, str, Said | None]:
+    def _resolve_name(self, name: str) -> tuple[object, str, Melding | None]:
         for begun in reversed(self._open):
             if name in begun.names:
                 return *begun.names[name], None
@@ -177,24 +181,22 @@ class Check:
         return _UNKNOWN, "", unknown_name(name, [*self._known, *(name for item in self._open for name in item.names)])
 
     @staticmethod
-    def _resolve_missing(key: str, inner: str, node: nodes.Getattr) -> tuple[object, str, Said | None]:
+    def _resolve_missing(key: str, inner: str, node: nodes.Getattr) -> tuple[object, str, Melding | None]:
         """Look up in the questions what an answer that is not there would have held."""
         model = model_at(path_of(key)) if key else None
         if model is None:
             return _UNKNOWN, "", None
         if node.attr in questions(model):
             return None, inner, None
-        said = Said(f"“{node.attr}” bestaat hier niet.", did_you_mean(node.attr, questions(model)))
+        said = Melding(f"“{node.attr}” bestaat hier niet.", did_you_mean(node.attr, questions(model)))
         return _UNKNOWN, "", _with_key(said, key_of(node))
 
 
-def _with_key(said: str, key: str) -> Said:
+def _with_key(said: Melding, key: str) -> Melding:
     """Return a fault with the whole dotted name in it and in the suggestion."""
     before, _, name = key.rpartition(".")
-    remedy = getattr(said, "oplossing", "").replace("Bedoelde je “", f"Bedoelde je “{before}.")
-    return Said(
-        str(said).replace(f"“{name}”", f"“{key}”", 1), remedy or "Kijk in docs/sjablonen.md wat een plan kan tonen."
-    )
+    remedy = said.oplossing.replace("Bedoelde je “", f"Bedoelde je “{before}.")
+    return Melding(said.melding.replace(f"“{name}”", f"“{key}”", 1), remedy or SEE_LIST)
 
 
 def key_of(node: nodes.Node | None) -> str:

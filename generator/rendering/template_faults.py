@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import astuple, fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 
+from generator.answers.keys import NoSuchQuestionError
+from generator.problems import Location, Melding, ProblemsError
 from generator.resources import templates_dir
 from generator.suggestions import did_you_mean
 
@@ -23,48 +25,24 @@ if TYPE_CHECKING:
 
 _ANSWERS = "plan/onderdelen/antwoord.html.j2"
 REPAIR = "Herstel het sjabloon."
+SEE_LIST = "Kijk in docs/sjablonen.md wat een plan kan tonen."
 RUNTIME_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 """What Python itself can say about a template that asks for something odd."""
 
 
-class TemplateError(Exception):
-    """A template that cannot be turned into a page; says which one, where and why, in Dutch."""
-
-    def __init__(self, template: str, line: int, melding: str, oplossing: str = REPAIR, sleutel: str = "") -> None:
-        """Keep the place of the fault, the plan key that is wrong and what to do."""
-        super().__init__(f"{template}, regel {line}: {melding}")
-        self.template = template
-        self.line = line
-        self.melding = melding
-        self.oplossing = oplossing
-        self.sleutel = sleutel
-
-
-class Said(str):
-    """What is wrong, with what to do about it."""
-
-    name: str
-    oplossing: str
-
-    def __new__(cls, melding: str, oplossing: str, name: str = "") -> Said:
-        """Keep the remedy and the name that is wrong."""
-        said = super().__new__(cls, melding)
-        said.oplossing = oplossing
-        said.name = name
-        return said
-
-
-def unknown_name(name: str, known: Iterable[str]) -> Said:
+def unknown_name(name: str, known: Iterable[str]) -> Melding:
     """Return what to say of a name that no plan has."""
-    return Said(f"“{name}” bestaat niet in een plan.", did_you_mean(name, known) or _see_list(), name)
+    remedy = did_you_mean(name, known) or SEE_LIST
+    return Melding(f"“{name}” bestaat niet in een plan.", remedy, Location(sleutel=name))
 
 
-def unknown_attribute(owner: object, name: str) -> Said:
+def unknown_attribute(owner: object, name: str) -> Melding:
     """Return what to say of a part that something in the plan does not have."""
+    place = Location(sleutel=name)
     if owner is None:
         melding = f"“{name}” is niet te vinden: het antwoord waar het in staat, is niet gegeven."
-        return Said(melding, "Vraag eerst met {% if … %} of dat antwoord er is.", name)
-    return Said(f"“{name}” bestaat hier niet.", did_you_mean(name, parts_of(owner)) or _see_list(), name)
+        return Melding(melding, "Vraag eerst met {% if … %} of dat antwoord er is.", place)
+    return Melding(f"“{name}” bestaat hier niet.", did_you_mean(name, parts_of(owner)) or SEE_LIST, place)
 
 
 def parts_of(owner: object) -> list[str]:
@@ -77,7 +55,7 @@ def parts_of(owner: object) -> list[str]:
     return found + [name for item in own for name in vars(item) if not name.startswith("_")]
 
 
-def fault(error: Exception, start: str, templates: Callable[[], list[str]], filters: Iterable[str]) -> TemplateError:
+def fault(error: Exception, start: str, templates: Callable[[], list[str]], filters: Iterable[str]) -> ProblemsError:
     """Return the fault that an error means.
 
     Args:
@@ -86,29 +64,32 @@ def fault(error: Exception, start: str, templates: Callable[[], list[str]], filt
         templates: Gives the names of the templates that exist.
         filters: The names of the filters that exist.
     """
-    name, line = _place(error, start)
     said = explain(error, templates, filters)
+    name, line = (said.place.bestand, said.place.regel) if said.place.regel else _place(error, start)
     key, remedy = _key(said, name, line)
-    return TemplateError(name, line, str(said), remedy, key)
+    return ProblemsError.about(Location(name, line, 1, key), said.melding, remedy)
 
 
-def explain(error: Exception, templates: Callable[[], list[str]], filters: Iterable[str]) -> Said:
+def explain(error: Exception, templates: Callable[[], list[str]], filters: Iterable[str]) -> Melding:
     """Return what an error means in Dutch, and what to do."""
+    if isinstance(error, ProblemsError):
+        (problem,) = error.problems
+        return Melding(problem.melding, problem.oplossing, Location(*astuple(problem)[:4]))
     if isinstance(error, TemplateNotFound):
         missing = str(error.message or error.name).rsplit(": ", 1)[-1]
         remedy = did_you_mean(missing, templates()) or "Controleer de naam van het sjabloon."
-        return Said(f"Het sjabloon “{missing}” bestaat niet.", remedy)
+        return Melding(f"Het sjabloon “{missing}” bestaat niet.", remedy)
     if isinstance(error, TemplateSyntaxError):
         return syntax(error.message or "", filters)
     if isinstance(error, UndefinedError | SecurityError):
-        return error.args[0] if error.args and isinstance(error.args[0], Said) else Said(str(error), REPAIR)
+        return Melding(str(error), REPAIR)
     if isinstance(error, RecursionError):
-        return Said("Dit sjabloon roept steeds zichzelf aan.", "Haal die aanroep weg.")
+        return Melding("Dit sjabloon roept steeds zichzelf aan.", "Haal die aanroep weg.")
     if isinstance(error, MemoryError | OverflowError):
-        return Said("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
+        return Melding("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
     if isinstance(error, ZeroDivisionError):
-        return Said("Hier wordt door nul gedeeld.", "Vraag eerst met {% if … %} of het getal nul is.")
-    return Said(f"Hier kan het sjabloon niet mee rekenen ({error}).", "Controleer welk soort antwoord dit is.")
+        return Melding("Hier wordt door nul gedeeld.", "Vraag eerst met {% if … %} of het getal nul is.")
+    return Melding(f"Hier kan het sjabloon niet mee rekenen ({error}).", "Controleer welk soort antwoord dit is.")
 
 
 _SYNTAX = (
@@ -148,18 +129,16 @@ _SYNTAX = (
 )
 
 
-def syntax(message: str, filters: Iterable[str]) -> Said:
+def syntax(message: str, filters: Iterable[str]) -> Melding:
     """Return what a syntax error means in Dutch, and what to do."""
-    if isinstance(message, Said):
-        return message
     if found := re.search(r"No (filter|test) named '(\w+)'", message):
         kind = {"filter": "Het filter", "test": "De test"}[found[1]]
         remedy = did_you_mean(found[2], filters if found[1] == "filter" else ()) or "Kies iets wat wel bestaat."
-        return Said(f"{kind} “{found[2]}” bestaat niet.", remedy, found[2])
+        return Melding(f"{kind} “{found[2]}” bestaat niet.", remedy, Location(sleutel=found[2]))
     for pattern, melding, remedy in _SYNTAX:
         if found := re.search(pattern, message, re.DOTALL):
-            return Said(_filled(melding, found.groups()), _filled(remedy, found.groups()))
-    return Said(f"De schrijfwijze klopt hier niet ({message}).", REPAIR)
+            return Melding(_filled(melding, found.groups()), _filled(remedy, found.groups()))
+    return Melding(f"De schrijfwijze klopt hier niet ({message}).", REPAIR)
 
 
 def _filled(text: str, words: tuple[str, ...]) -> str:
@@ -177,7 +156,8 @@ def _place(error: Exception, start: str) -> tuple[str, int]:
     if isinstance(error, TemplateSyntaxError):
         return str(error.filename or start), error.lineno
     places = list(_places(error.__traceback__))[::-1]
-    word = getattr(error, "word", "")
+    asked = error.__cause__
+    word = asked.key.rpartition(".")[2] if isinstance(asked, NoSuchQuestionError) else ""
     naming = [place for place in places if word and re.search(rf"""["']{re.escape(word)}["']""", _line(*place))]
     calling = [place for place in places if Path(place[0]) != templates_dir() / _ANSWERS]
     return next(iter([*naming, *calling, *places]), (start, 1))
@@ -192,10 +172,9 @@ def _places(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
         traceback = traceback.tb_next
 
 
-def _key(said: Said, template: str, line: int) -> tuple[str, str]:
+def _key(said: Melding, template: str, line: int) -> tuple[str, str]:
     """Return the plan key that stands at the fault, and the remedy with the whole key that was meant."""
-    name = getattr(said, "name", "")
-    remedy = getattr(said, "oplossing", REPAIR)
+    name, remedy = said.place.sleutel, said.oplossing
     found = re.search(rf"\w[\w.]*\.{re.escape(name)}\b", _line(template, line)) if name else None
     if found is None:
         return name, remedy
@@ -208,7 +187,3 @@ def _line(template: str, line: int) -> str:
         return Path(template).read_text(encoding="utf-8").splitlines()[line - 1]
     except (OSError, ValueError, IndexError):
         return ""
-
-
-def _see_list() -> str:
-    return "Kijk in docs/sjablonen.md wat een plan kan tonen."

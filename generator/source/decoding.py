@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import Location, ProblemsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,14 +25,12 @@ def read_text(path: Path) -> str:
     data = _read_bytes(path)
     text = _decode(data, str(path))
     if "\x00" in text:
-        raise _fault(str(path), "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8)
+        raise ProblemsError.about(
+            path, "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
+        )
     if not text.strip():
-        raise _fault(str(path), "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
+        raise ProblemsError.about(path, "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
     return text
-
-
-def _fault(name: str, melding: str, oplossing: str, regel: int = 0, kolom: int = 0) -> ProblemsError:
-    return ProblemsError([Problem(name, regel, kolom, "", Soort.FOUT, melding, oplossing)])
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -40,18 +38,18 @@ def _read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             remedy = f"Noem het bestand in de map, bijvoorbeeld {path / 'antwoorden.yaml'}."
-            raise _fault(name, "Dit is een map, geen bestand.", remedy)
+            raise ProblemsError.about(name, "Dit is een map, geen bestand.", remedy)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         remedy = "Controleer de naam en de map. Een nieuw bestand maak je met: wijkplan nieuw MAP."
-        raise _fault(name, "Dit bestand bestaat niet.", remedy) from error
+        raise ProblemsError.about(name, "Dit bestand bestaat niet.", remedy) from error
     except (OSError, ValueError) as error:
         remedy = "Controleer of je het mag openen en of de schijf bereikbaar is."
-        raise _fault(name, "Dit bestand is niet te lezen.", remedy) from error
+        raise ProblemsError.about(name, "Dit bestand is niet te lezen.", remedy) from error
     if len(data) > MAX_BYTES:
         melding = "Dit bestand is groter dan 2 MB. Zo groot is een antwoordenbestand nooit."
-        raise _fault(name, melding, "Controleer of je het goede bestand noemde.")
+        raise ProblemsError.about(name, melding, "Controleer of je het goede bestand noemde.")
     return data
 
 
@@ -61,6 +59,6 @@ def _decode(data: bytes, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
-        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         melding = "Dit bestand is niet opgeslagen als UTF-8. Vanaf deze plaats is de tekst niet te lezen."
-        raise _fault(name, melding, _SAVE_AS_UTF8, *place) from error
+        raise ProblemsError.about(place, melding, _SAVE_AS_UTF8) from error

@@ -31,7 +31,7 @@ def draw_charts(root: HtmlElement) -> None:
     """Put a drawing in every figure of a page, between its caption and the table.
 
     Raises:
-        ChartError: A figure cannot be a chart.
+        ProblemsError: A figure cannot be a chart.
     """
     for figure in list(root.iter("figure")):
         data = read_chart(figure)

@@ -30,8 +30,7 @@ def write(page: str) -> bytes:
         page: A page in the vocabulary of `generator.page`.
 
     Raises:
-        PageError: An element, class, attribute or link in it has no meaning; with the line.
-        ChartError: A figure cannot be a chart.
+        ProblemsError: An element, class, attribute or link in it has no meaning, or a figure cannot be a chart.
     """
     root: HtmlElement = parse(page).body.getroottree().getroot()
     _only_for_readers(root)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.page.vocabulary import Page, has_opening, parse
-from generator.word.errors import PlaceholdersError
+from generator.problems import ProblemsError
 from generator.word.filling import document_properties
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
@@ -20,7 +20,6 @@ from generator.word.options import Options
 from generator.word.package.archive import package
 from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
-from generator.word.styling.style_search import StyleChoiceError
 from generator.word.text.blocks import blocks
 from generator.word.text.body import (
     ContentsHere,
@@ -72,9 +71,7 @@ def write(
         make_fill: Makes what fills in the placeholders of the Word file; without it they stay.
 
     Raises:
-        PageError: The page holds something that has no translation.
-        HouseStyleError: The Word file cannot be used.
-        PlaceholdersError: Placeholders in it are wrong.
+        ProblemsError: The page holds something that has no translation, or the Word file cannot be used.
     """
     return write_whole(html, huisstijl, options, make_fill).document
 
@@ -110,7 +107,7 @@ def _fill_in(
         promise_words(halves(house_style.body)[0], styles)
     filled = fill_placeholders(house_style.package, make_fill) if make_fill else Filled()
     if filled.faults:
-        raise PlaceholdersError(tuple(filled.faults))
+        raise ProblemsError.of(filled.faults)
     document_properties.show_properties(house_style.package, document_properties.values_of(page, filled.properties))
     put_words(house_style.body, page.title, page.subtitle)
     if frame.cover != "eigen":
@@ -128,7 +125,7 @@ def _styles(house_style: HouseStyle, options: Options) -> Styles:
         options=options,
     )
     if styles.faults:
-        raise StyleChoiceError(styles.faults)
+        raise ProblemsError.of(styles.faults)
     return styles
 
 

@@ -168,7 +168,7 @@ def open_house_style(path: Path) -> HouseStyle:
     """Return the house style in a Word file.
 
     Raises:
-        HouseStyleError: The file is not there or is no Word document that can be used.
+        ProblemsError: The file is not there or is no Word document that can be used.
     """
     opened = open_package(path)
     stream = io.BytesIO()

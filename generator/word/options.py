@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+STYLES_KEY, PLACE_KEY = "stijlen", "inhoud"
+"""What a house style calls `Options.styles` and `Options.place`: a problem with one of them is told under its key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The wishes of a house style that its Word file cannot carry."""

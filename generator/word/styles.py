@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.suggestions import closest
 from generator.word.options import Options
 from generator.word.reading.theme import Theme
-from generator.word.roles import ROLES, Kind, dutch_name
+from generator.word.roles import ROLES, Kind
 from generator.word.schema_order import Props, child_of, set_properties
 from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
@@ -18,7 +17,7 @@ from generator.word.styling.look import STATUS, Eye, Look, character_draft, colo
 from generator.word.styling.paragraph_styles import Paragraphs
 from generator.word.styling.style_properties import Draft, free_lines, outline, size, text_size
 from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
-from generator.word.styling.style_search import HEADINGS, Finder, Found, How, StyleFault, public
+from generator.word.styling.style_search import HEADINGS, Finder, Found, How, public, style_faults
 from generator.word.styling.style_sheet import Sheet
 from generator.word.styling.table_styles import Tables
 from generator.word.xml import W, w
@@ -73,7 +72,7 @@ class Styles:
         self._numbers_headings = self._options.numbered is True and not self._number_themselves()
         self.turns_text = self._sheet.is_on(self._sheet.default("paragraph"), "rtl", "rPr")
         """Whether runs of text stand from right to left by themselves; a style has no valid way to undo that."""
-        self.faults = style_faults(root, self._chosen)
+        self.faults = style_faults(self._sheet, self._chosen)
 
     def of(self, role: str) -> str | None:
         """Return the id of the style that plays a role."""
@@ -261,24 +260,6 @@ class Styles:
     def _number_themselves(self) -> bool:
         found = self._finder.find("h1")
         return found is not None and self.lists.place(found[0]) is not None
-
-
-def style_faults(root: _Element, chosen: Mapping[str, str]) -> tuple[StyleFault, ...]:
-    """Return what is wrong with the styles that a house style chooses.
-
-    Args:
-        root: The root of `styles.xml`.
-        chosen: Role → name of a style.
-    """
-    sheet = Sheet(root)
-    return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.chosen(name, ROLES[role].kind))
-
-
-def _fault(sheet: Sheet, role: str, name: str) -> StyleFault:
-    kind = ROLES[role].kind
-    known = [sheet.name(key) for key in sheet.ids(kind)]
-    known += [dutch_name(name) for name in known]
-    return StyleFault(role, name, kind, sheet.is_taken(name), closest(name, known))
 
 
 _OWN_NAMES = frozenset(

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from generator.colours import contrast
 from generator.page.figures import ChartData, Series, read_chart
-from generator.page.vocabulary import PageError
+from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
 from generator.word.charts.paint import VISIBLE, paints
@@ -197,7 +197,7 @@ def test_the_colours_of_a_status_differ_in_grey_and_have_an_edge() -> None:
 )
 def test_a_figure_that_is_no_chart_is_refused(content: str, words: str) -> None:
     """A kind, table, row or description that is not there is a fault in the template."""
-    with pytest.raises(PageError, match=words):
+    with pytest.raises(ProblemsError, match=words):
         document(content)
 
 

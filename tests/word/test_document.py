@@ -9,10 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.page.vocabulary import PageError
+from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
-from generator.word.errors import HouseStyleError
 from generator.word.seal import digest, is_untouched
 from generator.word.text.numbering import formatted
 from generator.word.text.references import bookmark_name
@@ -198,9 +197,9 @@ def _packed(content: dict[str, bytes]) -> bytes:
 )
 def test_what_has_no_translation_is_refused_with_its_line(content: str, words: str) -> None:
     """An element, class, link or table that Word has no meaning for is a fault in the template."""
-    with pytest.raises(PageError, match=words) as caught:
+    with pytest.raises(ProblemsError, match=words) as caught:
         document("\n\n" + content)
-    assert caught.value.line >= 5
+    assert caught.value.problems[0].regel >= 5
 
 
 def test_a_house_style_must_be_a_word_file(tmp_path: Path) -> None:
@@ -209,7 +208,7 @@ def test_a_house_style_must_be_a_word_file(tmp_path: Path) -> None:
         file = tmp_path / "huisstijl.docx"
         if data is not None:
             file.write_bytes(data)
-        with pytest.raises(HouseStyleError, match=r"Kies een|Controleer"):
+        with pytest.raises(ProblemsError, match=r"Kies een|Controleer"):
             write(page("<p>a</p>"), file)
 
 

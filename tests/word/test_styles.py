@@ -6,11 +6,11 @@ import pytest
 from lxml import etree
 
 from generator.colours import ENOUGH, contrast
+from generator.problems import ProblemsError
 from generator.word.options import Options
 from generator.word.reading.theme import Theme
 from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles
-from generator.word.styling.style_search import StyleChoiceError
 from tests.support.templates import NAMESPACES, W, root
 from tests.word.helpers import body
 from tests.word.styling import in_list, made, numbers, style, styles, template, val
@@ -111,21 +111,19 @@ def test_a_choice_that_cannot_be_followed_is_said() -> None:
     """The fault names the style and the role, and what was probably meant."""
     options = Options(styles={"titel": "Groote letters", "strong": "Grote letters"})
     found = styles(style("Grote letters", "G"), options=options)
-    assert [(fault.role, fault.elsewhere, fault.near) for fault in found.faults] == [
-        ("titel", False, "Grote letters"),
-        ("strong", True, None),
-    ]
+    assert [fault.place.sleutel for fault in found.faults] == ["stijlen.titel", "stijlen.vet"]
     assert found.faults[0].melding == "De stijl “Groote letters” voor titel staat niet in het Word-bestand."
     assert found.faults[0].oplossing == "Bedoelde je “Grote letters”?"
     assert found.faults[1].melding == "De stijl “Grote letters” voor vet is geen stijl voor tekens."
+    assert found.faults[1].oplossing == "Kies de naam van een stijl voor tekens uit het Word-bestand."
     assert found.found("titel").how == "gemaakt"
 
 
 def test_no_document_is_made_with_a_choice_that_cannot_be_followed() -> None:
     """The writer refuses it, with the same words."""
-    with pytest.raises(StyleChoiceError, match="Bestaatniet") as caught:
+    with pytest.raises(ProblemsError, match="Bestaatniet") as caught:
         made(template(), "<p>a</p>", Options(styles={"titel": "Bestaatniet"}))
-    assert caught.value.faults[0].role == "titel"
+    assert caught.value.problems[0].sleutel == "stijlen.titel"
 
 
 def test_every_role_has_a_style_in_an_empty_sheet() -> None:

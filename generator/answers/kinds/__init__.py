@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.answers.kinds.datum import Datum
 from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar
-from generator.answers.kinds.kind import JsonSchema, Kind, NotUnderstoodError
+from generator.answers.kinds.kind import JsonSchema, Kind
 from generator.answers.kinds.teksten import MOST_TEXT, JaNee, Keuze, Reeks, Tekst
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "JsonSchema",
     "Keuze",
     "Kind",
-    "NotUnderstoodError",
     "Reeks",
     "Tekst",
 ]

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator import dutch
-from generator.answers.kinds.kind import Kind, NotUnderstoodError
+from generator.answers.kinds.kind import Kind
+from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
     from generator.answers.kinds.kind import JsonSchema
@@ -26,7 +27,7 @@ class Datum(Kind[date]):
         found = _ISO_DATE.fullmatch(given) or _DUTCH_DATE.fullmatch(given)
         if found is None:
             melding = f"“{given}” is geen datum die dit programma kent."
-            raise NotUnderstoodError(melding, "Schrijf dag, maand en jaar met cijfers, bijvoorbeeld 30-4-2026.")
+            raise ProblemsError.about(HERE, melding, "Schrijf dag, maand en jaar met cijfers, bijvoorbeeld 30-4-2026.")
         return _day(given, int(found["year"]), int(found["month"]), int(found["day"]))
 
     def show(self, value: date) -> str:
@@ -49,4 +50,4 @@ def _day(given: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise NotUnderstoodError(f"De datum {given} bestaat niet.", "Controleer de dag en de maand.") from error
+        raise ProblemsError.about(HERE, f"De datum {given} bestaat niet.", "Controleer de dag en de maand.") from error

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import dutch
-from generator.answers.kinds.kind import Kind, NotUnderstoodError
+from generator.answers.kinds.kind import Kind
+from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
     from generator.answers.kinds.kind import JsonSchema
@@ -25,9 +26,9 @@ class Getal(Kind[Decimal]):
         if re.fullmatch(r"\d{1,3}\.\d{3}", given):
             digits, decimal = given.replace(".", ""), given.replace(".", ",")
             remedy = f"Bedoelde je {digits} (zonder punt) of {decimal} (met een komma)?"
-            raise NotUnderstoodError(f"Bij “{given}” is niet duidelijk wat de punt betekent.", remedy)
+            raise ProblemsError.about(HERE, f"Bij “{given}” is niet duidelijk wat de punt betekent.", remedy)
         if not re.fullmatch(r"-?\d+(?:[.,]\d+)?", given):
-            raise NotUnderstoodError(f"“{given}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1.")
+            raise ProblemsError.about(HERE, f"“{given}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1.")
         return Decimal(given.replace(",", "."))
 
     def show(self, value: Decimal) -> str:
@@ -69,9 +70,9 @@ class Bedrag(_Whole):
         if _THOUSANDS.fullmatch(given):
             digits = re.sub(r"\D", "", given)
             remedy = f"Bedoelde je {digits}? Schrijf alleen cijfers."
-            raise NotUnderstoodError(f"“{given}” is hier geen bedrag.", remedy)
+            raise ProblemsError.about(HERE, f"“{given}” is hier geen bedrag.", remedy)
         remedy = "Schrijf alleen cijfers, zonder punt, komma of euroteken: 412000."
-        raise NotUnderstoodError(f"“{given}” is geen bedrag in hele euro’s.", remedy)
+        raise ProblemsError.about(HERE, f"“{given}” is geen bedrag in hele euro’s.", remedy)
 
     def show(self, value: int) -> str:
         """Return the amount: `€ 412.000`."""
@@ -88,7 +89,7 @@ class Aantal(_Whole):
             return int(given)
         digits = given.replace(".", "")
         remedy = f"Bedoelde je {digits}?" if digits.isdigit() else "Schrijf alleen cijfers, bijvoorbeeld 5840."
-        raise NotUnderstoodError(f"“{given}” is geen heel getal.", remedy)
+        raise ProblemsError.about(HERE, f"“{given}” is geen heel getal.", remedy)
 
     def show(self, value: int) -> str:
         """Return the number: `5.840`."""
@@ -103,7 +104,7 @@ class Jaar(Kind[int]):
         given = text.strip()
         if re.fullmatch(r"(19|20|21)\d\d", given):
             return int(given)
-        raise NotUnderstoodError(f"“{given}” is geen jaartal.", "Schrijf vier cijfers, bijvoorbeeld 2026.")
+        raise ProblemsError.about(HERE, f"“{given}” is geen jaartal.", "Schrijf vier cijfers, bijvoorbeeld 2026.")
 
     def show(self, value: int) -> str:
         """Return the year, without points."""

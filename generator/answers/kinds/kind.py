@@ -10,16 +10,6 @@ JsonSchema: TypeAlias = dict[str, Any]
 _V = TypeVar("_V")
 
 
-class NotUnderstoodError(ValueError):
-    """A text that is no answer of its kind; says in Dutch what is wrong and what to do."""
-
-    def __init__(self, melding: str, oplossing: str) -> None:
-        """Keep what is wrong and the remedy."""
-        super().__init__(f"{melding} {oplossing}")
-        self.melding = melding
-        self.oplossing = oplossing
-
-
 class Kind(ABC, Generic[_V]):
     """A kind of answer, whose value in the program is a `_V`."""
 
@@ -33,7 +23,7 @@ class Kind(ABC, Generic[_V]):
         """Return the answer that a text in the answer file gives.
 
         Raises:
-            NotUnderstoodError: The text is no answer of this kind.
+            ProblemsError: The text is no answer of this kind.
         """
 
     @abstractmethod
@@ -49,7 +39,7 @@ class Kind(ABC, Generic[_V]):
                 also where the print alone leaves room for doubt.
 
         Raises:
-            NotUnderstoodError: The text is no answer of this kind.
+            ProblemsError: The text is no answer of this kind.
         """
         if given is not None and folded(text) == folded(self.show(given)):
             return given

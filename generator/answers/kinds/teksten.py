@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import dutch
-from generator.answers.kinds.kind import Kind, NotUnderstoodError, folded
+from generator.answers.kinds.kind import Kind, folded
+from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ class Tekst(Kind[str]):
         """Return the text without spaces at line ends and blank lines around it; paragraphs stay apart."""
         kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
         if not kept:
-            raise NotUnderstoodError("Hier staat geen tekst.", "Vul een tekst in, of haal de regel weg.")
+            raise ProblemsError.about(HERE, "Hier staat geen tekst.", "Vul een tekst in, of haal de regel weg.")
         if len(kept) > MOST_TEXT:
             melding = f"Dit antwoord telt {dutch.getal(len(kept))} tekens."
-            raise NotUnderstoodError(melding, "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage.")
+            remedy = "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage."
+            raise ProblemsError.about(HERE, melding, remedy)
         return kept
 
     def show(self, value: str) -> str:
@@ -61,7 +63,7 @@ class JaNee(Kind[bool]):
             return given == "ja"
         meant = _MEANT.get(given[:1].lower())
         remedy = f"Bedoelde je {meant}?" if meant else "Schrijf ja of nee."
-        raise NotUnderstoodError(f"Hier past alleen ja of nee, niet “{given}”.", remedy)
+        raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{given}”.", remedy)
 
     def show(self, value: bool) -> str:
         """Return `ja` or `nee`."""
@@ -100,7 +102,7 @@ class Keuze(Kind[str]):
         if text in self.words:
             return text
         remedy = did_you_mean(text, self.words) or f"Kies uit: {', '.join(self.words)}."
-        raise NotUnderstoodError(f"“{text}” is hier geen keuze.", remedy)
+        raise ProblemsError.about(HERE, f"“{text}” is hier geen keuze.", remedy)
 
     def show(self, value: str) -> str:
         """Return the choice in words: `ter besluitvorming`."""
@@ -126,7 +128,7 @@ class Reeks(Kind[tuple[_V, ...]]):
     def parse(self, text: str) -> tuple[_V, ...]:  # noqa: ARG002 - the signature is that of every kind
         """Take no text: in the answer file each of the answers stands by itself."""
         melding = "Hier hoort een lijst, maar er staat een tekst."
-        raise NotUnderstoodError(melding, "Zet er een streepje en een spatie voor, op een nieuwe regel.")
+        raise ProblemsError.about(HERE, melding, "Zet er een streepje en een spatie voor, op een nieuwe regel.")
 
     def show(self, value: tuple[_V, ...]) -> str:
         """Return the answers as `a, b en c`; with semicolons where that would not tell them apart."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from tinycss2 import color4
 
 from generator.colours import ENOUGH, WHITE, contrast, darkened, of_channels, shown
-from generator.housestyle.tokens.token_files import fault
 from generator.housestyle.tokens.token_names import COLOURS, FONTS
+from generator.problems import Location, ProblemsError
 from generator.word.recolour import Look
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def choose(tokens: Tokens) -> Chosen:
         melding = (
             "In dit bestand staat geen token voor een lettertype of een kleur van tekst, koppen, accenten of links."
         )
-        raise fault(tokens.file, melding, "Gebruik namen van NL Design System, zoals utrecht.document.font-family.")
+        remedy = "Gebruik namen van NL Design System, zoals utrecht.document.font-family."
+        raise ProblemsError.about(tokens.file, melding, remedy)
     _refuse_dark(tokens, colours["tekst"])
     said = [*_about_fonts(fonts), *_about_colours(colours)]
     ink = {what: darkened(found[1]) if found else None for what, found in colours.items()}
@@ -100,7 +101,8 @@ def _refuse_dark(tokens: Tokens, text: tuple[str, str] | None) -> None:
     """Stop when the text is meant for a dark background: none of the colours then is meant for paper."""
     if text is not None and contrast(text[1], WHITE) < _FOR_PAPER:
         melding = f"De kleur van tekst is #{text[1]}. Die hoort bij een donkere achtergrond."
-        raise fault(tokens.file, melding, "Kies het bestand met het lichte kleurenschema.", text[0])
+        remedy = "Kies het bestand met het lichte kleurenschema."
+        raise ProblemsError.about(Location(tokens.file, sleutel=text[0]), melding, remedy)
 
 
 def _first(tokens: Tokens, wanted: Wanted, read: Callable[[str], _T | None]) -> tuple[str, _T] | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.problems import Problem, ProblemsError, Soort
+from generator.problems import Location, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,9 +102,11 @@ class Tokens:
     def _resolved(self, name: str, trail: tuple[str, ...]) -> str | None:
         if name in trail:
             circle = " → ".join((*trail[trail.index(name) :], name))
-            raise fault(self.file, f"Deze tokens verwijzen in een kring naar elkaar: {circle}.", _REPAIR, name)
+            melding = f"Deze tokens verwijzen in een kring naar elkaar: {circle}."
+            raise ProblemsError.about(Location(self.file, sleutel=name), melding, _REPAIR)
         if len(trail) > _LONGEST_TRAIL:
-            raise fault(self.file, "Dit token verwijst via te veel andere tokens naar een waarde.", _REPAIR, trail[0])
+            melding = "Dit token verwijst via te veel andere tokens naar een waarde."
+            raise ProblemsError.about(Location(self.file, sleutel=trail[0]), melding, _REPAIR)
         if name not in self._known:
             self._known[name] = self._filled_in(name, (*trail, name))
         return self._known[name]
@@ -131,18 +133,13 @@ def load_tokens(path: Path) -> Tokens:
         raw = dict(_flat(without_sets(tree), ()) if isinstance(tree, dict) else _listed(tree))
         raw = raw or dict(_without_values(tree, ()))
     except RecursionError as error:
-        raise fault(str(path), "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
+        raise ProblemsError.about(path, "In dit bestand staan te veel haken in elkaar.", _EXPORT) from error
     if not raw:
-        raise fault(str(path), "In dit bestand staan geen design tokens.", _EXPORT)
+        raise ProblemsError.about(path, "In dit bestand staan geen design tokens.", _EXPORT)
     tokens = Tokens(str(path), raw)
     for name in raw:
         tokens.value(name)
     return tokens
-
-
-def fault(file: str, melding: str, oplossing: str, key: str = "", regel: int = 0, kolom: int = 0) -> ProblemsError:
-    """Return a problem with a file of tokens, to raise."""
-    return ProblemsError([Problem(file, regel, kolom, key, Soort.FOUT, melding, oplossing)])
 
 
 def _read(path: Path) -> str:
@@ -151,13 +148,17 @@ def _read(path: Path) -> str:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise fault(name, "Dit bestand met tokens is niet te lezen.", "Controleer de naam en de map.") from error
+        raise ProblemsError.about(
+            name, "Dit bestand met tokens is niet te lezen.", "Controleer de naam en de map."
+        ) from error
     if len(data) > MAX_BYTES:
-        raise fault(name, "Dit bestand is groter dan 20 MB.", "Controleer of je het goede bestand noemde.")
+        raise ProblemsError.about(
+            name, "Dit bestand is groter dan 20 MB.", "Controleer of je het goede bestand noemde."
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise fault(name, "Dit bestand is geen tekst in UTF-8, dus geen JSON.", _EXPORT) from error
+        raise ProblemsError.about(name, "Dit bestand is geen tekst in UTF-8, dus geen JSON.", _EXPORT) from error
 
 
 def _parse(text: str, name: str) -> Json:
@@ -166,7 +167,7 @@ def _parse(text: str, name: str) -> Json:
     except json.JSONDecodeError as error:
         melding = "Dit bestand is geen geldige JSON. Hier loopt het vast."
         remedy = "Exporteer het bestand opnieuw, of herstel deze plaats."
-        raise fault(name, melding, remedy, "", error.lineno, error.colno) from error
+        raise ProblemsError.about(Location(name, error.lineno, error.colno), melding, remedy) from error
     return tree
 
 

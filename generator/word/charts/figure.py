@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.page.figures import ChartData, ChartError, read_chart
-from generator.page.vocabulary import PageError, line_of
+from generator.page.figures import ChartData, read_chart
+from generator.page.vocabulary import page_fault
 from generator.word.charts.chart import ChartLook, chart
 from generator.word.charts.paint import paints
 from generator.word.charts.workbook import workbook
@@ -32,15 +32,12 @@ def figure(element: HtmlElement, context: Context, record: Record) -> list[Block
     """Return the caption and the drawing of a chart.
 
     Raises:
-        PageError: The figure has no caption, or cannot be a chart.
+        ProblemsError: The figure has no caption, or cannot be a chart.
     """
     words = element.find("figcaption")
     if words is None or context.in_table:
-        raise PageError(line_of(element), "Een grafiek heeft een bijschrift (figcaption) en staat niet in een tabel.")
-    try:
-        data = read_chart(element)
-    except ChartError as error:
-        raise PageError(error.line, error.melding) from error
+        raise page_fault(element, "Een grafiek heeft een bijschrift (figcaption) en staat niet in een tabel.")
+    data = read_chart(element)
     head = caption(words, context, record, FIGURE, element.get("id"))
     return [head, Paragraph(context.style("grafiek"), (_drawing(data, context, record),))]
 

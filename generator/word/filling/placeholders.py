@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -16,7 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from lxml import etree
 
-from generator.word.errors import PlaceholderFault
+from generator.problems import Melding
 from generator.word.filling.bound_controls import claim
 from generator.word.filling.document_properties import named_properties
 from generator.word.filling.tags import RESERVED, Tag, find_tags, has_tags, shield, unshield
@@ -34,23 +34,27 @@ _NOTES = {RT.FOOTNOTES: "de voetnoten", RT.ENDNOTES: "de eindnoten"}
 _BODY = "de tekst"
 _PROPERTIES = "de documenteigenschappen"
 _HALF = {
-    "{{": ("Een {{ heeft geen }} in dezelfde alinea.", "Zet }} achter de naam."),
-    "{%": ("Een {% heeft geen %} in dezelfde alinea.", "Zet %} aan het eind van de opdracht."),
-    "}}": ("Er staat }} zonder {{ ervoor.", "Zet {{ voor de naam, of haal de accolades weg."),
-    "%}": ("Er staat %} zonder {% ervoor.", "Zet {% voor de opdracht, of haal het teken weg."),
+    "{{": Melding("Een {{ heeft geen }} in dezelfde alinea.", "Zet }} achter de naam."),
+    "{%": Melding("Een {% heeft geen %} in dezelfde alinea.", "Zet %} aan het eind van de opdracht."),
+    "}}": Melding("Er staat }} zonder {{ ervoor.", "Zet {{ voor de naam, of haal de accolades weg."),
+    "%}": Melding("Er staat %} zonder {% ervoor.", "Zet {% voor de opdracht, of haal het teken weg."),
 }
+_ONLY_IN_TEXT = Melding(
+    "“inhoud” is de plek waar het plan komt. Dat kan alleen in de tekst zelf.", "Haal {{ inhoud }} hier weg."
+)
+_SPLIT = Melding("De voorwaarde of herhaling past hier niet in het document.", "Zet begin en eind in een eigen alinea.")
 _NEEDS_PARAGRAPH = tuple(w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment"))
 
 
 class Fill(Protocol):
     """What fills in tags, and knows what is in a plan."""
 
-    def faults(self, tags: Sequence[tuple[str, Hashable]]) -> list[tuple[int, str, str]]:
-        """Return the number of each wrong tag, what is wrong and what to do."""
+    def faults(self, tags: Sequence[tuple[str, Hashable]]) -> list[tuple[int, Melding]]:
+        """Return the number of each wrong tag, and what is wrong with it."""
         ...
 
-    def fill(self, source: str) -> tuple[str, tuple[str, str] | None]:
-        """Return XML text with its tags filled in, or what is wrong and what to do."""
+    def fill(self, source: str) -> tuple[str, Melding | None]:
+        """Return XML text with its tags filled in, or what is wrong."""
         ...
 
 
@@ -58,7 +62,7 @@ class Fill(Protocol):
 class Filled:
     """What filling in gave."""
 
-    faults: list[PlaceholderFault] = field(default_factory=list)
+    faults: list[Melding] = field(default_factory=list)
     """Everything that is wrong; when there is anything, nothing was filled in."""
     properties: dict[str, str] = field(default_factory=dict)
     """The document properties that had a placeholder, by the name that fields use."""
@@ -153,21 +157,24 @@ def _in_text_box(tag: Tag) -> bool:
     return any(True for _ in tag.paragraph.iterancestors(w("txbxContent")))
 
 
-def _faults(region: _Region, tags: list[Tag], fill: Fill) -> list[PlaceholderFault]:
+def _told(part: str, words: str, said: Melding) -> Melding:
+    """Return what is wrong with a placeholder, with the part of the document and the words that show which it is."""
+    return Melding(f"In {part} staat “{words}”. {said.melding}", said.oplossing)
+
+
+def _faults(region: _Region, tags: list[Tag], fill: Fill, before: str = "") -> list[Melding]:
+    """Return what is wrong with the tags of a region; `before` goes before the words that show which tag it is."""
     found = []
     whole = [tag for tag in tags if tag.whole and not tag.is_reserved]
     wrong = fill.faults([(tag.text, tag.place) for tag in whole])
-    said = {id(whole[number]): (melding, remedy) for number, melding, remedy in reversed(wrong)}
+    said = {id(whole[number]): melding for number, melding in reversed(wrong)}
     for tag in tags:
         if tag.is_reserved and _is_misplaced(region, tag):
-            said[id(tag)] = (
-                "“inhoud” is de plek waar het plan komt. Dat kan alleen in de tekst zelf.",
-                "Haal {{ inhoud }} hier weg.",
-            )
+            said[id(tag)] = _ONLY_IN_TEXT
         elif not tag.whole:
             said[id(tag)] = _HALF[tag.text[:2]]
         if id(tag) in said:
-            found.append(PlaceholderFault(_part(region, tag), tag.words, *said[id(tag)]))
+            found.append(_told(_part(region, tag), before + tag.words, said[id(tag)]))
     return found
 
 
@@ -177,15 +184,16 @@ def _fill_properties(properties: dict[str, str], fill: Fill, filled: Filled) -> 
         paragraph = etree.Element(w("p"))
         shown = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
         shown.text = text
-        found = _faults(_Region(_PROPERTIES, paragraph, lambda: None), list(find_tags(paragraph)), fill)
+        region = _Region(_PROPERTIES, paragraph, lambda: None)
+        found = _faults(region, list(find_tags(paragraph)), fill, f"{name}: ")
         value, said = fill.fill(shown.text) if not found else ("", None)
         if said:
-            found = [PlaceholderFault(_PROPERTIES, text, *said)]
-        filled.faults += [replace(fault, words=f"{name}: {fault.words}") for fault in found]
+            found = [_told(_PROPERTIES, f"{name}: {text}", said)]
+        filled.faults += found
         filled.properties[name] = unshield(unescape(value))
 
 
-def _fill_region(region: _Region, tags: list[Tag], fill: Fill) -> Iterator[PlaceholderFault]:
+def _fill_region(region: _Region, tags: list[Tag], fill: Fill) -> Iterator[Melding]:
     for tag in tags:
         if region.name not in _NOTES.values():
             claim(tag.paragraph)
@@ -199,7 +207,7 @@ def _fill_region(region: _Region, tags: list[Tag], fill: Fill) -> Iterator[Place
             said = _replace(unit, container, unshield(template.resolve_listing(text)))
         if said:
             words = " ".join("".join(str(text) for text in item.itertext(w("t"))) for item in unit)
-            yield PlaceholderFault(region.name, words[:80].strip(), *said)
+            yield _told(region.name, words[:80].strip(), said)
 
 
 def _units(root: _Element, tags: list[Tag]) -> list[tuple[list[_Element], _Element]]:
@@ -248,11 +256,11 @@ def _with_signs(source: str) -> str:
     return re.sub(r"\{\{.*?\}\}|\{%.*?%\}", lambda tag: tag[0].replace("&amp;", "&"), source)
 
 
-def _replace(unit: list[_Element], container: _Element, text: str) -> tuple[str, str] | None:
+def _replace(unit: list[_Element], container: _Element, text: str) -> Melding | None:
     try:
         filled = parse_xml(text)
     except etree.XMLSyntaxError:
-        return "De voorwaarde of herhaling past hier niet in het document.", "Zet begin en eind in een eigen alinea."
+        return _SPLIT
     for holder in filled.iter(*_NEEDS_PARAGRAPH):
         if holder is not filled and (not len(holder) or holder[-1].tag not in {w("p"), w("sdt")}):
             etree.SubElement(holder, w("p"))

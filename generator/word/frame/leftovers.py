@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.problems import HERE, Location, ProblemsError
 from generator.suggestions import did_you_mean
-from generator.word.errors import HouseStyleError
 from generator.word.frame.landmarks import own_text
+from generator.word.options import PLACE_KEY
 from generator.word.reading.revisions import accept
 from generator.word.schema_order import child_of, insert
 from generator.word.xml import local_name, remove, w
@@ -49,10 +50,6 @@ _WORD_2013 = "15"
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 
 
-class NoSuchPlaceError(HouseStyleError):
-    """The bookmark that the house style asks for is not there."""
-
-
 def find_named(body: _Element, wish: str | None) -> tuple[int, int] | None:
     """Return the blocks that the plan replaces: the index of the first, and the index past the last.
 
@@ -61,13 +58,14 @@ def find_named(body: _Element, wish: str | None) -> tuple[int, int] | None:
         wish: The name of a bookmark that must be there; None looks for the usual marks.
 
     Raises:
-        HouseStyleError: The place is not there, is there twice, or stands where no plan fits.
+        ProblemsError: The place is not there, is there twice, or stands where no plan fits.
     """
     if wish is not None:
         found = list(_bookmarks(body, wish))
         if not found:
             remedy = did_you_mean(wish, [*OTHER_PLACES, *_names(body)]) or "Maak de bladwijzer in Word."
-            raise NoSuchPlaceError(f"De bladwijzer “{wish}” staat niet in dit Word-bestand.", remedy)
+            melding = f"De bladwijzer “{wish}” staat niet in dit Word-bestand."
+            raise ProblemsError.about(Location(sleutel=PLACE_KEY), melding, remedy)
         return _range(body, found)
     for places in (_placeholders(body), _controls(body), _bookmarks(body, NAME)):
         found = list(places)
@@ -82,13 +80,9 @@ def _names(body: _Element) -> list[str]:
     return [name for name in names if name and not name.startswith("_")]
 
 
-def _fault(melding: str, oplossing: str) -> HouseStyleError:
-    return HouseStyleError(melding, oplossing)
-
-
 def _range(body: _Element, found: list[tuple[_Element, _Element]]) -> tuple[int, int]:
     if len(found) > 1:
-        raise _fault("De plaats voor het plan staat er meer dan één keer in.", "Laat er één staan.")
+        raise ProblemsError.about(HERE, "De plaats voor het plan staat er meer dan één keer in.", "Laat er één staan.")
     first, last = (_block_of(body, item) for item in found[0])
     return body.index(first), body.index(last) + 1
 
@@ -100,7 +94,7 @@ def _placeholders(body: _Element) -> Iterator[tuple[_Element, _Element]]:
             yield paragraph, paragraph
         elif _ANYWHERE.search(text):
             melding = f"{{{{ inhoud }}}} staat tussen andere tekst: “{text.strip()[:60]}”."
-            raise _fault(melding, "Zet {{ inhoud }} in een eigen alinea, zonder andere tekst.")
+            raise ProblemsError.about(HERE, melding, "Zet {{ inhoud }} in een eigen alinea, zonder andere tekst.")
 
 
 def _controls(body: _Element) -> Iterator[tuple[_Element, _Element]]:
@@ -124,7 +118,9 @@ def _block_of(body: _Element, item: _Element) -> _Element:
     while (parent := current.getparent()) is not None and parent is not body:
         if parent.tag in _NOT_INSIDE:
             melding = f"De plaats voor het plan staat in {_NOT_INSIDE[parent.tag]}. Daar past geen plan in."
-            raise _fault(melding, "Zet {{ inhoud }} in een eigen alinea, buiten tabellen en tekstvakken.")
+            raise ProblemsError.about(
+                HERE, melding, "Zet {{ inhoud }} in een eigen alinea, buiten tabellen en tekstvakken."
+            )
         if parent.tag == w("sdtContent") and current.tag in {w("p"), w("tbl"), w("sdt")}:
             control = parent.getparent()
             if control is not None:

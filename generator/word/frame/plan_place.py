@@ -69,7 +69,7 @@ def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bo
         opened: Whether the page has a cover and a table of contents; else those of the template are dropped.
 
     Raises:
-        HouseStyleError: The place that is asked is not there, or cannot hold a plan.
+        ProblemsError: The place that is asked is not there, or cannot hold a plan.
     """
     final = body[-1]
     named = None if wish in {"vervang", "na_voorblad", "na_inhoud"} else find_named(body, wish)

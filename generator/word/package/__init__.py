@@ -40,7 +40,7 @@ def open_package(path: Path) -> WordPackage:
     """Return the Word package in a file.
 
     Raises:
-        HouseStyleError: The file is no Word document that can be used; the message says what it is.
+        ProblemsError: The file is no Word document that can be used; the message says what it is.
     """
     draft = read_draft(read_archive(path))
     select(draft)

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.package import file_types, part_names
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_archive(path: Path) -> dict[str, bytes]:
     """Return the entries of a file by clean name.
 
     Raises:
-        HouseStyleError: The file cannot be read, is no sound zip, or holds more than the limits allow.
+        ProblemsError: The file cannot be read, is no sound zip, or holds more than the limits allow.
     """
     return unpack(read_file(path), path.name)
 
@@ -65,7 +65,7 @@ def unpack(data: bytes, name: str = "") -> dict[str, bytes]:
     """Return the entries of the zip in the bytes of a file; its name tells what it is when they do not.
 
     Raises:
-        HouseStyleError: It is no sound zip, or holds more than the limits allow.
+        ProblemsError: It is no sound zip, or holds more than the limits allow.
     """
     if not zipfile.is_zipfile(io.BytesIO(data)):
         raise file_types.no_zip(name, data)
@@ -82,25 +82,27 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file.
 
     Raises:
-        HouseStyleError: There is no such file, it cannot be read, or it is too large.
+        ProblemsError: There is no such file, it cannot be read, or it is too large.
     """
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise HouseStyleError("Dit is een map, geen bestand.", "Kies het Word-bestand in de map.")
+            raise ProblemsError.about(HERE, "Dit is een map, geen bestand.", "Kies het Word-bestand in de map.")
         if not stat.S_ISREG(found.st_mode):
-            raise HouseStyleError("Dit is geen gewoon bestand.", "Kies een Word-bestand.")
+            raise ProblemsError.about(HERE, "Dit is geen gewoon bestand.", "Kies een Word-bestand.")
         if found.st_size > MAX_FILE:
             raise _too_large(f"Dit bestand is groter dan {MAX_FILE // MB} MB.")
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE)
     except FileNotFoundError as error:
-        raise HouseStyleError("Dit bestand bestaat niet.", "Controleer de naam en de map.") from error
+        raise ProblemsError.about(HERE, "Dit bestand bestaat niet.", "Controleer de naam en de map.") from error
     except (OSError, ValueError) as error:
         remedy = "Controleer of je het bestand mag openen en of het niet ergens anders open staat."
-        raise HouseStyleError("Dit bestand is niet te lezen.", remedy) from error
+        raise ProblemsError.about(HERE, "Dit bestand is niet te lezen.", remedy) from error
     if not data:
-        raise HouseStyleError("Dit bestand is leeg.", "Kies een ander bestand, of vraag opnieuw om het Word-bestand.")
+        raise ProblemsError.about(
+            HERE, "Dit bestand is leeg.", "Kies een ander bestand, of vraag opnieuw om het Word-bestand."
+        )
     return data
 
 
@@ -129,22 +131,24 @@ def _is_extra(name: str) -> bool:
 def _checked_name(name: str, keys: set[str]) -> str:
     remedy = "Open het bestand in Word en bewaar het opnieuw als .docx."
     if part_names.is_unsafe(name):
-        raise HouseStyleError("In dit bestand zit een onderdeel met een naam die naar buiten wijst.", remedy)
+        raise ProblemsError.about(HERE, "In dit bestand zit een onderdeel met een naam die naar buiten wijst.", remedy)
     found = part_names.key(name)
     if found in keys:
-        raise HouseStyleError(f"In dit bestand zit het onderdeel {part_names.clean(name)} twee keer.", remedy)
+        raise ProblemsError.about(HERE, f"In dit bestand zit het onderdeel {part_names.clean(name)} twee keer.", remedy)
     keys.add(found)
     return part_names.clean(name)
 
 
 def _refuse_unreadable(info: zipfile.ZipInfo) -> None:
     if info.flag_bits & _ENCRYPTED:
-        raise HouseStyleError(
+        raise ProblemsError.about(
+            HERE,
             "De onderdelen van dit bestand zijn versleuteld.",
             "Haal de versleuteling eraf, of vraag om het bestand zonder wachtwoord.",
         )
     if info.compress_type not in _METHODS:
-        raise HouseStyleError(
+        raise ProblemsError.about(
+            HERE,
             "Dit bestand is ingepakt op een manier die Word niet kent.",
             "Open het bestand in Word en bewaar het opnieuw als .docx.",
         )
@@ -161,9 +165,9 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes
     return bytes(pieces)
 
 
-def _too_large(melding: str) -> HouseStyleError:
-    return HouseStyleError(
-        melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw."
+def _too_large(melding: str) -> ProblemsError:
+    return ProblemsError.about(
+        HERE, melding, "Haal grote afbeeldingen en tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw."
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.package import content_types, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
@@ -36,11 +36,12 @@ def read_parts(draft: Draft) -> None:
     """Read every part of XML; one that is unreadable and not needed is left out.
 
     Raises:
-        HouseStyleError: A part that is needed is unreadable, or all of it is too much.
+        ProblemsError: A part that is needed is unreadable, or all of it is too much.
     """
     found = [name for name, kind in draft.part_types.items() if content_types.is_xml(kind)]
     if sum(part_xml.count_nodes(draft.parts[name]) for name in found) > part_xml.MAX_NODES:
-        raise HouseStyleError(
+        raise ProblemsError.about(
+            HERE,
             "Dit bestand heeft te veel tekst en opmaak.",
             "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.package import content_types, file_types, part_names, part_xml, relationships, strict
 from generator.word.package.content_types import ContentTypes
 from generator.word.package.relationships import Relationship
@@ -77,7 +77,7 @@ def read_draft(entries: Mapping[str, bytes]) -> Draft:
     """Return the package in the entries of a zip, with its main part found.
 
     Raises:
-        HouseStyleError: It is no Word document, or holds a document type.
+        ProblemsError: It is no Word document, or holds a document type.
     """
     parts = {name: _readable(name, data) for name, data in entries.items()}
     was_strict = any(parts[name] != data and strict.is_strict(data) for name, data in entries.items())
@@ -104,7 +104,8 @@ def _readable(name: str, data: bytes) -> bytes:
     if not part_xml.looks_like_xml(name):
         return data
     if len(data) > part_xml.limit(name):
-        raise HouseStyleError(
+        raise ProblemsError.about(
+            HERE,
             f"Het onderdeel {name} is te groot.",
             "Haal tekst die je niet nodig hebt uit het bestand en bewaar het opnieuw.",
         )
@@ -153,9 +154,10 @@ def _is_shaped_like_document(draft: Draft, name: str) -> bool:
     return bool(_DOCUMENT_ROOT.search(draft.parts[name][:_HEAD]))
 
 
-def unreadable(name: str) -> HouseStyleError:
+def unreadable(name: str) -> ProblemsError:
     """Return the refusal of a package in which a part that it cannot do without is unreadable."""
-    return HouseStyleError(
+    return ProblemsError.about(
+        HERE,
         f"Dit bestand is beschadigd: het onderdeel {name} is onleesbaar.",
         "Open het bestand in Word, laat Word het herstellen en bewaar het opnieuw als .docx.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,10 +64,11 @@ _MAIN_TYPES = (
 )
 
 
-def no_zip(name: str, data: bytes) -> HouseStyleError:
+def no_zip(name: str, data: bytes) -> ProblemsError:
     """Return the refusal of a file that is no zip, by its first bytes."""
     if name.startswith("~$") or _is_lock_file(data):
-        return HouseStyleError(
+        return ProblemsError.about(
+            HERE,
             "Dit is een hulpbestand dat Word maakt zolang een document open staat.",
             "Kies het document zelf: dezelfde naam zonder ~$.",
         )
@@ -75,37 +76,40 @@ def no_zip(name: str, data: bytes) -> HouseStyleError:
         return _ole(data)
     for start, what, remedy in _STARTS:
         if re.match(start, data[:_HEAD]):
-            return HouseStyleError(what, remedy)
+            return ProblemsError.about(HERE, what, remedy)
     if data.startswith(b"PK"):
         return broken()
     return _text(data[:_HEAD])
 
 
-def broken() -> HouseStyleError:
+def broken() -> ProblemsError:
     """Return the refusal of a zip that is damaged."""
-    return HouseStyleError(
+    return ProblemsError.about(
+        HERE,
         "Dit bestand is beschadigd of niet volledig.",
         "Vraag opnieuw om het bestand, of open het in Word en bewaar het opnieuw als .docx.",
     )
 
 
-def no_document(entries: Mapping[str, bytes], types: bytes) -> HouseStyleError:
+def no_document(entries: Mapping[str, bytes], types: bytes) -> ProblemsError:
     """Return the refusal of a zip without a Word document, by its entries and content types."""
     for sign, what, remedy in _MIMETYPES:
         if sign in entries.get("mimetype", b"")[:_HEAD]:
-            return HouseStyleError(what, remedy)
+            return ProblemsError.about(HERE, what, remedy)
     for sign, what, remedy in _MAIN_TYPES:
         if sign in types:
-            return HouseStyleError(what, remedy)
+            return ProblemsError.about(HERE, what, remedy)
     if any(name.lower().endswith((".docx", ".dotx", ".docm", ".dotm")) for name in entries):
-        return HouseStyleError(
-            "Dit is een zip-bestand met een Word-bestand erin.", "Pak het uit en kies het Word-bestand."
+        return ProblemsError.about(
+            HERE, "Dit is een zip-bestand met een Word-bestand erin.", "Pak het uit en kies het Word-bestand."
         )
     if any("vba" in name.lower() for name in entries):
-        return HouseStyleError("In dit bestand zitten alleen macro's, geen document.", _CHOOSE)
+        return ProblemsError.about(HERE, "In dit bestand zitten alleen macro's, geen document.", _CHOOSE)
     if any(name.lower().endswith(".iwa") for name in entries):
-        return HouseStyleError("Dit is een bestand van Pages.", "Exporteer het in Pages als Word-document (.docx).")
-    return HouseStyleError("Dit is een zip-bestand, maar geen Word-document.", _CHOOSE)
+        return ProblemsError.about(
+            HERE, "Dit is een bestand van Pages.", "Exporteer het in Pages als Word-document (.docx)."
+        )
+    return ProblemsError.about(HERE, "Dit is een zip-bestand, maar geen Word-document.", _CHOOSE)
 
 
 def _is_lock_file(data: bytes) -> bool:
@@ -113,24 +117,24 @@ def _is_lock_file(data: bytes) -> bool:
     return len(data) == _LOCK_FILE_SIZE and 0 < data[0] < len(data) // 3
 
 
-def _ole(data: bytes) -> HouseStyleError:
+def _ole(data: bytes) -> ProblemsError:
     """Return the refusal of an OLE file: the streams of the file itself come before those of what it embeds."""
     places = {name: data.find(name.encode("utf-16-le")) for name in _OLE_KINDS}
     found = [name for name, place in places.items() if place >= 0]
     if not found:
-        return HouseStyleError("Dit bestand is van een oude soort die geen Word-document is.", _CHOOSE)
+        return ProblemsError.about(HERE, "Dit bestand is van een oude soort die geen Word-document is.", _CHOOSE)
     first = "EncryptedPackage" if "EncryptedPackage" in found else min(found, key=lambda name: places[name])
-    return HouseStyleError(*_OLE_KINDS[first])
+    return ProblemsError.about(HERE, *_OLE_KINDS[first])
 
 
-def _text(head: bytes) -> HouseStyleError:
+def _text(head: bytes) -> ProblemsError:
     text = _decoded(head).lstrip("\ufeff \t\r\n")
     for start, what, remedy in _TEXTS:
         if re.match(start, text, re.IGNORECASE | re.MULTILINE):
-            return HouseStyleError(what, remedy)
+            return ProblemsError.about(HERE, what, remedy)
     if text and not re.search(r"[\x00-\x08\x0e-\x1f\ufffd]", text):
-        return HouseStyleError("Dit is een bestand met alleen tekst.", _CHOOSE)
-    return HouseStyleError("Dit bestand is geen Word-bestand.", _CHOOSE)
+        return ProblemsError.about(HERE, "Dit is een bestand met alleen tekst.", _CHOOSE)
+    return ProblemsError.about(HERE, "Dit bestand is geen Word-bestand.", _CHOOSE)
 
 
 def _decoded(head: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.package import part_names
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def parse(data: bytes) -> _Element:
 
     Raises:
         etree.XMLSyntaxError: The XML is not well-formed.
-        HouseStyleError: The XML has a document type.
+        ProblemsError: The XML has a document type.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     root = etree.fromstring(data, parser)
@@ -82,9 +82,10 @@ def serialise(root: _Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def with_doctype() -> HouseStyleError:
+def with_doctype() -> ProblemsError:
     """Return the refusal of XML with a document type, which Word never writes."""
-    return HouseStyleError(
+    return ProblemsError.about(
+        HERE,
         "In dit bestand staat code die niet in een Word-bestand hoort (DOCTYPE).",
         "Gebruik dit bestand niet, tenzij je weet wie het maakte. Vraag om het bestand uit de bron.",
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.fields import fields
 from generator.word.package import content_types, part_names, part_xml, relationships
 from generator.word.package.relationships import OFFICE, Relationship
@@ -187,7 +187,8 @@ def _refuse_depth(rels: dict[str, list[Relationship]]) -> None:
             seen.add(item.target)
             path.append(iter(rels.get(item.target, ())))
         if len(path) > _MAX_DEPTH:
-            raise HouseStyleError(
+            raise ProblemsError.about(
+                HERE,
                 "De onderdelen van dit bestand verwijzen te diep naar elkaar.",
                 "Open het bestand in Word en bewaar het opnieuw als .docx.",
             )

@@ -41,7 +41,7 @@ def text_looks(document: bytes) -> list[TextLook]:
     """Return every look that text in a document has, each once; where Word chooses the colour itself there is none.
 
     Raises:
-        NotWordError: It is no Word document.
+        ProblemsError: It is no Word document.
     """
     return list(dict.fromkeys(_looks(document)))
 

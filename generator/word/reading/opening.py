@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.errors import HouseStyleError
+from generator.problems import HERE, ProblemsError
 from generator.word.package import part_xml
-from generator.word.package.archive import read_file, unpack
+from generator.word.package.archive import unpack
 from generator.word.package.draft import read_draft, unreadable
 from generator.word.package.relationships import find_target
 from generator.word.reading.revisions import accept
@@ -17,7 +17,6 @@ from generator.word.xml import elements, mc, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -31,16 +30,6 @@ _TEXT_PARTS = {
     "footnotes": "voetnoot",
     "endnotes": "eindnoot",
 }
-
-
-class NotWordError(Exception):
-    """The file cannot be read as a Word document."""
-
-    def __init__(self, melding: str, oplossing: str) -> None:
-        """Keep in Dutch what the file is, and what to do."""
-        super().__init__(f"{melding} {oplossing}")
-        self.melding = melding
-        self.oplossing = oplossing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +55,6 @@ class Package:
     core: _Element | None
 
 
-def read_document(path: Path) -> bytes:
-    """Return the bytes of a file.
-
-    Raises:
-        NotWordError: There is no such file, or it cannot be read.
-    """
-    try:
-        return read_file(path)
-    except HouseStyleError as error:
-        raise NotWordError(error.melding, error.oplossing) from error
-
-
 def open_document(document: bytes, name: str = "") -> Package:
     """Return the parts of a Word document, opened within the limits that hold for a house style too.
 
@@ -86,15 +63,9 @@ def open_document(document: bytes, name: str = "") -> Package:
         name: How the file is called, which tells what it is when it is no document.
 
     Raises:
-        NotWordError: It is no Word document, or no safe one.
+        ProblemsError: It is no Word document, or no safe one.
     """
-    try:
-        return _opened(read_draft(unpack(document, name)))
-    except HouseStyleError as error:
-        raise NotWordError(error.melding, error.oplossing) from error
-
-
-def _opened(draft: Draft) -> Package:
+    draft = read_draft(unpack(document, name))
     texts = [TextPart(MAIN_PART, "tekst", _main(draft))]
     related = list(_related(draft, draft.main))
     for kind, name in sorted(related, key=lambda item: item[1]):
@@ -127,7 +98,9 @@ def _related(draft: Draft, source: str) -> Iterator[tuple[str, str]]:
 def _parsed(draft: Draft, name: str) -> _Element:
     data = draft.parts[name]
     if part_xml.count_nodes(data) > part_xml.MAX_NODES:
-        raise HouseStyleError("Dit bestand heeft te veel tekst en opmaak.", "Splits het in kleinere documenten.")
+        raise ProblemsError.about(
+            HERE, "Dit bestand heeft te veel tekst en opmaak.", "Splits het in kleinere documenten."
+        )
     try:
         root = part_xml.parse(data)
     except etree.XMLSyntaxError as error:

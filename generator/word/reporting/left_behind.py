@@ -24,7 +24,7 @@ def styles_found(path: Path) -> dict[str, str | None]:
     """Return the name of the style for each public role; None where the file has none and one is made.
 
     Raises:
-        HouseStyleError: The Word file cannot be used.
+        ProblemsError: The Word file cannot be used.
     """
     opened = open_house_style(path)
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body)

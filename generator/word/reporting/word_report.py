@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.errors import HouseStyleError
+from generator.problems import ProblemsError
 from generator.word.filling import bound_controls, field_values
 from generator.word.filling.placeholders import list_placeholders
 from generator.word.filling.tags import find_tags
@@ -91,7 +91,7 @@ def report(path: Path, options: Options | None = None) -> WordReport:
         options: What the house style asks beyond it.
 
     Raises:
-        HouseStyleError: The file cannot be opened.
+        ProblemsError: The file cannot be opened.
     """
     opened = open_house_style(path)
     wishes = options or Options()
@@ -103,7 +103,7 @@ def report(path: Path, options: Options | None = None) -> WordReport:
     left = count_left_behind(opened)
     try:
         frame = place(opened.body, styles, wishes.place)
-    except HouseStyleError:  # who makes a plan gets to hear why there is no place for it
+    except ProblemsError:  # who makes a plan gets to hear why there is no place for it
         return WordReport(opened.notices, found, roles, None, left, (), (), language, fonts)
     opened.clean()
     kept = _kept(opened, frame, max(before - _placeholders_in(opened.body), 0))

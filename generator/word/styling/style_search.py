@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from generator.word.errors import HouseStyleError
+from generator.problems import Location, Melding
+from generator.suggestions import closest
+from generator.word.options import STYLES_KEY
 from generator.word.roles import PUBLIC, ROLES, Kind, dutch_name
 from generator.word.styling.aliases import ids_of, names_of, plain
 from generator.word.xml import w
@@ -58,42 +60,27 @@ class Found:
         return _HOW[self.how]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleFault:
-    """A choice for a role that cannot be followed."""
+def style_faults(sheet: Sheet, chosen: Mapping[str, str]) -> tuple[Melding, ...]:
+    """Return what is wrong with the styles that a house style chooses.
 
-    role: str
-    name: str
-    """The style that was chosen."""
-    kind: Kind
-    """The kind of style that the role needs."""
-    elsewhere: bool
-    """Whether there is a style of that name, of another kind."""
-    near: str | None
-    """The name that was probably meant."""
-
-    @property
-    def melding(self) -> str:
-        """What is wrong, in Dutch."""
-        if self.elsewhere:
-            return f"De stijl “{self.name}” voor {public(self.role)} is geen stijl voor {_KINDS[self.kind]}."
-        return f"De stijl “{self.name}” voor {public(self.role)} staat niet in het Word-bestand."
-
-    @property
-    def oplossing(self) -> str:
-        """What to do about it, in Dutch."""
-        if self.near:
-            return f"Bedoelde je “{self.near}”?"
-        return f"Kies de naam van een stijl voor {_KINDS[self.kind]} uit het Word-bestand."
+    Args:
+        sheet: The styles that there are.
+        chosen: Role → name of a style.
+    """
+    return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.chosen(name, ROLES[role].kind))
 
 
-class StyleChoiceError(HouseStyleError):
-    """Choices for roles that cannot be followed."""
-
-    def __init__(self, faults: tuple[StyleFault, ...]) -> None:
-        """Keep every fault; the first gives the message."""
-        super().__init__(faults[0].melding, faults[0].oplossing)
-        self.faults = faults
+def _fault(sheet: Sheet, role: str, name: str) -> Melding:
+    kind = ROLES[role].kind
+    known = [sheet.name(key) for key in sheet.ids(kind)]
+    known += [dutch_name(name) for name in known]
+    what = f"is geen stijl voor {_KINDS[kind]}" if sheet.is_taken(name) else "staat niet in het Word-bestand"
+    near = closest(name, known)
+    remedy = (
+        f"Bedoelde je “{near}”?" if near else f"Kies de naam van een stijl voor {_KINDS[kind]} uit het Word-bestand."
+    )
+    melding = f"De stijl “{name}” voor {public(role)} {what}."
+    return Melding(melding, remedy, Location(sleutel=f"{STYLES_KEY}.{public(role)}"))
 
 
 def public(role: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.page import ties
-from generator.page.vocabulary import INLINE, PageError, children, classes, line_of, tag_of
+from generator.page.vocabulary import INLINE, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.comments import numbers
 from generator.word.text.inline import Piece, pieces_of, runs_of
@@ -56,7 +56,7 @@ def block(element: HtmlElement, context: Context, record: Record) -> list[Block]
         return [PageBreak()]
     translate = _TRANSLATIONS.get(tag_of(element))
     if translate is None:
-        raise PageError(line_of(element), f"Het element <{tag_of(element)}> kan hier niet staan.")
+        raise page_fault(element, f"Het element <{tag_of(element)}> kan hier niet staan.")
     return translate(element, context, record)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.page import ties
-from generator.page.vocabulary import INLINE, PageError, children, line_of, tag_of
+from generator.page.vocabulary import INLINE, children, page_fault, tag_of
 from generator.word.styling.style_properties import numbered
 from generator.word.text.body import Paragraph
 from generator.word.text.inline import pieces_of, runs_of
@@ -92,7 +92,7 @@ def _parts(item: HtmlElement) -> list[list[HtmlElement | str] | HtmlElement]:
             parts += [text, *_parts(child)]
             text = []
         else:
-            raise PageError(line_of(child), f"Het element <{tag_of(child)}> kan niet in een lijst staan.")
+            raise page_fault(child, f"Het element <{tag_of(child)}> kan niet in een lijst staan.")
         if child.tail:
             text.append(child.tail)
     return [*parts, text]

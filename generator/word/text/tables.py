@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from generator.page.vocabulary import PageError, children, classes, line_of
+from generator.page.vocabulary import children, classes, page_fault
 from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
 from generator.word.text.titles import TABLE, caption
@@ -41,12 +41,12 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     """Return the caption and the table.
 
     Raises:
-        PageError: The table has no caption or no header row, or its rows differ in length.
+        ProblemsError: The table has no caption or no header row, or its rows differ in length.
     """
     rows = list(element.iter("tr"))
     words = element.find("caption")
     if words is None or element.find("thead") is None:
-        raise PageError(line_of(element), "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
+        raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     _check_columns(rows, element)
     widths = column_widths(element, rows, context.width, context.styles.size(context.style("tabeltekst")))
     head = caption(words, context, record, TABLE, element.get("id"))
@@ -73,7 +73,7 @@ def needs_landscape(element: HtmlElement, context: Context) -> bool:
 def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
     counts = {len(list(children(row))) for row in rows}
     if len(counts) != 1 or 0 in counts:
-        raise PageError(line_of(element), "De rijen van deze tabel hebben niet evenveel cellen.")
+        raise page_fault(element, "De rijen van deze tabel hebben niet evenveel cellen.")
 
 
 def _properties(element: HtmlElement, words: HtmlElement, context: Context, width: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.word.errors import HouseStyleError
+from generator.problems import ProblemsError
 from generator.word.options import Options
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import PIXEL, Rel, picture
@@ -72,7 +72,7 @@ def test_a_place_in_a_content_control_is_found(tmp_path: Path) -> None:
 )
 def test_a_place_where_no_plan_fits_is_refused(place: str, words: str, tmp_path: Path) -> None:
     """The message says where the place is, and what to do."""
-    with pytest.raises(HouseStyleError, match=words):
+    with pytest.raises(ProblemsError, match=words):
         made(tmp_path, body=place)
 
 
@@ -81,7 +81,7 @@ def test_the_place_that_the_house_style_names_wins(tmp_path: Path) -> None:
     named = BOOKMARK.replace("Inhoud", "plek")
     found = lines(made(tmp_path, options=Options(place="plek"), body=p("Vooraf.") + named))
     assert found[0] == "Vooraf."
-    with pytest.raises(HouseStyleError, match="weg"):
+    with pytest.raises(ProblemsError, match="weg"):
         made(tmp_path, options=Options(place="weg"), body=named)
 
 

@@ -9,12 +9,14 @@ import pytest
 from docx.package import Package
 from lxml import etree
 
-from generator.word.errors import HouseStyleError
+from generator.problems import ProblemsError
 from generator.word.package import WordPackage, open_package
 from tests.support.templates import DOCX, W, build, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.problems import Problem
 
 MAIN = "word/document.xml"
 
@@ -30,16 +32,17 @@ def opened(folder: Path, data: bytes | None = None, **features: object) -> WordP
     return found
 
 
-def refused(folder: Path, data: bytes, name: str = "huisstijl.docx") -> HouseStyleError:
+def refused(folder: Path, data: bytes, name: str = "huisstijl.docx") -> Problem:
     """Return the refusal of a file with these bytes."""
     path = folder / name
     path.write_bytes(data)
-    with pytest.raises(HouseStyleError) as caught:
+    with pytest.raises(ProblemsError) as caught:
         open_package(path)
-    for sentence in (caught.value.melding, caught.value.oplossing):
+    (problem,) = caught.value.problems
+    for sentence in (problem.melding, problem.oplossing):
         assert sentence.endswith(".")
         assert sentence[0].isupper()
-    return caught.value
+    return problem
 
 
 def tree(package: WordPackage, name: str = MAIN) -> etree._Element:

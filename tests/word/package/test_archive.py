@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.problems import ProblemsError
 from generator.word.package import archive
 from tests.support.templates import build, build_parts, zipped
 from tests.word.package.helpers import MAIN, opened, refused
@@ -37,19 +38,19 @@ class Pipe(io.RawIOBase):
 
 def test_missing_file(tmp_path: Path) -> None:
     """A name without a file is refused as such."""
-    with pytest.raises(archive.HouseStyleError, match="bestaat niet"):
+    with pytest.raises(ProblemsError, match="bestaat niet"):
         archive.read_archive(tmp_path / "weg.docx")
 
 
 def test_directory(tmp_path: Path) -> None:
     """A folder is refused as such."""
-    with pytest.raises(archive.HouseStyleError, match="map, geen bestand"):
+    with pytest.raises(ProblemsError, match="map, geen bestand"):
         archive.read_archive(tmp_path)
 
 
 def test_name_that_no_file_can_have(tmp_path: Path) -> None:
     """A name that the system does not take is refused like an unreadable file."""
-    with pytest.raises(archive.HouseStyleError, match="niet te lezen"):
+    with pytest.raises(ProblemsError, match="niet te lezen"):
         archive.read_archive(tmp_path / "a\0b.docx")
 
 

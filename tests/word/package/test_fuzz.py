@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.word.errors import HouseStyleError
+from generator.problems import ProblemsError
 from tests.support.templates import DOTM, PIXEL, Rel, build, build_parts, picture, zipped
 from tests.word.package.helpers import MAIN, opened
 
@@ -38,7 +38,7 @@ def check(data: bytes) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         try:
             opened(Path(folder), data)
-        except HouseStyleError:
+        except ProblemsError:
             return False
         return True
 
