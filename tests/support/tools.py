@@ -101,11 +101,20 @@ def validate(paths: list[Path]) -> dict[Path, list[dict[str, Any]]]:
 
 def to_pdf(document: Path, folder: Path) -> Path:
     """Return the PDF that LibreOffice makes of a document."""
+    return _converted(document, folder, "pdf")
+
+
+def saved_by_office(document: Path, folder: Path) -> bytes:
+    """Return a Word document as LibreOffice saves it; `folder` is another one than that of the document."""
+    return _converted(document, folder, "docx").read_bytes()
+
+
+def _converted(document: Path, folder: Path, form: str) -> Path:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(office()), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    command = [str(office()), profile, "--headless", "--convert-to", form, "--outdir", str(folder), str(document)]
     subprocess.run(command, capture_output=True, check=True, timeout=180)
-    target = folder / f"{document.stem}.pdf"
-    assert target.exists(), "LibreOffice made no PDF"
+    target = folder / f"{document.stem}.{form}"
+    assert target.exists(), f"LibreOffice made no {form}"
     return target
 
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree, html
 
 from tests.support.documents import page, word
-from tests.support.tools import pdf_text, to_pdf, validate
+from tests.support.tools import pdf_text, saved_by_office, to_pdf, validate
 from tests.word.helpers import body, document, text_of
 
 if TYPE_CHECKING:
@@ -73,23 +73,68 @@ def test_looks_inside_an_answer_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "controlled"),
+    ("content", "controlled", "linked"),
     [
-        ('<span data-antwoord="a">een <a href="https://x.nl">twee</a> drie</span>', ["een ", " drie"]),
-        ('<span data-antwoord="a"><a href="https://x.nl">een</a> <a href="#b">twee</a></span>', []),
-        ('<a href="#b">een <span data-antwoord="a">twee</span> drie</a>', []),
-        ('<mark class="open" data-antwoord="a">een <a href="#b">twee</a></mark>', ["een "]),
+        ('<span data-antwoord="a">een <a href="https://x.nl">twee</a> drie</span>', ["een twee drie"], ["twee"]),
+        (
+            '<span data-antwoord="a"><a href="https://x.nl">een</a> <a href="#b">twee</a></span>',
+            ["een twee"],
+            ["een", "twee"],
+        ),
+        ('<a href="#b"><span data-antwoord="a">een</span></a>, twee', ["een"], ["een"]),
+        ('<mark class="open" data-antwoord="a">een <a href="#b">twee</a></mark>', ["een twee"], ["twee"]),
     ],
 )
 @pytest.mark.parametrize("around", ["<p>{}</p>", table("{}"), table("<ul><li>{}</li></ul>")], ids=["p", "td", "li"])
-def test_a_link_stays_out_of_a_control_among_text(content: str, controlled: list[str], around: str) -> None:
-    """LibreOffice cannot save the two together; the text is there once, with its link."""
+def test_a_link_stands_in_the_control_of_its_answer(
+    content: str, controlled: list[str], linked: list[str], around: str
+) -> None:
+    """The whole answer can be read back, also where part of it is a link or where it stands in one."""
     root = body(document(f'<h1 id="b">B</h1>{around.format(content)}'))
-    links = list(root.iter(f"{W}hyperlink"))
-    assert links
-    assert all(next(link.iterancestors(f"{W}sdt"), None) is None for link in links)
     assert [text_of(control) for control in root.iter(f"{W}sdt")] == controlled
+    links = list(root.iter(f"{W}hyperlink"))
+    assert [text_of(link) for link in links] == linked
+    assert all(next(link.iterancestors(f"{W}sdt"), None) is not None for link in links)
     assert text_of(list(root.iter(f"{W}p"))[-1]) == html.fromstring(f"<p>{content}</p>").text_content()
+
+
+def test_a_choice_in_a_link_can_be_read_back() -> None:
+    """A control with a list to choose from is for text alone: in a link the answer has a control without one."""
+    tied = 'data-antwoord="a" data-invoer="keuze" data-keuzes="x=een"'
+    root = body(document(f'<h1 id="b">B</h1><p><a href="#b"><span {tied}>een</span></a></p>'))
+    (control,) = root.iter(f"{W}sdt")
+    assert text_of(control) == "een"
+    assert control.find(f"{W}sdtPr/{W}dropDownList") is None
+
+
+TOUCHING = (
+    '<p><span data-antwoord="a">een</span><span data-antwoord="b"><strong>twee</strong></span>drie</p>'
+    '<p><span data-antwoord="c">een <a href="#b">twee</a></span><span data-antwoord="d">drie</span></p>'
+    '<p><a href="#b">een <span data-antwoord="e">twee</span> drie</a></p>'
+    '<p><time data-antwoord="f" data-invoer="datum" datetime="2026-02-16">16 februari 2026</time>'
+    '<input type="checkbox" data-antwoord="g"><span data-antwoord="h">een</span></p>'
+)
+
+
+def test_what_touches_a_control_is_kept_apart_by_nothing_that_shows() -> None:
+    """Between two controls, or a control and a link, stands a space without width, and nowhere else."""
+    shown = [text_of(item) for item in body(document(f'<h1 id="b">B</h1>{TOUCHING}')).iter(f"{W}p")][1:]
+    assert [text.replace("\u200b", "|") for text in shown] == [
+        "een|tweedrie",
+        "een twee|drie",
+        "een |twee| drie",
+        "16 februari 2026|☐|een",
+    ]
+
+
+@pytest.mark.office
+def test_libreoffice_saves_controls_and_links_as_they_are(tmp_path: Path) -> None:
+    """What it writes is XML, with every word in its place, whatever stands beside a control."""
+    file = tmp_path / "controls.docx"
+    linked = '<p>x <span data-antwoord="l">een <a href="https://x.nl">twee</a> <em>drie</em></span> y</p>'
+    file.write_bytes(document(f'<h1 id="b">B</h1>{TOUCHING}{linked}'))
+    saved = body(saved_by_office(file, tmp_path / "saved"))
+    assert text_of(saved) == text_of(body(file.read_bytes()))
 
 
 def test_every_answer_on_the_page_has_a_title() -> None:

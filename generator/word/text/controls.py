@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.page import ties
 from generator.word.xml import attribute
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.word.text.body import Content
 
+Held: TypeAlias = Literal["text", "looks", "links"]
 CHECKED, UNCHECKED = "\u2612", "\u2610"
 CLOSING = "</w:sdtContent></w:sdt>"
 """The end of a control."""
@@ -55,19 +56,19 @@ class Controls:
         )
         return f"{self._opening(element, element.get('aria-label') or 'Aankruisvak', kind)}{sign}{CLOSING}"
 
-    def around(self, element: HtmlElement, content: Content, *, plain: bool = False) -> Content:
+    def around(self, element: HtmlElement, content: Content, held: Held = "looks") -> Content:
         """Return the control for an answer, or for its placeholder, around its content.
 
         Args:
             element: Holds the answer; what it is tied to decides what Word offers.
             content: Runs.
-            plain: Whether they are nothing but text. A control for text cannot hold anything else: LibreOffice would
-                drop its looks.
+            held: What there is in them. A control for text cannot hold looks: LibreOffice would drop them. One for a
+                date or a choice cannot hold links.
         """
         tie = ties.tie_of(element)
         if tie is None:
             return content
-        kind = _kind(tie, plain=plain)
+        kind = "" if held == "links" else _kind(tie, held)
         if element.tag == "mark":
             kind = f"<w:showingPlcHdr/>{kind}"
         return self._opening(element, tie.title, kind), *content, CLOSING
@@ -103,7 +104,7 @@ def _key(element: HtmlElement) -> str:
     return element.get(ties.ANSWER) or ""
 
 
-def _kind(tie: ties.Tie, *, plain: bool) -> str:
+def _kind(tie: ties.Tie, held: Held) -> str:
     """Return what Word offers for an answer: choices, a calendar, a line of text, or nothing special."""
     if tie.input == "keuze":
         items = "".join(
@@ -114,7 +115,7 @@ def _kind(tie: ties.Tie, *, plain: bool) -> str:
     if tie.input == "datum":
         moment = f' w:fullDate="{attribute(tie.day)}T00:00:00Z"' if tie.day else ""
         return f"<w:date{moment}>{_DATE}</w:date>"
-    return "<w:text/>" if plain else ""
+    return "<w:text/>" if held == "text" else ""
 
 
 def _shortened(key: str, length: int) -> str:

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
     from generator.word.schema_order import Props
     from generator.word.text.body import Content
+    from generator.word.text.controls import Held
     from generator.word.text.translation import Context, Record
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; a no-break space stays."""
 _BREAK = "<w:r><w:br/></w:r>"
+_APART = text_run("\u200b")
+"""A space without width: where a control touches a link or another control, LibreOffice saves XML that is no XML."""
 _LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
@@ -65,8 +68,14 @@ def runs(element: HtmlElement, context: Context, record: Record) -> Content:
 
 def runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
     """Return the runs for pieces that together fill one paragraph."""
-    groups = groupby(_folded(pieces), key=lambda piece: piece.look.place)
-    content = tuple(part for place, group in groups for part in _at_place(place, list(group), context, record))
+    content: Content = ()
+    before: Piece | None = None
+    for place, together in groupby(_folded(pieces), key=lambda piece: piece.look.place):
+        inside = list(together)
+        if before is not None and _touch(before, inside[0]):
+            content += (_APART,)
+        content += _at_place(place, inside, context, record)
+        before = inside[-1]
     return record.comments.around_next(content) if content else ()
 
 
@@ -151,32 +160,36 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def _touch(before: Piece, after: Piece) -> bool:
+    """Tell whether a control and what stands beside it, a link or another control, have no text between them."""
+    one, other = (_is_control(piece.look.place) for piece in (before, after))
+    return (one and (other or bool(after.look.link))) or (other and bool(before.look.link))
+
+
+def _is_control(place: HtmlElement | None) -> bool:
+    return place is not None and bool(place.get(ties.ANSWER))
+
+
 def _at_place(place: HtmlElement | None, pieces: list[Piece], context: Context, record: Record) -> Content:
     """Return pieces that stand in one place: in its control, with its bookmark and its comments."""
-    groups = groupby(pieces, key=lambda piece: piece.look.link)
-    stretches = (_stretch(place, list(group), link, context, record) for link, group in groups)
-    content = tuple(part for stretch in stretches for part in stretch)
+    content: Content = ()
+    for link, stretch in groupby(pieces, key=lambda piece: piece.look.link):
+        written = tuple(part for piece in stretch for part in _run(piece, context))
+        content += _linked(written, link, context) if link else written
     if place is None or not content:
         return content
+    if place.tag != "input" and any(piece.made or piece.text.strip() for piece in pieces):
+        content = record.controls.around(place, content, _held(pieces, context))
     if place.tag in INLINE and place.get("id"):
         content = record.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
     return record.comments.around(content, numbers(place))
 
 
-def _stretch(
-    place: HtmlElement | None, pieces: list[Piece], link: str | None, context: Context, record: Record
-) -> Content:
-    """Return pieces with one link or none; what has a link stays out of the control of its answer.
-
-    LibreOffice writes a link inside a control among runs as XML that nobody can read.
-    """
-    content = tuple(part for piece in pieces for part in _run(piece, context))
-    if link:
-        return _linked(content, link, context)
-    is_answer = place is not None and place.get(ties.ANSWER) and place.tag != "input"
-    if place is None or not is_answer or not any(piece.made or piece.text.strip() for piece in pieces):
-        return content
-    return record.controls.around(place, content, plain=all(_is_plain(piece, context) for piece in pieces))
+def _held(pieces: list[Piece], context: Context) -> Held:
+    """Return what a control around pieces holds."""
+    if any(piece.look.link for piece in pieces):
+        return "links"
+    return "text" if all(_is_plain(piece, context) for piece in pieces) else "looks"
 
 
 def _is_plain(piece: Piece, context: Context) -> bool:
