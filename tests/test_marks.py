@@ -40,7 +40,8 @@ def outcome(folder: Path, required: str) -> str:
     """Return the last line of a run of two tests, one of which needs LibreOffice, where that is absent."""
     (folder / "test_marked.py").write_text(MARKED, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = office\n", encoding="utf-8")
-    there = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": path_with(()), "WIJKPLAN_TOOLS_REQUIRED": required}
+    there = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": path_with(()), "PYTEST_ADDOPTS": ""}
+    there["WIJKPLAN_TOOLS_REQUIRED"] = required
     words = ["-p", "tests.support.marks", "-p", "no:cacheprovider", "-q", str(folder)]
     said = subprocess.run(
         [sys.executable, "-m", "pytest", *words],
