@@ -46,6 +46,7 @@ def check_accessibility(document: bytes, name: str = "", *, serious: bool = Fals
     model = read(open_document(document, name))
     rules = [rule for rule in RULES if rule.soort is Soort.FOUT or not serious]
     found = [finding for rule in rules for finding in rule.findings(model)]
+    model.release()
     order = list(Soort)
     return sorted(
         (item for item in found if item.soort is Soort.FOUT or not serious), key=lambda item: order.index(item.soort)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.problems import Soort
-    from generator.word.reading.document_model import Document, Paragraph, Table
+    from generator.word.reading.content import Paragraph, Table
+    from generator.word.reading.document import Document
 
 WHOLE_DOCUMENT = "Hele document"
 _WORDS, _LENGTH = 8, 60

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.housestyle import HouseStyleFiles
-    from generator.word.reading.looks import TextLook
+    from generator.word.reading.backgrounds import TextLook
     from generator.word.reporting.word_report import WordReport
     from generator.word.styling.style_search import Found
 
@@ -69,25 +69,28 @@ def problems(files: HouseStyleFiles) -> tuple[Problem, ...]:
 def contrasts(files: HouseStyleFiles, word: WordReport) -> Iterator[Regel]:
     """Yield the contrast of each text with its background in the specimen; what is too low deserves attention."""
     from generator.specimen import specimen_page
-    from generator.word.reading.looks import text_looks
+    from generator.word.reading.opening import open_document
+    from generator.word.reading.walking import read
 
     try:
         specimen = make_document(Draft(specimen_page(files, word.styles), files), "docx")
     except ProblemsError:  # what is wrong is said already
         return
-    looks = {(_role(look, word.roles), look.text, look.behind): look for look in reversed(text_looks(specimen))}
+    found = reversed(read(open_document(specimen)).looks)
+    looks = {(_role(look, word.roles), look.text.hex, look.behind.hex): look for look in found}
     for (role, _, _), look in sorted(looks.items(), key=lambda item: item[1].ratio):
         yield _contrast(role, word.styles[role], look)
 
 
 def _role(look: TextLook, roles: Mapping[str, str]) -> str:
-    return _AREAS.get(look.area) or roles.get(look.character) or roles.get(look.paragraph) or "tekst"
+    area = _AREAS.get(look.paragraph.area)
+    return area or roles.get(look.run.style) or roles.get(look.paragraph.style) or "tekst"
 
 
 def _contrast(role: str, style: Found, look: TextLook) -> Regel:
-    value = f"#{look.text} op #{look.behind}: {shown(look.ratio)} op 1"
+    value = f"#{look.text.hex} op #{look.behind.hex}: {shown(look.ratio)} op 1"
     melding = (
-        f"{role} (stijl “{style.getoond}”): kleur #{look.text} op #{look.behind}"
+        f"{role} (stijl “{style.getoond}”): kleur #{look.text.hex} op #{look.behind.hex}"
         f" heeft een contrast van {shown(look.ratio)} op 1. Nodig is {shown(look.needed)} op 1."
     )
     if look.ratio >= look.needed:

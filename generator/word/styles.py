@@ -10,7 +10,6 @@ from lxml import etree
 from generator.word.options import Options
 from generator.word.reading.theme import Theme
 from generator.word.roles import ROLES, Kind
-from generator.word.schema_order import Props, child_of, set_properties
 from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
 from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
@@ -18,7 +17,7 @@ from generator.word.styling.paragraph_styles import Paragraphs
 from generator.word.styling.style_properties import Draft, free_lines, outline, size, text_size
 from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
 from generator.word.styling.style_search import HEADINGS, Finder, Found, How, public, style_faults
-from generator.word.styling.style_sheet import Sheet
+from generator.word.styling.style_sheet import TemplateSheet
 from generator.word.styling.table_styles import Tables
 from generator.word.xml import W, w
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element
+
+    from generator.word.schema_order import Props
 
 _HEAD_CELLS = frozenset({"tabelkop", "tabelkopgetal", "planningkop"})
 _OWN = "Wijkplan"
@@ -57,7 +58,7 @@ class Styles:
         """
         self._options = options or Options()
         self._chosen = self._options.styles if chosen is None else chosen
-        self._sheet = Sheet(root)
+        self._sheet = TemplateSheet(root)
         self.lists = Lists(
             etree.Element(w("numbering"), nsmap={"w": W}) if numbering is None else numbering, self._sheet
         )
@@ -70,7 +71,7 @@ class Styles:
         self._tables = Tables(self._sheet, self._finder, self._eye, self._look)
         self._found: dict[str, Found] = {}
         self._numbers_headings = self._options.numbered is True and not self._number_themselves()
-        self.turns_text = self._sheet.is_on(self._sheet.default("paragraph"), "rtl", "rPr")
+        self.turns_text = self._sheet.is_on(self._sheet.default("paragraph"), "rPr/rtl")
         """Whether runs of text stand from right to left by themselves; a style has no valid way to undo that."""
         self.faults = style_faults(self._sheet, self._chosen)
 
@@ -91,7 +92,7 @@ class Styles:
 
     def name_of(self, key: str) -> str:
         """Return the name of a style, or an empty text when there is none with this id."""
-        return self._sheet.name(key) if key in self._sheet else ""
+        return self._sheet.name(key)
 
     def size(self, key: str) -> float:
         """Return the size of the text in a paragraph style, in points."""
@@ -118,7 +119,7 @@ class Styles:
 
     def font(self, role: str) -> str:
         """Return the font of text in a role as drawings name it; empty when that is left to Word."""
-        found = self._sheet.effective(self.of(role), "rFonts", "rPr")
+        found = self._sheet.effective(self.of(role), "rPr/rFonts")
         if found is None:
             return ""
         theme = found.get(w("asciiTheme"), "")
@@ -132,7 +133,7 @@ class Styles:
             path: The name of the property.
             group: `pPr` for a property of the paragraph, `rPr` for one of its text.
         """
-        return self._sheet.own(key, path, group)
+        return self._sheet.own(key, f"{group}/{path}")
 
     def resized(self, key: str, points: int) -> str:
         """Return the id of a new style that is as one for paragraphs, but for the size of its text."""
@@ -141,7 +142,7 @@ class Styles:
 
     def breaks_page(self, key: str) -> bool:
         """Tell whether a paragraph in this style starts a new page."""
-        return self._sheet.is_on(key, "pageBreakBefore")
+        return self._sheet.is_on(key, "pPr/pageBreakBefore")
 
     def _id(self, role: str) -> str:
         return self.found(role).style_id
@@ -156,8 +157,7 @@ class Styles:
             case "table":
                 found = self._table(role, start)
         if self._numbers_headings and role in NUMBERED_HEADINGS:
-            properties = child_of(self._sheet.element(found.style_id), "pPr")
-            set_properties(properties, self._list_maker.properties(role))
+            self._sheet.change(found.style_id, self._list_maker.properties(role))
             self._list_maker.tie(role, found.style_id)
         return found
 

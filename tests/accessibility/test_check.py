@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from generator.accessibility import Finding, check_accessibility
 from generator.problems import ProblemsError, Soort
+from generator.word.reading.content import Cell, Paragraph, Table
 from tests.accessibility.building import DUTCH, HEAD, cell, drawing, found, make, p, r, row, table
 from tests.accessibility.test_rules import BOX
 from tests.support.documents import example
@@ -190,3 +192,16 @@ def test_only_faults_are_looked_for_where_that_is_asked() -> None:
     document = make(p("Een  spatie") + p("Doel", "Kop3"))
     assert [item.controle for item in check_accessibility(document)] == ["kop-niveau-overgeslagen", "dubbele-spatie"]
     assert [item.controle for item in check_accessibility(document, serious=True)] == ["kop-niveau-overgeslagen"]
+
+
+def test_a_check_holds_no_memory() -> None:
+    """Nothing of a document stays behind, also while nobody collects garbage: many are checked in one process."""
+    document = make(table() * 3)
+    gc.collect()
+    gc.disable()
+    try:
+        check_accessibility(document)
+        left = [item for item in gc.get_objects() if isinstance(item, Cell | Paragraph | Table)]
+    finally:
+        gc.enable()
+    assert not left

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.word.opened_house_style import open_house_style
-from generator.word.reading.backgrounds import Backgrounds
 from generator.word.reading.opening import open_document
 from generator.word.reading.walking import read
 from generator.word.styles import Styles
@@ -55,8 +54,8 @@ def seen(file: Path, look: str, *, accent: str = "4472C4", settings: str = "", p
         rels={"word/document.xml": [Rel("theme", "theme/theme1.xml")]},
     )
     model = read(open_document(document))
-    paragraph, backgrounds = model.paragraphs[0], Backgrounds(model)
-    text, behind = (of(paragraph.runs[0], paragraph) for of in (backgrounds.text_colour, backgrounds.behind))
+    (look,) = model.looks
+    text, behind = look.text, look.behind
     file.write_bytes(document)
     opened = open_house_style(file)
     styles = Styles(opened.styles, theme=opened.theme, body=opened.body)
@@ -122,3 +121,52 @@ def test_the_palette_is_that_of_word(tmp_path: Path, accent: str, step: int) -> 
     found, _ = seen(tmp_path / "s.docx", look, accent=accent)
     pairs = zip(bytes.fromhex(found), bytes.fromhex(PALETTE[accent][step]), strict=True)
     assert max(abs(one - other) for one, other in pairs) <= 1
+
+
+PAIR = '<w:rPr><w:color w:val="{}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="{}"/></w:tcPr>'
+TABLE_STYLE = (
+    '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblPr><w:tblStyleRowBandSize w:val="1"/></w:tblPr>'
+    + "".join(
+        f'<w:tblStylePr w:type="{part}">{PAIR.format(*pair)}</w:tblStylePr>'
+        for part, pair in {
+            "firstRow": ("FFFFFF", "102030"),
+            "firstCol": ("400000", "E0E0E0"),
+            "band2Horz": ("004000", "F0F0F0"),
+            "nwCell": ("FFFF00", "000040"),
+        }.items()
+    )
+    + "</w:style>"
+)
+TABLE_LOOK = '<w:tblStyle w:val="T"/><w:tblLook w:firstRow="1" w:firstColumn="1" w:noVBand="1"/>'
+
+
+def table(properties: str = "", cell: str = "", inside: str = "") -> str:
+    """Return a table of three rows and two columns.
+
+    Args:
+        properties: What stands in the properties of the table after its style.
+        cell: What stands in the properties of the last cell.
+        inside: What stands in the last cell before its text.
+    """
+    words = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+    plain, last = f"<w:tc>{words}</w:tc>", f"<w:tc><w:tcPr>{cell}</w:tcPr>{inside}{words}</w:tc>"
+    rows = "".join(f"<w:tr>{plain}{plain if row < 2 else last}</w:tr>" for row in range(3))
+    return f"<w:tbl><w:tblPr>{TABLE_LOOK}{properties}</w:tblPr>{rows}</w:tbl>"
+
+
+def test_text_that_looks_alike_is_looked_at_once() -> None:
+    """Passing over text whose styles and place decide the same loses no colour, wherever tables stand."""
+    grey = '<w:shd w:val="clear" w:fill="{}"/>'
+    body = table() * 8 + table(grey.format("909090")) + table(cell=grey.format("A0A0A0"))
+    body += table(cell=grey.format("B0B0B0"), inside=table()) + table(inside=table(grey.format("C0C0C0"))) + "<w:p/>"
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:color w:val="202020"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    model = read(open_document(build(body=body, styles=defaults + TABLE_STYLE)))
+    colours = model.backgrounds
+    every = {
+        (colours.text_colour(run, paragraph).hex, colours.behind(run, paragraph).hex)
+        for paragraph in model.paragraphs
+        for run in paragraph.runs
+    }
+    assert {(look.text.hex, look.behind.hex) for look in model.looks} == every
+    assert {behind for _, behind in every} >= {"102030", "E0E0E0", "F0F0F0", "000040", "909090", "A0A0A0", "B0B0B0"}
+    assert len(model.looks) < sum(len(paragraph.runs) for paragraph in model.paragraphs) / 2

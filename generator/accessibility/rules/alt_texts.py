@@ -11,7 +11,8 @@ from generator.problems import Soort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Document, Picture
+    from generator.word.reading.content import Picture
+    from generator.word.reading.document import Document
 
 _FILE = re.compile(r"\S+\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic|pdf|vsdx?)", re.IGNORECASE)
 _LABEL = re.compile(

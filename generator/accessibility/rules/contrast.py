@@ -2,104 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import Hit, Rule, at, at_table
-from generator.colours import WHITE, channels, contrast, needed, shown
+from generator.colours import WHITE, channels, shown
 from generator.problems import Soort
-from generator.word.reading.backgrounds import Backgrounds
 from generator.word.reading.opening import STYLES_PART
 from generator.word.reading.theme import highlight
 from generator.word.xml import child_at, value
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.word.reading.document_model import Cell, Document, Paragraph, Row, Run, Table
+    from generator.word.reading.backgrounds import Backgrounds, TextLook
+    from generator.word.reading.content import Cell, Row, Run, Table
+    from generator.word.reading.document import Document
 
 _NEAR = 0.08
 _BAR = 3
 """So many coloured spaces are a bar, fewer belong to the words around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A text colour on a background that differ too little."""
-
-    text: str
-    behind: str
-    needed: float
-    ratio: float
-
-
-class _Weak(NamedTuple):
-    """The first example of a pair."""
-
-    pair: _Pair
-    paragraph: Paragraph
-    run: Run
-    direct: bool
-    """Whether a colour of it stands in the text, and not in a style."""
-
-
 def _low(document: Document) -> Iterator[Hit]:
-    for pair, paragraph, run, direct in _weak_pairs(document):
-        if not _is_same_to_the_eye(pair):
+    for look in _weak(document):
+        if not _is_same_to_the_eye(look):
             melding = (
-                f"Tekstkleur #{pair.text} op achtergrond #{pair.behind} heeft een contrast van"
-                f" {shown(pair.ratio)} : 1. Nodig is {shown(pair.needed)} : 1."
+                f"Tekstkleur #{look.text.hex} op achtergrond #{look.behind.hex} heeft een contrast van"
+                f" {shown(look.ratio)} : 1. Nodig is {shown(look.needed)} : 1."
             )
-            yield Hit(at(paragraph, run.text), melding, paragraph.part if direct else STYLES_PART)
+            yield _hit(look, melding)
 
 
 def _invisible(document: Document) -> Iterator[Hit]:
-    for pair, paragraph, run, direct in _weak_pairs(document):
-        if _is_same_to_the_eye(pair):
-            melding = f"Deze tekst is niet te zien: de kleur #{pair.text} staat op #{pair.behind}."
-            yield Hit(at(paragraph, run.text), melding, paragraph.part if direct else STYLES_PART)
+    for look in _weak(document):
+        if _is_same_to_the_eye(look):
+            melding = f"Deze tekst is niet te zien: de kleur #{look.text.hex} staat op #{look.behind.hex}."
+            yield _hit(look, melding)
 
 
-@lru_cache(maxsize=1)
-def _weak_pairs(document: Document) -> tuple[_Weak, ...]:
-    """Return each pair once; kept for the second of the two rules, for this is most of the work of the check."""
-    return tuple(_find_weak_pairs(document))
+def _hit(look: TextLook, melding: str) -> Hit:
+    part = look.paragraph.part if look.text.direct or look.behind.direct else STYLES_PART
+    return Hit(at(look.paragraph, look.run.text), melding, part)
 
 
-def _find_weak_pairs(document: Document) -> Iterator[_Weak]:
-    backgrounds = Backgrounds(document)
-    seen: set[_Pair] = set()
-    known: set[Hashable] = set()
-    for paragraph in document.paragraphs:
-        for run in paragraph.runs:
-            reason = backgrounds.reason(run, paragraph)
-            if not run.text.strip() or reason in known:
-                continue
-            if reason is not None:
-                known.add(reason)
-            text, behind = backgrounds.text_colour(run, paragraph), backgrounds.behind(run, paragraph)
-            if not text.hex or not behind.hex:
-                continue
-            pair = _pair(document, run, paragraph, text.hex, behind.hex)
-            if pair.ratio < pair.needed and pair not in seen:
-                seen.add(pair)
-                yield _Weak(pair, paragraph, run, text.direct or behind.direct)
+def _weak(document: Document) -> Iterable[TextLook]:
+    """Return the first text of each colour and background that differ too little."""
+    found: dict[tuple[str, str, float], TextLook] = {}
+    for look in document.looks:
+        if look.ratio < look.needed:
+            found.setdefault((look.text.hex, look.behind.hex, look.needed), look)
+    return found.values()
 
 
-def _pair(document: Document, run: Run, paragraph: Paragraph, text: str, behind: str) -> _Pair:
-    least = needed(document.styles.points(run, paragraph), bold=document.styles.is_bold(run, paragraph))
-    return _Pair(text, behind, least, contrast(text, behind))
-
-
-def _is_same_to_the_eye(pair: _Pair) -> bool:
+def _is_same_to_the_eye(look: TextLook) -> bool:
     """Tell whether the colours are so near each other that the text cannot be seen."""
-    near = zip(channels(pair.text), channels(pair.behind), strict=True)
+    near = zip(channels(look.text.hex), channels(look.behind.hex), strict=True)
     return all(abs(left - right) <= _NEAR for left, right in near)
 
 
 def _colour_alone(document: Document) -> Iterator[Hit]:
-    backgrounds = Backgrounds(document)
+    backgrounds = document.backgrounds
     for table in document.tables:
         count = sum(_is_bar(backgrounds, cell, row) for row in _with_text(table) for cell in row.cells)
         if count:
@@ -130,7 +92,7 @@ def _is_bar(backgrounds: Backgrounds, cell: Cell, row: Row) -> bool:
 
 def _is_coloured(document: Document, run: Run) -> bool:
     pen = highlight(value(child_at(run.element, "rPr/highlight")))
-    return bool(pen or document.styles.theme.shading(child_at(run.element, "rPr/shd")))
+    return bool(pen or document.theme.shading(child_at(run.element, "rPr/shd")))
 
 
 _OTHER_COLOUR = (

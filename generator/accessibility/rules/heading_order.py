@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at
 from generator.problems import Soort
-from generator.word.reading.document_model import Paragraph
+from generator.word.reading.content import Paragraph
 from generator.word.xml import child_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Block, Document
+    from generator.word.reading.content import Block
+    from generator.word.reading.document import Document
 
 _LONG_TEXT = 300
 """From this number of words a reader needs headings; a letter does without."""
@@ -67,22 +68,19 @@ def _looks_like_heading(document: Document, paragraph: Paragraph) -> bool:
     if not text or paragraph.level or len(text) > _LONGEST or text[-1] in ".:;,?!":
         return False
     styles = document.styles
-    if styles.name(paragraph.style) not in _BODY_STYLES or child_at(paragraph.properties, "numPr") is not None:
+    if styles.name(paragraph.style).lower() not in _BODY_STYLES or child_at(paragraph.properties, "numPr") is not None:
         return False
     runs = [run for run in paragraph.runs if run.text.strip()]
-    default = styles.points_of_style(paragraph.style)
+    default = styles.points(paragraph.style)
     return (
-        all(styles.is_bold(run, paragraph) or styles.points(run, paragraph) >= default + _LARGER for run in runs)
+        all(styles.is_bold(run, paragraph) or styles.points_of_run(run, paragraph) >= default + _LARGER for run in runs)
         and not paragraph.pictures
     )
 
 
 def _headings(document: Document) -> list[Paragraph]:
-    return [
-        item
-        for item in document.paragraphs
-        if item.level and item.area == "tekst" and item.text.strip() and document.styles.name(item.style) != "title"
-    ]
+    headings = (item for item in document.paragraphs if item.level and item.area == "tekst" and item.text.strip())
+    return [item for item in headings if document.styles.name(item.style).lower() != "title"]
 
 
 def _ends_section(paragraph: Paragraph) -> bool:

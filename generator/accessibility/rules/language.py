@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, quoted
 from generator.problems import Soort
 from generator.word.reading.opening import CORE_PART, STYLES_PART
-from generator.word.xml import child_at, value
+from generator.word.xml import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Document
+    from generator.word.reading.document import Document
 
 _DUTCH = re.compile(r"\b(?:het|een|van|dat|voor|met|zijn|niet|bij|wij|aan|ook|wordt|naar|deze|worden|onze)\b")
 _OTHER = re.compile(
     r"\b(?:the|of|and|to|for|with|are|this|that|und|der|das|ist|für|nicht|le|la|les|des|est|pour|el|los|las|que|una|por)\b"
 )
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _ENOUGH = 5
 """So many words of a language are a sign that the text is in it."""
 _SHARE = 0.2
@@ -48,16 +47,12 @@ def _language(document: Document) -> Iterator[Hit]:
 
 
 def _title(document: Document) -> Iterator[Hit]:
-    title = _title_of(document)
+    title = document.title
     if not title:
         yield Hit(WHOLE_DOCUMENT, "Het document heeft geen titel in de eigenschappen.", CORE_PART)
     elif _NO_TITLE.fullmatch(title) or ("_" in title and " " not in title):
         melding = f"De titel in de eigenschappen zegt niet waar het document over gaat: {quoted(title)}."
         yield Hit(WHOLE_DOCUMENT, melding, CORE_PART)
-
-
-def _title_of(document: Document) -> str:
-    return "" if document.core is None else (document.core.findtext(_TITLE) or "").strip()
 
 
 def _is_dutch(document: Document) -> bool:
@@ -68,8 +63,7 @@ def _is_dutch(document: Document) -> bool:
 
 def _default_language(document: Document) -> str:
     styles = document.styles
-    found = styles.in_style(styles.default("paragraph"), "rPr/lang")
-    return value(found if value(found) else child_at(styles.document_run, "lang"))
+    return value(styles.own(styles.default("paragraph"), "rPr/lang")) or value(styles.of_document("rPr/lang"))
 
 
 def _used_languages(document: Document) -> dict[str, float]:
@@ -77,7 +71,7 @@ def _used_languages(document: Document) -> dict[str, float]:
     lengths: Counter[str] = Counter()
     for paragraph in document.paragraphs:
         for run in paragraph.runs:
-            lengths[value(document.styles.effective(run, paragraph, "lang"))] += len(run.text)
+            lengths[value(document.styles.of_run(run, paragraph, "lang"))] += len(run.text)
     total = sum(lengths.values()) or 1
     return {name: length / total for name, length in lengths.items()}
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.reading.document_model import Document, Paragraph
+    from generator.word.reading.content import Paragraph
+    from generator.word.reading.document import Document
 
 _ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 _VAGUE = re.compile(

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from generator.accessibility.findings import WHOLE_DOCUMENT, Hit, Rule, at
 from generator.problems import Soort
-from generator.word.reading.document_model import Paragraph, Table
+from generator.word.reading.content import Paragraph, Table
 from generator.word.xml import child_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Block, Document
+    from generator.word.reading.content import Block
+    from generator.word.reading.document import Document
 
 _DOUBLE_SPACE = re.compile(r"\S(?:  +)\S|\S(?:[ \u00a0]{3,})\S")
 _TABS = re.compile(r"\t\t")

@@ -13,7 +13,8 @@ from generator.word.xml import child_at, value, w
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Document, Paragraph, Run
+    from generator.word.reading.content import Paragraph, Run
+    from generator.word.reading.document import Document
 
 _SMALLEST = 9
 _ENOUGH_WORDS, _ENOUGH_LETTERS = 4, 20
@@ -33,7 +34,7 @@ def _protected(document: Document) -> Iterator[Hit]:
 
 def _moving(document: Document) -> Iterator[Hit]:
     for paragraph, run in _runs(document):
-        if value(document.styles.effective(run, paragraph, "effect")) in _MOVING:
+        if value(document.styles.of_run(run, paragraph, "effect")) in _MOVING:
             yield Hit(at(paragraph, run.text), "Deze tekst knippert of beweegt.", paragraph.part)
 
 
@@ -41,7 +42,7 @@ def _small(document: Document) -> Iterator[Hit]:
     counts: Counter[tuple[float, bool]] = Counter()
     first: dict[tuple[float, bool], tuple[Paragraph, Run]] = {}
     for paragraph, run in _runs(document):
-        points = document.styles.points(run, paragraph)
+        points = document.styles.points_of_run(run, paragraph)
         if points < _SMALLEST:
             key = (points, document.styles.run_property(run, paragraph, "sz")[1])
             first.setdefault(key, (paragraph, run))
@@ -54,6 +55,8 @@ def _small(document: Document) -> Iterator[Hit]:
 
 def _capitals(document: Document) -> Iterator[Hit]:
     for paragraph in document.paragraphs:
+        if not paragraph.text.isupper():
+            continue
         letters = [sign for sign in paragraph.text if sign.isalpha()]
         many = len(letters) >= _ENOUGH_LETTERS and len(paragraph.text.split()) >= _ENOUGH_WORDS
         if many and all(letter.isupper() for letter in letters):

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.accessibility.findings import Hit, Rule, at
 from generator.problems import Soort
-from generator.word.reading.document_model import Paragraph
+from generator.word.reading.content import Paragraph
 from generator.word.xml import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Block, Document
+    from generator.word.reading.content import Block
+    from generator.word.reading.document import Document
 
 _BULLET = re.compile(r"\s*([-–—•·*▪◦‣\ufffc])[ \t\u00a0]+\S")
 _NUMBER = re.compile(r"\s*(\()?(\d{1,2})([.)])[ \t\u00a0]+\S")

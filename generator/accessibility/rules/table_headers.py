@@ -11,24 +11,25 @@ from generator.word.xml import child_at, is_on, value, value_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reading.document_model import Cell, Document, Row, Table
+    from generator.word.reading.content import Cell, Row, Table
+    from generator.word.reading.document import Document
 
 
 def _no_header(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         if not table.rows[0].header:
             yield _hit(table, "Deze tabel heeft geen koprij. Een schermlezer weet dan niet wat er in een kolom staat.")
 
 
 def _more_headers(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         count = sum(row.header for row in table.rows)
         if count > 1:
             yield _hit(table, f"Deze tabel heeft {count} koprijen. Eén koprij leest makkelijker.")
 
 
 def _empty_header(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         for cell in _header_cells(table):
             if not cell.text and not cell.pictures and not _continues(cell):
                 soort = Soort.AANDACHT if cell.column == 0 else Soort.FOUT
@@ -36,7 +37,7 @@ def _empty_header(document: Document) -> Iterator[Hit]:
 
 
 def _merged(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         count = sum(cell.span > 1 or _starts_merge(cell) for row in _body(table) for cell in row.cells)
         if count:
             cells = "is een samengevoegde cel" if count == 1 else f"zijn {count} samengevoegde cellen"
@@ -44,13 +45,13 @@ def _merged(document: Document) -> Iterator[Hit]:
 
 
 def _no_caption(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         if not table.caption and table.area == "tekst" and table.outer is None:
             yield _hit(table, "Bij deze tabel staat geen bijschrift.")
 
 
 def _no_description(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         properties = child_at(table.element, "tblPr")
         if not value_at(properties, "tblCaption").strip() and not value_at(properties, "tblDescription").strip():
             yield _hit(table, "Deze tabel heeft geen alternatieve tekst, die kort zegt wat erin staat.")
@@ -69,13 +70,9 @@ def _layout(document: Document) -> Iterator[Hit]:
 
 
 def _splitting(document: Document) -> Iterator[Hit]:
-    for table in _data(document):
+    for table in document.data_tables:
         if table.area == "tekst" and not all(is_on(child_at(row.element, "trPr/cantSplit")) for row in table.rows):
             yield _hit(table, "Een rij van deze tabel mag halverwege naar de volgende pagina lopen.")
-
-
-def _data(document: Document) -> Iterator[Table]:
-    return (table for table in document.tables if table.rows and table.is_data)
 
 
 def _body(table: Table) -> list[Row]:
@@ -89,12 +86,12 @@ def _header_cells(table: Table) -> list[Cell]:
 
 
 def _continues(cell: Cell) -> bool:
-    merge = child_at(cell.element, "tcPr/vMerge")
+    merge = child_at(cell.properties, "vMerge")
     return merge is not None and value(merge) != "restart"
 
 
 def _starts_merge(cell: Cell) -> bool:
-    return value_at(cell.element, "tcPr/vMerge") == "restart"
+    return value_at(cell.properties, "vMerge") == "restart"
 
 
 def _hit(table: Table, melding: str, soort: Soort | None = None) -> Hit:

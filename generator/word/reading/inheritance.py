@@ -1,132 +1,225 @@
-"""Answers what formatting a paragraph or run has, through its styles and the defaults of the document."""
+"""The styles of a Word file and what they inherit: the formatting of a style, and of a paragraph or run in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.xml import child_at, is_on, number, value, value_at, w
+from generator.word.xml import child_at, is_on, number, twips, value, value_at, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element
 
-    from generator.word.reading.document_model import Paragraph, Run
-    from generator.word.reading.theme import Theme
+    from generator.word.reading.content import Paragraph, Run
+
+_USUAL_POINTS = 10.0
+"""The size of text where nothing gives one (ECMA-376 part 1, 17.3.2.38)."""
+WHOLE_TABLE = ("wholeTable", "")
+"""The parts of a table style that hold everywhere."""
+_TRUE = frozenset({"1", "true", "on"})
+_ID, _TYPE, _DEFAULT, _CUSTOM = map(w, ("styleId", "type", "default", "customStyle"))
+_TABLE_PART = w("tblStylePr")
 
 
-class Styles:
-    """The styles of a document, by id, with their chains of `basedOn`."""
+class Sheet:
+    """The styles in `styles.xml`, by id; a file can have none.
 
-    def __init__(self, root: _Element | None, theme: Theme) -> None:
-        """Index the styles of `styles.xml`."""
-        self.theme = theme
-        styles = [] if root is None else root.findall(w("style"))
-        self._by_id = {value(style, w("styleId")): style for style in styles}
-        self._defaults = {value(style, w("type")): value(style, w("styleId")) for style in styles if _is_default(style)}
-        self.document_run = child_at(root, "docDefaults/rPrDefault/rPr")
-        self.document_paragraph = child_at(root, "docDefaults/pPrDefault/pPr")
-        self._chains: dict[str, tuple[_Element, ...]] = {}
-        self._names = {name: value_at(style, "name").lower() for name, style in self._by_id.items()}
+    A property is named by its path in a style, such as `rPr/color`. What was found is remembered, for a document has
+    few styles and much text.
+    """
+
+    def __init__(self, root: _Element | None) -> None:
+        """Index the styles; of two with one id the first counts (ECMA-376 part 1, 17.7.4.17)."""
+        self._root = root
+        self._by_id: dict[str, _Element] = {}
+        self._names: dict[str, str] = {}
+        self.forget()
+        for style in () if root is None else root.iterchildren(w("style")):
+            self.index(style)
+
+    def index(self, style: _Element) -> bool:
+        """Take a style into account; tell whether its id was free."""
+        key = value(style, _ID)
+        if not key or key in self._by_id:
+            return False
+        self._by_id[key] = style
+        self._names[key] = (value_at(style, "name") or key).split(",")[0].strip()
+        return True
+
+    def forget(self) -> None:
+        """Look anew at everything, for a style was added or changed."""
+        self._defaults: dict[str, str] = {}
         self._levels: dict[str, int] = {}
-        self._found: dict[tuple[str, str], _Element | None] = {}
-        self._effective: dict[tuple[str, str, str], _Element | None] = {}
-        """What runs have that say nothing themselves, by their styles and the name of the property."""
+        self._chains: dict[str, tuple[_Element, ...]] = {}
+        self._own: dict[tuple[str, str], _Element | None] = {}
+        self._effective: dict[tuple[str, str], _Element | None] = {}
+        self._of_runs: dict[tuple[str, str, str], _Element | None] = {}
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether there is a style with this id."""
+        return key in self._by_id
+
+    def element(self, key: str) -> _Element:
+        """Return a style."""
+        return self._by_id[key]
+
+    def ids(self, kind: str) -> Iterator[str]:
+        """Yield the ids of the styles of one kind, in their order."""
+        return (key for key, style in self._by_id.items() if kind_of(style) == kind)
 
     def default(self, kind: str) -> str:
-        """Return the id of the default style for `paragraph` or `table`."""
-        return self._defaults.get(kind, "")
+        """Return the id of the style that things of a kind have when they name none: the last so marked, or empty."""
+        if kind not in self._defaults:
+            marked = [key for key in self.ids(kind) if value(self._by_id[key], _DEFAULT) in _TRUE]
+            self._defaults[kind] = marked[-1] if marked else ""
+        return self._defaults[kind]
 
-    def chain(self, style: str) -> tuple[_Element, ...]:
-        """Return a style and the ones it is based on, nearest first."""
+    def is_custom(self, key: str) -> bool:
+        """Tell whether a style was made by the maker of the file."""
+        return value(self._by_id[key], _CUSTOM) in _TRUE
+
+    def name(self, key: str) -> str:
+        """Return the name of a style, empty when there is none with this id."""
+        return self._names.get(key, "")
+
+    def chain(self, key: str | None) -> tuple[_Element, ...]:
+        """Return a style and those that it is based on, nearest first."""
+        style = key or ""
         if style not in self._chains:
-            self._chains[style] = tuple(self._walk(style))
+            found: dict[str, _Element] = {}
+            base = style
+            while base in self._by_id and base not in found:
+                found[base] = self._by_id[base]
+                base = value_at(found[base], "basedOn")
+            self._chains[style] = tuple(found.values())
         return self._chains[style]
 
-    def _walk(self, style: str) -> list[_Element]:
-        seen: dict[str, _Element] = {}
-        while style in self._by_id and style not in seen:
-            seen[style] = self._by_id[style]
-            style = value_at(seen[style], "basedOn")
-        return list(seen.values())
+    def is_circular(self, key: str) -> bool:
+        """Tell whether a style is in the end based on itself."""
+        chain = self.chain(key)
+        last = value_at(chain[-1], "basedOn") if chain else ""
+        return any(value(style, _ID) == last for style in chain)
 
-    def name(self, style: str) -> str:
-        """Return the name of a style in lower case."""
-        return self._names.get(style, "")
+    def own(self, key: str | None, path: str) -> _Element | None:
+        """Return a property of a style or of the nearest that it is based on."""
+        asked = key or "", path
+        if asked not in self._own:
+            found = (child_at(style, path) for style in self.chain(key))
+            self._own[asked] = next((item for item in found if item is not None), None)
+        return self._own[asked]
 
-    def in_style(self, style: str, path: str) -> _Element | None:
-        """Return the first element at a path, such as `rPr/color`, in a style or one it is based on."""
-        key = (style, path)
-        if key not in self._found:
-            found = (child_at(element, path) for element in self.chain(style))
-            self._found[key] = next((item for item in found if item is not None), None)
-        return self._found[key]
+    def of_document(self, path: str) -> _Element | None:
+        """Return a property that text has where no style gives it."""
+        return child_at(self._root, f"docDefaults/{path.partition('/')[0]}Default/{path}")
 
-    def level(self, properties: _Element | None, style: str) -> int:
-        """Return the level of a heading from 1, or 0 for another paragraph."""
-        own = child_at(properties, "outlineLvl")
-        if own is not None:
-            return _level(own)
-        if style not in self._levels:
-            self._levels[style] = self._level_of_style(style)
-        return self._levels[style]
+    def effective(self, key: str | None, path: str) -> _Element | None:
+        """Return a property of a style, in the end that of the document."""
+        asked = key or "", path
+        if asked not in self._effective:
+            found = self.own(key, path)
+            self._effective[asked] = self.of_document(path) if found is None else found
+        return self._effective[asked]
 
-    def _level_of_style(self, style: str) -> int:
-        outline = self.in_style(style, "pPr/outlineLvl")
-        if outline is not None:
-            return _level(outline)
-        name = self.name(style)
-        found = number(name.removeprefix("heading ")) if name.startswith("heading ") else None
-        return found or 0
+    def is_on(self, key: str | None, path: str) -> bool:
+        """Tell whether a property of a style that is on or off is on."""
+        return is_on(self.effective(key, path))
+
+    def measure(self, key: str | None, path: str, *attributes: str) -> int | None:
+        """Return a measure; each attribute is inherited by itself, and the first that is there counts."""
+        every = (twips(item.get(w(name))) for item in self._each(key, path) for name in attributes)
+        return next((found for found in every if found is not None), None)
+
+    def attribute(self, key: str | None, path: str, name: str) -> str:
+        """Return an attribute of a property, which each style inherits by itself; empty when nothing gives it."""
+        return next(filter(None, (value(item, w(name)) for item in self._each(key, path))), "")
+
+    def _each(self, key: str | None, path: str) -> Iterator[_Element]:
+        every = (*(child_at(style, path) for style in self.chain(key)), self.of_document(path))
+        return (item for item in every if item is not None)
+
+    def of_cells(self, key: str | None, parts: Iterable[str], path: str) -> Iterator[_Element]:
+        """Yield a property that a table style gives the cells in some parts of a table.
+
+        Args:
+            key: The id of the style.
+            parts: The parts, such as `firstRow`, the strongest first; an empty one stands for the style itself.
+            path: The property, such as `tcPr/shd`.
+        """
+        for part in parts:
+            for style in self.chain(key):
+                for holder in style.iterchildren(_TABLE_PART) if part else (style,):
+                    found = child_at(holder, path) if not part or value(holder, _TYPE) == part else None
+                    if found is not None:
+                        yield found
+
+    def points(self, key: str | None) -> float:
+        """Return the size of text that a style gives."""
+        return _points(self.effective(key, "rPr/sz"))
+
+    def level(self, key: str) -> int:
+        """Return the level of a heading in a style, from 1; 0 for other text."""
+        if key not in self._levels:
+            outline, name = self.own(key, "pPr/outlineLvl"), self.name(key).lower()
+            by_name = number(name.removeprefix("heading ")) if name.startswith("heading ") else 0
+            self._levels[key] = (by_name or 0) if outline is None else level_of(outline)
+        return self._levels[key]
 
     def run_property(self, run: Run, paragraph: Paragraph, name: str) -> tuple[_Element | None, bool]:
         """Return a property such as `sz` of a run without what its table adds, and whether it stands on the run."""
-        own = None if run.properties is None else run.properties.find(w(name))
+        own = child_at(run.properties, name)
         if own is not None:
             return own, True
-        found = self.in_style(run.style, f"rPr/{name}") if run.style else None
-        return (found if found is not None else self.in_style(paragraph.style, f"rPr/{name}")), False
+        found = self.own(run.style, f"rPr/{name}") if run.style else None
+        return (self.own(paragraph.style, f"rPr/{name}") if found is None else found), False
 
-    def effective(self, run: Run, paragraph: Paragraph, name: str) -> _Element | None:
-        """Return a property of a run, as far as the defaults of the document."""
-        key = (run.style, paragraph.style, name)
-        if run.properties is None and key in self._effective:
-            return self._effective[key]
-        found, _ = self.run_property(run, paragraph, name)
-        if found is None:
-            found = child_at(self.document_run, name)
-        if run.properties is None:
-            self._effective[key] = found
-        return found
+    def of_run(self, run: Run, paragraph: Paragraph, name: str) -> _Element | None:
+        """Return a property of a run, in the end that of the document."""
+        if run.properties is not None:
+            return self._of_run(run, paragraph, name)
+        asked = run.style, paragraph.style, name
+        if asked not in self._of_runs:
+            self._of_runs[asked] = self._of_run(run, paragraph, name)
+        return self._of_runs[asked]
+
+    def _of_run(self, run: Run, paragraph: Paragraph, name: str) -> _Element | None:
+        found = child_at(run.properties, name)
+        if found is None and run.style:
+            found = self.own(run.style, f"rPr/{name}")
+        return self.effective(paragraph.style, f"rPr/{name}") if found is None else found
 
     def paragraph_property(self, paragraph: Paragraph, name: str) -> tuple[_Element | None, bool]:
         """Return a property such as `jc` of a paragraph, and whether it stands on the paragraph."""
         own = child_at(paragraph.properties, name)
-        if own is not None:
-            return own, True
-        found = self.in_style(paragraph.style, f"pPr/{name}")
-        return (found if found is not None else child_at(self.document_paragraph, name)), False
+        return (self.effective(paragraph.style, f"pPr/{name}"), False) if own is None else (own, True)
 
     def is_bold(self, run: Run, paragraph: Paragraph) -> bool:
         """Tell whether a run is bold."""
-        return is_on(self.effective(run, paragraph, "b"))
+        return is_on(self.of_run(run, paragraph, "b"))
 
     def is_hidden(self, run: Run, paragraph: Paragraph) -> bool:
         """Tell whether Word does not show a run at all."""
-        return is_on(self.effective(run, paragraph, "vanish"))
+        return is_on(self.of_run(run, paragraph, "vanish"))
 
-    def points(self, run: Run, paragraph: Paragraph) -> float:
-        """Return the size of a run in points."""
-        return (number(value(self.effective(run, paragraph, "sz"))) or 20) / 2
-
-    def points_of_style(self, style: str) -> float:
-        """Return the size that a paragraph style gives, in points."""
-        found = self.in_style(style, "rPr/sz")
-        return (number(value(found if found is not None else child_at(self.document_run, "sz"))) or 20) / 2
+    def points_of_run(self, run: Run, paragraph: Paragraph) -> float:
+        """Return the size of a run."""
+        return _points(self.of_run(run, paragraph, "sz"))
 
 
-def _level(outline: _Element) -> int:
+def kind_of(style: _Element) -> str:
+    """Return the kind of a style: `paragraph` where it does not say."""
+    return value(style, _TYPE) or "paragraph"
+
+
+def level_of(outline: _Element | None) -> int:
+    """Return the level that `w:outlineLvl` gives, from 1; 0 for body text, and where it is not there."""
     found = number(value(outline))
     return found + 1 if found is not None and 0 <= found < 9 else 0
 
 
-def _is_default(style: _Element) -> bool:
-    return value(style, w("default")) in {"1", "true", "on"}
+def _points(size: _Element | None) -> float:
+    """Return a size in points; it is written in half points, or with its unit."""
+    written = value(size)
+    if written[-1:].isalpha():
+        return (twips(written) or 0) / 20 or _USUAL_POINTS
+    return (number(written) or 0) / 2 or _USUAL_POINTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.reading.document_model import Picture
+from generator.word.reading.content import Picture
 from generator.word.xml import a, child_at, local_name, value, vml, w, wp, wps
 
 if TYPE_CHECKING:
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.reading.document_model import Paragraph
+    from generator.word.reading.content import Paragraph
 
+GRAPHICS = tuple(map(w, ("drawing", "pict", "object")))
 _ON = frozenset({"1", "true"})
 _KINDS = {
     "picture": "afbeelding",

@@ -80,6 +80,8 @@ class Theme:
 
     def shading(self, element: _Element | None) -> str:
         """Return the colour that `w:shd` gives, its pattern and fill mixed; empty when one looks through it."""
+        if element is None:
+            return ""
         fill = self._resolved(element, "fill", "themeFill", "themeFillTint", "themeFillShade")
         pattern = value(element)
         if pattern in _NO_PATTERN:

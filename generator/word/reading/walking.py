@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.word.fields import INSTRUCTION, MARK, FieldScanner
-from generator.word.reading.document_model import Block, Cell, Document, Paragraph, Row, Run, Table
-from generator.word.reading.inheritance import Styles
-from generator.word.reading.pictures import pictures_in
+from generator.word.fields import INSTRUCTION, MARK, TEXT, FieldScanner
+from generator.word.reading.content import Block, Cell, Paragraph, Row, Run, Table
+from generator.word.reading.document import Document
+from generator.word.reading.inheritance import Sheet, level_of
+from generator.word.reading.pictures import GRAPHICS, pictures_in
 from generator.word.reading.theme import Theme
 from generator.word.xml import child_at, elements, is_on, number, value, value_at, w
 
@@ -21,26 +22,29 @@ if TYPE_CHECKING:
 
 _SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
-_GRAPHICS = (w("drawing"), w("pict"), w("object"))
+_TEXTUAL = frozenset({TEXT, MARK, INSTRUCTION, *_SHOWN})
 _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
 _PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
-_RUN_PROPERTIES, _PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
-_OF_FIELDS = (MARK, INSTRUCTION)
+_RUN_PROPERTIES, _STYLE = w("rPr"), w("rStyle")
 _NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
-_ONLY_TEXT = frozenset(map(w, ("rPr", "t", "tab", "br", "fldChar", "instrText")))
-"""What most runs hold; only the others can hold something drawn."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
 
 
 def read(package: Package) -> Document:
     """Return the document in a package."""
-    styles = Styles(package.styles, Theme(package.theme, package.settings))
-    roots = {part.name: part.root for part in package.texts}
-    document = Document(package.texts[0].root, styles, package.settings, package.core, roots)
+    document = Document(
+        main=package.texts[0].root,
+        styles=Sheet(package.styles),
+        theme=Theme(package.theme, package.settings),
+        settings=package.settings,
+        core=package.core,
+        roots={part.name: part.root for part in package.texts},
+    )
     for part in package.texts:
         _Walk(document, part).run()
     for flow in document.flows:
-        _give_captions(flow, styles)
+        _give_captions(flow, document.styles)
     return document
 
 
@@ -85,12 +89,13 @@ class _Walk:
                 yield from self._blocks(child, cell, box)
 
     def _paragraph(self, element: _Element, cell: Cell | None, box: _Element | None) -> Paragraph:
-        properties = element.find(_PARAGRAPH_PROPERTIES)
+        properties = child_at(element, "pPr")
         style = value_at(properties, "pStyle") or self._styles.default("paragraph")
-        level = self._styles.level(properties, style)
+        outline = child_at(properties, "outlineLvl")
+        level = self._styles.level(style) if outline is None else level_of(outline)
         part = self._part
         found = Paragraph(element, properties, part.name, part.area, self._heading, style, level, cell, box)
-        found.in_contents = self._styles.name(style).startswith(("toc ", "table of figures"))
+        found.in_contents = self._styles.name(style).lower().startswith(("toc ", "table of figures"))
         self._document.paragraphs.append(found)
         self._inline(element, found, None)
         found.text = "".join(run.text for run in found.runs)
@@ -110,22 +115,27 @@ class _Walk:
                 self._inline(child, found, link)
 
     def _run(self, element: _Element, found: Paragraph, link: _Element | None) -> None:
-        text = "".join(self._shown(element))
+        properties, style, text = None, "", ""
+        drawn = False
+        for child in element:
+            if child.tag in _TEXTUAL:
+                text += self._shown(child)
+            elif child.tag == _RUN_PROPERTIES:
+                properties, style = _looks(child)
+            else:
+                drawn = drawn or next(child.iter(*GRAPHICS), None) is not None
         if text:
-            run = Run(element, *_looks(element), text, link)
+            run = Run(element, properties, style, text, link)
             if not self._styles.is_hidden(run, found):
                 found.runs.append(run)
-        if not _ONLY_TEXT.issuperset(child.tag for child in element) and any(True for _ in element.iter(*_GRAPHICS)):
+        if drawn:
             self._graphics(element, found)
 
-    def _shown(self, run: _Element) -> Iterator[str]:
-        for child in elements(run):
-            if child.tag == w("t"):
-                yield _kept(child)
-            elif child.tag in _OF_FIELDS:
-                self._fields.take(child)
-            else:
-                yield _SHOWN.get(str(child.tag), "")
+    def _shown(self, child: _Element) -> str:
+        if child.tag == TEXT:
+            return _kept(child)
+        self._fields.take(child)
+        return _SHOWN.get(str(child.tag), "")
 
     def _graphics(self, run: _Element, found: Paragraph) -> None:
         pictures = list(pictures_in(run, found))
@@ -144,12 +154,14 @@ class _Walk:
         return table
 
     def _row(self, element: _Element, table: Table, box: _Element | None) -> None:
-        row = Row(element, table, len(table.rows), is_on(child_at(element, "trPr/tblHeader")))
+        properties = child_at(element, "trPr")
+        row = Row(element, table, len(table.rows), is_on(child_at(properties, "tblHeader")))
         table.rows.append(row)
-        column = number(value_at(element, "trPr/gridBefore")) or 0
+        column = number(value_at(properties, "gridBefore")) or 0
         for item in _cells(element):
-            span = number(value_at(item, "tcPr/gridSpan")) or 1
-            cell = Cell(item, row, column, span)
+            properties = child_at(item, "tcPr")
+            span = number(value_at(properties, "gridSpan")) or 1
+            cell = Cell(item, properties, row, column, span)
             row.cells.append(cell)
             cell.flow = self._flow(item, cell, box)
             cell.text = " ".join(filter(None, map(_text_of, cell.flow))).strip()
@@ -157,19 +169,16 @@ class _Walk:
             column += span
 
 
-def _looks(run: _Element) -> tuple[_Element | None, str]:
+def _looks(properties: _Element) -> tuple[_Element | None, str]:
     """Return what a run says about its looks beside its style, and that style."""
-    properties = run.find(_RUN_PROPERTIES)
-    if properties is None:
-        return None, ""
-    style = value_at(properties, "rStyle")
+    style = next((value(child) for child in properties if child.tag == _STYLE), "")
     return (properties if len(properties) > bool(style) else None), style
 
 
 def _kept(text: _Element) -> str:
     """Return a text as Word shows it: without the spaces around it, unless it says to keep them."""
     shown = text.text or ""
-    return shown if text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else shown.strip(" \n\t")
+    return shown if text.get(_SPACE) == "preserve" else shown.strip(" \n\t")
 
 
 def _rows(table: _Element) -> Iterator[_Element]:
@@ -189,7 +198,7 @@ def _nested(parent: _Element, tag: str) -> Iterator[_Element]:
             yield from _nested(child, tag)
 
 
-def _give_captions(flow: list[Block], styles: Styles) -> None:
+def _give_captions(flow: list[Block], styles: Sheet) -> None:
     for index, block in enumerate(flow):
         if isinstance(block, Table):
             near = [*flow[max(index - 1, 0) : index], *flow[index + 1 : index + 2]]
@@ -203,7 +212,7 @@ def _text_of(block: Block) -> str:
     return " ".join(cell.text for row in block.rows for cell in row.cells)
 
 
-def _is_caption(paragraph: Paragraph, styles: Styles) -> bool:
-    if styles.name(paragraph.style) == "caption":
+def _is_caption(paragraph: Paragraph, styles: Sheet) -> bool:
+    if styles.name(paragraph.style).lower() == "caption":
         return True
     return not paragraph.level and bool(_CAPTION.match(paragraph.text.strip()))

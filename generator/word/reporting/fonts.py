@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from generator.word.styling.style_sheet import Sheet
+from generator.word.reading.inheritance import Sheet
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 def missing_fonts(opened: HouseStyle, styles: Iterable[Found]) -> tuple[str, ...]:
     """Return the fonts of some styles that are neither common nor embedded in the Word file, each once."""
     sheet, theme = Sheet(opened.styles), opened.theme
-    found = (_font(sheet.effective(style.style_id, "rFonts", "rPr"), theme) for style in styles)
+    found = (_font(sheet.effective(style.style_id, "rPr/rFonts"), theme) for style in styles)
     known = _COMMON | _embedded(opened)
     return tuple(dict.fromkeys(name for name in found if name and name.casefold() not in known))
 

@@ -9,10 +9,10 @@ from generator.word.styling.list_styles import LEVELS, Level, Lists, Place
 from generator.word.styling.style_properties import indent, numbered
 
 if TYPE_CHECKING:
+    from generator.word.reading.inheritance import Sheet
     from generator.word.schema_order import Props
     from generator.word.styling.look import Look
     from generator.word.styling.style_search import Finder
-    from generator.word.styling.style_sheet import Sheet
 
 NUMBERED_HEADINGS = ("h1", "h2", "h3")
 _BULLET = Level("bullet", "•")

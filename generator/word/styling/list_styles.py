@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.styling.style_sheet import Sheet
+    from generator.word.reading.inheritance import Sheet
 
 LEVELS = 9
 _DEEPEST_LINK = 5

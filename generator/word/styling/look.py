@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from generator.colours import BLACK, ENOUGH, contrast, mixed, readable
 from generator.word.roles import ROLES
 from generator.word.styling.style_properties import Draft, bold, colour, fill, italic
-from generator.word.xml import attribute, twips, w
+from generator.word.xml import attribute, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+    from generator.word.reading.inheritance import Sheet
     from generator.word.reading.theme import Theme
     from generator.word.schema_order import Props
     from generator.word.styling.style_search import Finder
-    from generator.word.styling.style_sheet import Sheet
 
-_DEFAULT_SIZE = 20
-"""The size of text where nothing gives one, in half points (ECMA-376 part 1, 17.3.2.38)."""
 _SMALLEST, _LARGEST = 14, 32
 _OFFICE_ACCENTS = frozenset({"4F81BD", "5B9BD5", "4472C4", "156082"})
 """The first accent of the themes that Word starts with: nobody chose it for this template."""
@@ -89,7 +87,7 @@ class Eye:
 
     def colour(self, key: str | None) -> str:
         """Return the colour of the text in a style; where it is left to Word, that suits the style’s own ground."""
-        found = self.theme.colour(self._sheet.effective(key, "color", "rPr"))
+        found = self.theme.colour(self._sheet.effective(key, "rPr/color"))
         own = self.fill(key, "rPr") or self.fill(key, "pPr")
         return found or (readable(own) if own else BLACK)
 
@@ -99,15 +97,11 @@ class Eye:
 
     def fill(self, key: str | None, group: str) -> str:
         """Return the background that a style gives its text or paragraph, empty for none."""
-        return self.theme.shading(self._sheet.effective(key, "shd", group))
+        return self.theme.shading(self._sheet.effective(key, f"{group}/shd"))
 
     def size(self, key: str | None) -> int:
         """Return the size of the text in a style, in half points."""
-        found = self._sheet.effective(key, "sz", "rPr")
-        value = None if found is None else found.get(w("val"), "")
-        if value is None or not (number := twips(value)):
-            return _DEFAULT_SIZE
-        return number if value.strip().isdecimal() else round(number / 10)
+        return round(self._sheet.points(key) * 2)
 
 
 def look_of(sheet: Sheet, finder: Finder, eye: Eye) -> Look:
@@ -123,7 +117,7 @@ def look_of(sheet: Sheet, finder: Finder, eye: Eye) -> Look:
         accent=accent,
         link=readable(eye.paper, eye.theme.named("hlink"), accent if accent != text else "", "0B5A83"),
         fonts=_fonts(sheet, finder, base),
-        left=max(sheet.measure(base, "ind", "left", "start") or 0, 0),
+        left=max(sheet.measure(base, "pPr/ind", "left", "start") or 0, 0),
     )
 
 
@@ -151,10 +145,10 @@ def _fonts(sheet: Sheet, finder: Finder, base: str | None) -> str:
     """Return the font of the template's own headings; else that of its theme, where running text has that too."""
     for role in ("h1", "h2", "h3", "titel"):
         found = finder.find(role)
-        own = sheet.effective(found[0], "rFonts", "rPr") if found else None
+        own = sheet.effective(found[0], "rPr/rFonts") if found else None
         if own is not None:
             return _attributes(own)
-    text = sheet.effective(base, "rFonts", "rPr")
+    text = sheet.effective(base, "rPr/rFonts")
     if text is not None and "minor" in text.get(w("asciiTheme"), ""):
         return (
             'w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"'

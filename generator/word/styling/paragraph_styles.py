@@ -25,10 +25,10 @@ from generator.word.xml import w
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.word.reading.inheritance import Sheet
     from generator.word.schema_order import Props
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.style_search import Finder
-    from generator.word.styling.style_sheet import Sheet
 
 _SCALE = {1: 1.7, 2: 1.35, 3: 1.15, 4: 1.0, 5: 1.0, 6: 1.0}
 """The size of headings, in running text."""
@@ -139,7 +139,7 @@ class Paragraphs:
         """Return what makes the text of a heading look as it does."""
         text: Props = self._fonts()
         for name in ("b", "i", "caps", "smallCaps"):
-            if self._sheet.is_on(key, name, "rPr"):
+            if self._sheet.is_on(key, f"rPr/{name}"):
                 text[name] = ""
         value = self._eye.colour(key)
         return text | (colour(value) if value != self._eye.colour(self.normal) else {})
@@ -149,9 +149,9 @@ class Paragraphs:
 
     def _body(self) -> Draft:
         """Return running text: as the template's own, with room between paragraphs."""
-        before = self._sheet.measure(self.normal, "spacing", "before") or 0
-        after = self._sheet.measure(self.normal, "spacing", "after") or 0
-        line = None if self._sheet.measure(self.normal, "spacing", "line") else 264
+        before = self._sheet.measure(self.normal, "pPr/spacing", "before") or 0
+        after = self._sheet.measure(self.normal, "pPr/spacing", "after") or 0
+        line = None if self._sheet.measure(self.normal, "pPr/spacing", "line") else 264
         enough = before + after >= self.unit * 0.3
         room = spacing(min(before, self.unit * 2), min(after, self.unit * 2) if enough else self.unit * 0.6, line)
         return self.make("p", self.normal, room | _NO_TABS)
@@ -187,7 +187,7 @@ class Paragraphs:
         return self.make("p.na-tabel", self._of("p"), spacing(self.unit * 0.9, self._after()))
 
     def _after(self) -> int:
-        return max(self._sheet.measure(self._of("p"), "spacing", "after") or 0, round(self.unit * 0.3))
+        return max(self._sheet.measure(self._of("p"), "pPr/spacing", "after") or 0, round(self.unit * 0.3))
 
     def _intro(self) -> Draft:
         text = size(round(self._eye.size(self._of("p")) * 1.12)) | self.accent()
@@ -210,7 +210,7 @@ class Paragraphs:
         return self.make("blockquote", self._of("p"), self._bar() | indent(left, right=284), italic())
 
     def _left(self) -> int:
-        return max(self._sheet.measure(self._of("p"), "ind", "left", "start") or 0, 0)
+        return max(self._sheet.measure(self._of("p"), "pPr/ind", "left", "start") or 0, 0)
 
     def _bar(self) -> Props:
         return {"pBdr": f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{self._look.accent}"/>'}
@@ -230,7 +230,7 @@ class Paragraphs:
 
     def side(self) -> Props:
         """Return the alignment of short lines: never stretched."""
-        found = self._sheet.effective(self.normal, "jc")
+        found = self._sheet.effective(self.normal, "pPr/jc")
         return {"jc": 'w:val="left"'} if found is not None and found.get(w("val")) not in {"left", "start"} else {}
 
     def _contents(self, role: str) -> Draft:

@@ -9,13 +9,13 @@ from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_properties import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
-from generator.word.xml import w
+from generator.word.xml import value
 
 if TYPE_CHECKING:
+    from generator.word.reading.inheritance import Sheet
     from generator.word.schema_order import Props
     from generator.word.styling.list_styles import Lists
     from generator.word.styling.look import Eye
-    from generator.word.styling.style_sheet import Sheet
 
 _INVISIBLE = 1.5
 """Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
@@ -56,15 +56,15 @@ class Mender:
     def paragraph(self, key: str | None, role: str) -> Props:
         """Return the properties of a paragraph that make a style fit for a role; nothing when it is."""
         props: Props = {}
-        if self._sheet.is_on(key, "bidi"):
+        if self._sheet.is_on(key, "pPr/bidi"):
             props |= {"bidi": OFF} | self._side(key)
         if role in _RUNNING:
             props |= self._flow(key, role)
-        if role[0] != "h" and self._sheet.is_on(key, "pageBreakBefore"):
+        if role[0] != "h" and self._sheet.is_on(key, "pPr/pageBreakBefore"):
             props["pageBreakBefore"] = OFF
         if role in _IN_CELLS:
             props |= self._compact(key)
-        if role in _WITH_NEXT and not self._sheet.is_on(key, "keepNext"):
+        if role in _WITH_NEXT and not self._sheet.is_on(key, "pPr/keepNext"):
             props["keepNext"] = ""
         if self._has_unwanted_number(key, role):
             props |= numbered("0") | {"ind": 'w:left="0" w:firstLine="0"'}
@@ -80,7 +80,7 @@ class Mender:
     def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
         """Return the properties of text that make a style fit for a role; nothing when it is."""
         hidden = ("vanish", "webHidden", "specVanish")
-        props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, name, "rPr")}
+        props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, f"rPr/{name}")}
         if ROLES[role].kind == "character" and role != "a":
             return props
         own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
@@ -99,9 +99,9 @@ class Mender:
             key: The id of the style.
             size: The size of the text, in half points, where it is not that of the style.
         """
-        if self._sheet.attribute(key, "spacing", "lineRule") != "exact":
+        if self._sheet.attribute(key, "pPr/spacing", "lineRule") != "exact":
             return False
-        line = self._sheet.measure(key, "spacing", "line")
+        line = self._sheet.measure(key, "pPr/spacing", "line")
         return line is not None and line < (self._eye.size(key) if size is None else size) * _TWIPS
 
     def has_number(self, key: str) -> bool:
@@ -110,19 +110,19 @@ class Mender:
 
     def _flow(self, key: str | None, role: str) -> Props:
         """Undo what makes running text leap to a new page or to the other side."""
-        props: Props = {"keepNext": OFF} if self._sheet.is_on(key, "keepNext") else {}
+        props: Props = {"keepNext": OFF} if self._sheet.is_on(key, "pPr/keepNext") else {}
         return props if role in _PLACED else props | self._side(key)
 
     def _side(self, key: str | None) -> Props:
         """Return the property that puts text at the left, where a style puts it elsewhere."""
-        side = self._sheet.effective(key, "jc")
-        return {"jc": 'w:val="left"'} if side is not None and side.get(w("val")) in _TURNED else {}
+        side = self._sheet.effective(key, "pPr/jc")
+        return {"jc": 'w:val="left"'} if value(side) in _TURNED else {}
 
     def _compact(self, key: str | None) -> Props:
         """Undo indents and space that leave no room for text in a narrow cell."""
         sides = ("left", "start", "firstLine", "hanging", "right", "end")
-        wide = any(abs(self._sheet.measure(key, "ind", side) or 0) > _NARROW for side in sides)
-        tall = any((self._sheet.measure(key, "spacing", side) or 0) > _LOW for side in ("before", "after"))
+        wide = any(abs(self._sheet.measure(key, "pPr/ind", side) or 0) > _NARROW for side in sides)
+        tall = any((self._sheet.measure(key, "pPr/spacing", side) or 0) > _LOW for side in ("before", "after"))
         return (indent(0) if wide else {}) | (spacing(40, 40, 240) if tall else {})
 
     def _has_unwanted_number(self, key: str | None, role: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.problems import Location, Melding
 from generator.suggestions import closest
 from generator.word.options import STYLES_KEY
+from generator.word.reading.inheritance import level_of
 from generator.word.roles import PUBLIC, ROLES, Kind, dutch_name
 from generator.word.styling.aliases import ids_of, names_of, plain
 from generator.word.xml import w
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.styling.list_styles import Lists
-    from generator.word.styling.style_sheet import Sheet
+    from generator.word.styling.style_sheet import TemplateSheet
 
 How = Literal["gekozen", "naam", "id", "niveau", "gemaakt"]
 _KINDS: dict[Kind, str] = {"paragraph": "alinea’s", "character": "tekens", "table": "tabellen"}
@@ -60,7 +61,7 @@ class Found:
         return _HOW[self.how]
 
 
-def style_faults(sheet: Sheet, chosen: Mapping[str, str]) -> tuple[Melding, ...]:
+def style_faults(sheet: TemplateSheet, chosen: Mapping[str, str]) -> tuple[Melding, ...]:
     """Return what is wrong with the styles that a house style chooses.
 
     Args:
@@ -70,7 +71,7 @@ def style_faults(sheet: Sheet, chosen: Mapping[str, str]) -> tuple[Melding, ...]
     return tuple(_fault(sheet, role, name) for role, name in chosen.items() if not sheet.chosen(name, ROLES[role].kind))
 
 
-def _fault(sheet: Sheet, role: str, name: str) -> Melding:
+def _fault(sheet: TemplateSheet, role: str, name: str) -> Melding:
     kind = ROLES[role].kind
     known = [sheet.name(key) for key in sheet.ids(kind)]
     known += [dutch_name(name) for name in known]
@@ -91,7 +92,7 @@ def public(role: str) -> str:
 class Finder:
     """Looks for styles in one template."""
 
-    def __init__(self, sheet: Sheet, lists: Lists, body: _Element | None, chosen: Mapping[str, str]) -> None:
+    def __init__(self, sheet: TemplateSheet, lists: Lists, body: _Element | None, chosen: Mapping[str, str]) -> None:
         """Keep the styles; `body` shows which of them the template itself uses, `chosen` names those of roles."""
         self._chosen = chosen
         self._sheet = sheet
@@ -114,7 +115,7 @@ class Finder:
 
     def is_usable(self, key: str) -> bool:
         """Tell whether a style can carry text of a plan, if need be mended."""
-        return not self._sheet.is_circular(key) and self._sheet.own(key, "framePr") is None
+        return not self._sheet.is_circular(key) and self._sheet.own(key, "pPr/framePr") is None
 
     def used(self, key: str) -> int:
         """Return how often the body of the template names a style."""
@@ -125,9 +126,7 @@ class Finder:
 
     def outline(self, key: str) -> int:
         """Return the outline level of a style, from 0; 9 for body text."""
-        found = self._sheet.effective(key, "outlineLvl")
-        value = "" if found is None else found.get(w("val"), "")
-        return int(value) if value.isdecimal() else BODY_LEVEL
+        return (level_of(self._sheet.effective(key, "pPr/outlineLvl")) or BODY_LEVEL + 1) - 1
 
     def _candidates(self, role: str) -> Iterator[tuple[str, How]]:
         kind = ROLES[role].kind

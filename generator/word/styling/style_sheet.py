@@ -1,4 +1,4 @@
-"""The styles of a template as they are: looked up by name or id, with what they inherit; new ones are added."""
+"""The styles of a template as roles look for them: by any of their names or ids; new ones are added."""
 
 from __future__ import annotations
 
@@ -7,57 +7,43 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.reading.inheritance import Sheet, kind_of
 from generator.word.roles import stored_name
+from generator.word.schema_order import child_of, set_properties
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_properties import style_xml
-from generator.word.xml import twips, w
+from generator.word.xml import value, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
+    from generator.word.schema_order import Props
     from generator.word.styling.style_properties import Draft
 
 _SPECIAL_IDS = {"toc": "TOC"}
 
 
-class Sheet:
-    """The styles in `styles.xml`."""
+class TemplateSheet(Sheet):
+    """The styles in `styles.xml` of a template."""
 
     def __init__(self, root: _Element) -> None:
-        """Index the styles; of two with one id or name the first counts."""
-        self._root = root
-        self._by_id: dict[str, _Element] = {}
+        """Index the styles; of two with one name the first counts."""
+        self._styles = root
         self._by_name: dict[tuple[str, str], str] = {}
         self._by_plain_id: dict[tuple[str, str], str] = {}
-        for style in root.iterfind(w("style")):
-            self._index(style)
+        super().__init__(root)
 
-    def _index(self, style: _Element) -> None:
-        key, kind = style.get(w("styleId"), ""), _kind(style)
-        if not key or key in self._by_id:
-            return
-        self._by_id[key] = style
+    def index(self, style: _Element) -> bool:
+        """Take a style into account; tell whether its id was free."""
+        if not super().index(style):
+            return False
+        key, kind = value(style, w("styleId")), kind_of(style)
         self._by_plain_id.setdefault((kind, key.casefold()), key)
-        for name in _names(style):
+        for name in _names(style, key):
             self._by_name.setdefault((kind, plain(name)), key)
-
-    def __contains__(self, key: str) -> bool:
-        """Tell whether there is a style with this id."""
-        return key in self._by_id
-
-    def ids(self, kind: str) -> Iterator[str]:
-        """Yield the ids of the styles of one kind, in their order."""
-        return (key for key, style in self._by_id.items() if _kind(style) == kind)
-
-    def element(self, key: str) -> _Element:
-        """Return a style."""
-        return self._by_id[key]
-
-    def name(self, key: str) -> str:
-        """Return the name of a style."""
-        return (_value(self._by_id[key], "name") or key).split(",")[0].strip()
+        return True
 
     def named(self, name: str, kind: str) -> str | None:
         """Return the id of the style with this name, whatever its case and spaces, or None."""
@@ -71,81 +57,26 @@ class Sheet:
         """Return the id of the style with this id, whatever its case, or None."""
         return self._by_plain_id.get((kind, key.casefold()))
 
-    def default(self, kind: str) -> str | None:
-        """Return the id of the style that text has when it names none."""
-        marked = (key for key in self.ids(kind) if self._by_id[key].get(w("default")) in {"1", "true", "on"})
-        return next(marked, None)
-
-    def is_custom(self, key: str) -> bool:
-        """Tell whether a style was made by the maker of the template."""
-        return self._by_id[key].get(w("customStyle")) in {"1", "true", "on"}
-
-    def chain(self, key: str | None) -> list[_Element]:
-        """Return a style and those that it is based on, nearest first."""
-        found: list[_Element] = []
-        seen: set[str] = set()
-        while key and key not in seen and key in self._by_id:
-            seen.add(key)
-            found.append(self._by_id[key])
-            key = _value(found[-1], "basedOn")
-        return found
-
-    def is_circular(self, key: str) -> bool:
-        """Tell whether a style is in the end based on itself."""
-        chain = self.chain(key)
-        last = _value(chain[-1], "basedOn") if chain else None
-        return any(style.get(w("styleId")) == last for style in chain)
-
-    def own(self, key: str | None, name: str, group: str = "pPr") -> _Element | None:
-        """Return a property of a style or of the nearest that it is based on."""
-        found = (style.find(f"{w(group)}/{w(name)}") for style in self.chain(key))
-        return next((item for item in found if item is not None), None)
-
-    def effective(self, key: str | None, name: str, group: str = "pPr") -> _Element | None:
-        """Return a property of a style, in the end that of the document."""
-        found = self.own(key, name, group)
-        return (
-            self._root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(name)}")
-            if found is None
-            else found
-        )
-
-    def is_on(self, key: str | None, name: str, group: str = "pPr") -> bool:
-        """Tell whether a property that is on or off is on."""
-        found = self.effective(key, name, group)
-        return found is not None and found.get(w("val"), "1") not in {"0", "false", "off"}
-
-    def measure(self, key: str | None, name: str, *attributes: str, group: str = "pPr") -> int | None:
-        """Return a measure; each attribute is inherited by itself, and the first that is there counts."""
-        paths = [style.find(f"{w(group)}/{w(name)}") for style in self.chain(key)]
-        paths.append(self._root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(name)}"))
-        for item in paths:
-            for label in () if item is None else attributes:
-                if item is not None and (found := twips(item.get(w(label)))) is not None:
-                    return found
-        return None
-
-    def attribute(self, key: str | None, name: str, attribute: str, group: str = "pPr") -> str | None:
-        """Return an attribute of a property, which each style inherits by itself; None when nothing gives it."""
-        paths = [style.find(f"{w(group)}/{w(name)}") for style in self.chain(key)]
-        paths.append(self._root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(name)}"))
-        values = (item.get(w(attribute)) for item in paths if item is not None)
-        return next((value for value in values if value is not None), None)
+    def is_taken(self, name: str) -> bool:
+        """Tell whether a style of any kind has this name."""
+        return any(found == plain(name) for _, found in self._by_name)
 
     def add(self, draft: Draft, *, default: bool = False) -> str:
         """Add a style; return its id, which is like no other whatever the case."""
         key = self._free(_SPECIAL_IDS.get(draft.name.split()[0], "") + _id(draft.name))
         added = etree.fromstring(style_xml(draft, key, default=default))
-        self._root.append(added)
-        self._index(added)
+        self._styles.append(added)
+        self.index(added)
+        self.forget()
         return key
 
-    def is_taken(self, name: str) -> bool:
-        """Tell whether a style of any kind has this name."""
-        return any(found == plain(name) for _, found in self._by_name)
+    def change(self, key: str, props: Props) -> None:
+        """Give the paragraphs in a style these properties instead of those that it has."""
+        set_properties(child_of(self.element(key), "pPr"), props)
+        self.forget()
 
     def _free(self, wanted: str) -> str:
-        taken = {key.casefold() for key in self._by_id}
+        taken = {key for _, key in self._by_plain_id}
         tries: Iterable[str] = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
         return next(key for key in tries if key.casefold() not in taken)
 
@@ -157,17 +88,8 @@ def _id(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9]", "", start + "".join(words[1:]))
 
 
-def _kind(style: _Element) -> str:
-    return style.get(w("type"), "paragraph")
-
-
-def _names(style: _Element) -> list[str]:
+def _names(style: _Element, key: str) -> list[str]:
     """Return every name of a style: Word keeps several in one text, with commas."""
-    given: list[str] = [_value(style, "name") or style.get(w("styleId")) or "", _value(style, "aliases") or ""]
-    parts = [part.strip() for text in given if text for part in text.split(",")]
-    return [name for name in dict.fromkeys([given[0], *parts]) if name]
-
-
-def _value(element: _Element, name: str) -> str | None:
-    found = element.find(w(name))
-    return None if found is None else found.get(w("val"))
+    given = value_at(style, "name") or key
+    parts = [part.strip() for text in (given, value_at(style, "aliases")) for part in text.split(",")]
+    return [name for name in dict.fromkeys([given, *parts]) if name]

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.colours import ENOUGH, contrast
+from generator.word.reading.inheritance import WHOLE_TABLE
 from generator.word.roles import ROLES
 from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_properties import Draft, bold, colour, fill
-from generator.word.xml import twips, w
+from generator.word.xml import twips, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
-
+    from generator.word.reading.inheritance import Sheet
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.style_search import Finder
-    from generator.word.styling.style_sheet import Sheet
 
 _FEW = 2
 """Word stores a table style of its own once somebody used it; a template with more got them from a program."""
@@ -111,9 +108,7 @@ class Tables:
 
     def _has_room(self, key: str) -> bool:
         """Tell whether a style keeps text away from the lines above and below it."""
-        path = f"{w('tblPr')}/{w('tblCellMar')}/{w('top')}"
-        found = next((item for style in self._sheet.chain(key) if (item := style.find(path)) is not None), None)
-        return found is not None and (twips(found.get(w("w"))) or 0) >= _ROOM
+        return (twips(value(self._sheet.own(key, "tblPr/tblCellMar/top"), w("w"))) or 0) >= _ROOM
 
     def _head_row(self) -> str:
         return self._part("firstRow", bold(), self._look.head)
@@ -134,13 +129,11 @@ class Tables:
 
     def _draws(self, key: str) -> bool:
         """Tell whether a table in this style has lines between its rows."""
-        found = (style.find(f"{w('tblPr')}/{w('tblBorders')}/{w('insideH')}") for style in self._sheet.chain(key))
-        line = next((item for item in found if item is not None), None)
-        return line is not None and line.get(w("val"), "nil") not in _NO_LINE
+        return (value(self._sheet.own(key, "tblPr/tblBorders/insideH")) or "nil") not in _NO_LINE
 
     def has_head(self, key: str) -> bool:
         """Tell whether the header row has a background or a line of its own."""
-        for cell in self._cells(key, "firstRow"):
+        for cell in self._sheet.of_cells(key, ("firstRow",), "tcPr"):
             ground = self._eye.theme.shading(cell.find(w("shd")))
             lines = [item for item in cell.iterfind(f"{w('tcBorders')}/*") if item.get(w("val")) not in _NO_LINE]
             if (ground and ground != self._eye.paper) or lines:
@@ -149,20 +142,8 @@ class Tables:
 
     def _ground(self, key: str, part: str | None) -> str:
         """Return the background of a part of the table; of the whole where it has none."""
-        for cell in [*(self._cells(key, part) if part else ()), *self._cells(key, None)]:
-            found = self._eye.theme.shading(cell.find(w("shd")))
-            if found:
-                return found
-        return self._eye.paper
-
-    def _cells(self, key: str, part: str | None) -> Iterator[_Element]:
-        """Yield the `tcPr` of a part of a table style, nearest first; of the whole when None."""
-        for style in self._sheet.chain(key):
-            parts = style.iterfind(w("tblStylePr"))
-            named = [item for item in parts if item.get(w("type")) == (part or "wholeTable")]
-            for holder in [*named, *([style] if part is None else [])]:
-                if (cell := holder.find(w("tcPr"))) is not None:
-                    yield cell
+        parts = (*([part] if part else ()), *WHOLE_TABLE)
+        return self._eye.theme.shading(next(self._sheet.of_cells(key, parts, "tcPr/shd"), None)) or self._eye.paper
 
     def _is_built_in(self, key: str) -> bool:
         return plain(self._sheet.name(key)).startswith(_BUILT_IN)

@@ -1,4 +1,4 @@
-"""The document as the rules see it: paragraphs, runs, tables and pictures, each with the place it has."""
+"""What stands in a document: paragraphs, runs, tables and pictures, each with the place it has."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from generator.word.reading.inheritance import Styles
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +53,7 @@ class Cell:
     """A cell of a table."""
 
     element: _Element
+    properties: _Element | None
     row: Row
     column: int
     """From 0, in the grid."""
@@ -124,24 +123,4 @@ class Picture:
 
 
 Block = Paragraph | Table
-
-
-@dataclass(slots=True, eq=False)
-class Document:
-    """Everything in reading order, found in one pass."""
-
-    main: _Element
-    styles: Styles
-    settings: _Element | None
-    core: _Element | None
-    roots: dict[str, _Element]
-    """The root of each part with text, by the name of the part."""
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    body: list[Block] = field(default_factory=list)
-    """What follows each other in the main text."""
-    flows: list[list[Block]] = field(default_factory=list)
-    """What follows each other anywhere: the body, each cell, each text box, each header."""
-    boxes: list[tuple[Paragraph, _Element]] = field(default_factory=list)
-    """Each text box, after the paragraph that it is fixed to."""
+"""What follows each other on a page."""
