@@ -128,16 +128,29 @@ class Lists:
         if found is not None:
             insert(found, etree.Element(w("pStyle"), {w("val"): style}))
 
-    def restarted(self, place: Place) -> str:
-        """Add a list that looks as the one of this place but starts at 1 there; return its `numId`."""
+    def restarted(self, place: Place, start: int = 1, form: str | None = None) -> str:
+        """Add a list that looks as the one of this place but starts anew there; return its `numId`.
+
+        Args:
+            place: The list and the level that starts anew.
+            start: The first number.
+            form: How its numbers are written, such as `lowerLetter`, where that is another way.
+        """
         number = self._add_number(str(self.abstract(place.number)))
-        added = self._numbers[number]
-        override = etree.SubElement(added, w("lvlOverride"), {w("ilvl"): str(place.level)})
-        etree.SubElement(override, w("startOverride"), {w("val"): "1"})
-        own = self._own_level(place)
+        override = etree.SubElement(self._numbers[number], w("lvlOverride"), {w("ilvl"): str(place.level)})
+        etree.SubElement(override, w("startOverride"), {w("val"): str(start)})
+        other_form = form is not None and form != self._form_at(place)
+        own = self._level_element(place) if other_form else self._own_level(place)
         if own is not None:
-            override.append(etree.fromstring(etree.tostring(own)))
+            level = etree.fromstring(etree.tostring(own))
+            if other_form:
+                _write_form(level, str(form), start)
+            override.append(level)
         return number
+
+    def _form_at(self, place: Place) -> str:
+        level = self.level(place)
+        return level.form if level else ""
 
     def _number_of(self, style: str) -> tuple[str, str | None]:
         """Return the `numId` that a style has, and the id of the style that gives it."""
@@ -200,6 +213,16 @@ def _level_xml(level: Level, index: int) -> str:
         f'<w:lvlText w:val="{attribute(level.text)}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{level.left or 0}" w:hanging="{level.hanging or 0}"/></w:pPr>{level.font}</w:lvl>'
     )
+
+
+def _write_form(level: _Element, form: str, start: int) -> None:
+    """Let a level write its numbers in another form: `1.` becomes `a.`; numbers of higher levels go."""
+    for name in ("start", "numFmt", "isLgl", "pStyle", "lvlText", "lvlRestart"):
+        for item in list(level.iterfind(w(name))):
+            level.remove(item)
+    index = _whole(level.get(w("ilvl")), 0)
+    for name, value in (("start", str(start)), ("numFmt", form), ("lvlText", f"%{index + 1}.")):
+        insert(level, etree.Element(w(name), {w("val"): value}))
 
 
 def _font(level: _Element) -> str:

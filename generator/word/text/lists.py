@@ -1,4 +1,4 @@
-"""Bulleted and numbered lists, with Word's own numbering; each numbered list starts at 1."""
+"""Bulleted and numbered lists, with Word's own numbering; each numbered list starts at 1, or where the page says."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from generator.word.text.body import Paragraph
 from generator.word.text.inline import pieces_of, runs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
     from generator.word.schema_order import Props
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from generator.word.text.translation import Context, Record
 
 DEEPEST = 3
+_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""What HTML calls the form of the numbers of a list, and what Word calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,46 @@ def list_items(
         outer: The list and level of the items that this list stands under.
     """
     style = _style(element, context, level)
-    number = record.numbering.restarted(style, outer) if element.tag == "ol" else None
-    current = _List(style, number, level)
-    return [part for item in children(element) for part in _item(item, current, context, record)]
+    current = _List(style, None, level)
+    result: list[Block] = []
+    for start, items in _stretches(element):
+        if element.tag == "ol":
+            number = record.numbering.restarted(style, outer, start=start, form=_form(element))
+            current = replace(current, number=number)
+        result += [part for item in items for part in _item(item, current, context, record)]
+    return result
+
+
+def _stretches(element: HtmlElement) -> Iterator[tuple[int, list[HtmlElement]]]:
+    """Yield the items of a list in groups that count on, each with its first number."""
+    first = 1 if (start := _number(element, "start")) is None else start
+    items: list[HtmlElement] = []
+    for item in children(element):
+        number = _number(item, "value")
+        if number is not None and number != first + len(items):
+            if items:
+                yield first, items
+            first, items = number, []
+        items.append(item)
+    if items:
+        yield first, items
+
+
+def _number(element: HtmlElement, name: str) -> int | None:
+    given = element.get(name)
+    if given is None:
+        return None
+    if not given.isdecimal():
+        raise page_fault(element, f"“{given}” is geen nummer voor een lijst.")
+    return int(given)
+
+
+def _form(element: HtmlElement) -> str | None:
+    """Return Word's name for how a list says that it is numbered; None where it does not say."""
+    given = element.get("type")
+    if given is not None and given not in _FORMS:
+        raise page_fault(element, f"Een lijst kan niet genummerd zijn met “{given}”, alleen met 1, a, A, i of I.")
+    return _FORMS[given] if given else None
 
 
 def _style(element: HtmlElement, context: Context, level: int) -> str:
@@ -88,7 +129,7 @@ def _parts(item: HtmlElement) -> list[list[HtmlElement | str] | HtmlElement]:
         elif child.tag in {"ul", "ol"}:
             parts += [text, child]
             text = []
-        elif child.tag in {"p", "div"}:
+        elif child.tag in {"p", "div", "blockquote"}:
             parts += [text, *_parts(child)]
             text = []
         else:

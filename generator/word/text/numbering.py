@@ -47,22 +47,27 @@ class Numbering:
         self._start_deeper(place, counters)
         return self._shown(place, counters), level.tab
 
-    def restarted(self, style: str, outer: tuple[str, int] | None = None) -> tuple[str, int] | None:
-        """Return the `numId` and level of a list that looks as the one of this style but starts at 1.
+    def restarted(
+        self, style: str, outer: tuple[str, int] | None = None, *, start: int = 1, form: str | None = None
+    ) -> tuple[str, int] | None:
+        """Return the `numId` and level of a list that looks as the one of this style but starts anew.
 
         Args:
             style: The id of the style of the items.
             outer: The list that this one stands in; a list that shows its numbers too goes on in it, for Word
                 starts a deeper level anew by itself.
+            start: The first number.
+            form: How the numbers are written, such as `lowerLetter`, where the page says so.
         """
         place = self._lists.place(style)
         if place is None:
             return None
         level = self._lists.level(place)
         shows_outer = level is not None and any(f"%{index}" in level.text for index in range(1, place.level + 1))
-        if outer and shows_outer and self._is_deeper(place, outer):
+        as_it_is = start == 1 and (form is None or (level is not None and level.form == form))
+        if outer and shows_outer and as_it_is and self._is_deeper(place, outer):
             return outer[0], place.level
-        return self._lists.restarted(place), place.level
+        return self._lists.restarted(place, start, form), place.level
 
     def left(self, style: str) -> int | None:
         """Return how far the text of a list item in this style stands from the margin."""
