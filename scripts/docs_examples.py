@@ -4,6 +4,12 @@ from __future__ import annotations
 
 FILTERS = {
     "tekst": ("Een antwoord met alinea’s, lijsten, vet en links.", '{{ "Dit is **nodig**." | tekst }}'),
+    "regel": ("Een antwoord in een zin of een cel, met vet en links.", '{{ "Dit is **nodig**." | regel }}'),
+    "past_in_regel": ("Of een antwoord één alinea is, zonder lijst.", '{{ "- een\\n- twee" | past_in_regel }}'),
+    "punten": (
+        "Antwoorden als de punten van een lijst: `tekst`, zonder het streepje of nummer ervoor, en dat `nummer`.",
+        '{{ (["1. **Eerst** praten"] | punten(true) | first).tekst }}',
+    ),
     "euro": ("Een bedrag in hele euro’s.", "{{ 829000 | euro }}"),
     "datum": ("Een datum voluit.", "{{ document.datum | datum }}"),
     "getal": ("Een getal met punten en een komma.", "{{ wijk.inwoners | getal }}"),

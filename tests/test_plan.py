@@ -291,7 +291,7 @@ def test_no_answer_is_lost_doubled_or_turned_into_structure(place: str, text: st
         "C:\\map",
         "2026. Een jaar",
         "# geen kop",
-        "> geen citaat",
+        "> 50% van de bewoners",
         "| a | b |",
         "`code`",
     ],

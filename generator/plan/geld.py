@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.answers.years import budget_years
-
 if TYPE_CHECKING:
     from generator.answers.uitvoering import Dekking, Financien, Last
 
@@ -62,8 +60,11 @@ class Begroting:
 
 def budget(financien: Financien | None) -> Begroting | None:
     """Return the budget, or None when no amount was answered at all."""
-    jaren = budget_years(financien)
-    if financien is None or not jaren:
+    if financien is None:
+        return None
+    antwoorden: tuple[Last | Dekking, ...] = (*financien.lasten, *financien.dekking)
+    jaren = tuple(sorted({jaar for antwoord in antwoorden for jaar in antwoord.bedragen}))
+    if not jaren:
         return None
     return Begroting(
         jaren,

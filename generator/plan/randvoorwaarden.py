@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.answers.kinds.moment import nog_onbekend
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 
 if TYPE_CHECKING:
@@ -50,7 +49,8 @@ class RandvoorwaardeInPlan:
     def eerste_actie(self) -> ActieAntwoord | None:
         """The action with the earliest date, else the first one."""
         acties = [actie for actie in self.antwoord.acties if actie.wat]
-        return min(acties, key=lambda actie: (actie.wanneer or nog_onbekend()).eind, default=None)
+        met_datum = [actie for actie in acties if actie.wanneer]
+        return min(met_datum, key=lambda actie: str(actie.wanneer)) if met_datum else next(iter(acties), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ METHODS: dict[type, frozenset[str]] = {
 }
 _OWN = (LoopContext, Macro, BlockReference, Namespace)
 _WIDTHS = frozenset(("round", "truncate", "int"))
-_LONGEST_MARKDOWN = 50_000
+_READ_IN_A_STEP = 4
+"""Characters of an answer that are read for their marks in the time of one step; the time grows with their number."""
 TURNS, _JOIN = "_beurten", "_aaneen"
 
 
@@ -250,11 +251,12 @@ def _checked(name: str, value: object, arguments: list[object]) -> object:
         bounds.as_text(value)
     if name == "replace":
         bounds.written(str(value).count(str(arguments[0])) * len(str(arguments[1])) if len(arguments) > 1 else 0)
-    if name == "tekst":
-        # some Markdown takes a time that grows with the square of its length
-        bounds.step(len(str(value)) // 4)
-        if len(str(value)) > _LONGEST_MARKDOWN:
-            raise bounds.too_large()
+    if name in {"tekst", "regel", "past_in_regel"}:
+        bounds.step(len(str(value)) // _READ_IN_A_STEP)
+    if name == "punten":
+        value = list(value) if isinstance(value, Iterable) else [value]
+        bounds.joined(value)
+        bounds.step(sum(len(str(item)) for item in value) // _READ_IN_A_STEP)
     return value
 
 

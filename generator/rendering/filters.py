@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import dutch
 from generator.page import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from generator.answers.kinds import Moment
+    from collections.abc import Callable, Iterable
 
 
 def _text(value: str) -> Markup:
@@ -21,9 +19,37 @@ def _text(value: str) -> Markup:
     return Markup(markdown.to_html(str(value)))  # noqa: S704 - to_html escapes everything that was typed
 
 
-def _date(value: Moment | date) -> str:
-    """Filter `datum`: a moment at the precision that it was given, or a day in words."""
-    return dutch.datum(value) if isinstance(value, date) else str(value)
+def _line(value: str) -> Markup:
+    """Filter `regel`: an answer with bold, italics, links and the ends of its lines, in a sentence or a cell."""
+    return Markup(markdown.to_line(str(value)))  # noqa: S704 - to_line escapes everything that was typed
+
+
+def _fits_line(value: str) -> bool:
+    """Filter `past_in_regel`: whether an answer is no more than one paragraph."""
+    return markdown.fits_line(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """An item of a list, as a template prints it."""
+
+    tekst: Markup
+    nummer: int | None
+    """The number that was typed before it; None where it takes the next one."""
+
+
+def _items(values: Iterable[str], genummerd: bool = False) -> list[Punt]:
+    """Filter `punten`: answers as the items of a list, without the bullet or number that the list gives them."""
+    items = markdown.to_items([str(value) for value in values], numbered=genummerd)
+    return [Punt(Markup(item.html), item.number) for item in items]  # noqa: S704 - as above
+
+
+def _enumeration(values: Iterable[object]) -> str:
+    """Filter `opsomming`: `a, b en c`; items that have marks of their own keep them."""
+    items = list(values)
+    if not any(isinstance(item, Markup) for item in items):
+        return dutch.opsomming(items)
+    return Markup(dutch.opsomming(escape(item) for item in items))  # noqa: S704 - every item is escaped
 
 
 def _lower_first(value: str) -> str:
@@ -33,10 +59,13 @@ def _lower_first(value: str) -> str:
 
 FILTERS: dict[str, Callable[..., object]] = {
     "tekst": _text,
+    "regel": _line,
+    "past_in_regel": _fits_line,
+    "punten": _items,
     "euro": dutch.euro,
-    "datum": _date,
+    "datum": dutch.datum,
     "getal": dutch.getal,
-    "opsomming": dutch.opsomming,
+    "opsomming": _enumeration,
     "woord": dutch.woord,
     "telwoord": dutch.telwoord,
     "lower_first": _lower_first,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.page import ties
+from generator.page import addresses, ties
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.schema_order import group
 from generator.word.styling.style_properties import OFF, bold, italic
@@ -32,7 +32,6 @@ _APART = text_run("\u200b")
 """A space without width: where a control touches a link or another control, LibreOffice saves XML that is no XML."""
 _LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _looked(element: HtmlElement, look: Look) -> Look:
             return replace(look, role="mark.open")
         case "a":
             target = element.get("href") or ""
-            safe = target.startswith("#") or _SAFE_LINK.fullmatch(target)
+            safe = target.startswith("#") or addresses.SAFE.fullmatch(target)
             return replace(look, link=target, role=look.role or "a") if safe else look
     status = classes(element) - {"status"}
     if status:
