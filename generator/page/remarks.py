@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+PLACE_ID = "punt-"
+"""How the id begins of a place that has none from its template."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EVERYTHING_ELSE = "*"
 """The group that takes what has no place anywhere else."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[\d+\])$")
 
 
@@ -106,14 +108,14 @@ class _Places:
         return next(inside, None) if below else None
 
     def _note(self, element: HtmlElement) -> None:
-        if element.tag in _HEADINGS and self.first is None:
+        if element.tag in HEADINGS and self.first is None:
             self.first = element
         if key := element.get(ties.ANSWER):
             self.answers.setdefault(key, element)
         if key := element.get(ties.POINT):
             self.points.setdefault(key, element)
         if keys := (element.get(ties.GROUPS) or "").split():
-            heading = next(element.iter(*_HEADINGS), None)
+            heading = next(element.iter(*HEADINGS), None)
             self.groups |= {key: heading for key in keys if heading is not None and key not in self.groups}
 
 
@@ -126,5 +128,5 @@ def _around(key: str) -> str | None:
 def _identified(place: HtmlElement, key: str) -> str:
     """Return the id of a place; it gets one where it has none."""
     if not place.get("id"):
-        place.set("id", f"punt-{re.sub(r'[^a-z0-9]+', '-', key).strip('-')}")
+        place.set("id", f"{PLACE_ID}{re.sub(r'[^a-z0-9]+', '-', key).strip('-')}")
     return str(place.get("id"))

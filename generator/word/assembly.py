@@ -20,7 +20,7 @@ from generator.word.options import Options
 from generator.word.package.archive import package
 from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
-from generator.word.text.blocks import blocks
+from generator.word.text.blocks import blocks, cover
 from generator.word.text.body import (
     ContentsHere,
     Kept,
@@ -152,20 +152,25 @@ def _document(
         section=int(frame.used),
     )
     note_headings(before, styles, record)
-    cover = _cover(page, before, context, record)
+    opening = _cover(page, before, context, record)
     plan = _plan(
-        page, frame, context, record, after_text=bool(cover) or any(mark_of(block) is None for block in before)
+        page, frame, context, record, after_text=bool(opening) or any(mark_of(block) is None for block in before)
     )
     note_headings(after, styles, record)
     settle_bookmarks([*before, *after], record.bookmarks.names)
     ending = _ending(house_style, frame, context, record)
-    whole = [*kept(before, {COVER: cover, CONTENTS: [ContentsHere()]}), *plan, *kept(after, {}), ending]
+    whole = [
+        *kept(before, record.identities, {COVER: opening, CONTENTS: [ContentsHere()]}),
+        *plan,
+        *kept(after, record.identities, {}),
+        ending,
+    ]
     whole = with_contents(whole, contents(context, record, options.pages, frame.contents))
     whole = with_sections(with_page_breaks(whole, styles.breaks_page), record.headings)
     body = written(whole, record.references, house_style.namespaces)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
-    record.comments.attach(house_style.document, page.meta.get("datum"))
+    record.comments.attach(house_style.document, record.identities, page.meta.get("datum"))
     return text, tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
 
 
@@ -188,7 +193,7 @@ def _cover(page: Page, before: list[_Element], context: Context, record: Record)
     if header is None or not any(mark_of(block) == COVER for block in before):
         return []
     header.drop_tree()
-    return blocks(header, context, record)
+    return cover(header, context, record)
 
 
 def _ending(house_style: HouseStyle, frame: Frame, context: Context, record: Record) -> Kept:

@@ -21,6 +21,8 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 VML = "urn:schemas-microsoft-com:vml"
 
+etree.register_namespace("w14", W14)
+
 NAMESPACES: dict[str | None, str] = {"w": W, "r": R, "w14": W14, "mc": MC}
 """What every main part declares."""
 

@@ -44,7 +44,7 @@ def section(*, landscape: bool) -> etree._Element:
 def end(*, landscape: bool) -> SectionEnd:
     """Return the end of a section of pages that lie or stand."""
     found = section(landscape=landscape)
-    return SectionEnd(found, Paragraph("", ("",), {"spacing": ""}, found), landscape)
+    return SectionEnd(found, Paragraph("", ("",), {"spacing": ""}, section=found), landscape)
 
 
 def blocks_of(chapters: list[Chapter]) -> list[Block]:

@@ -24,11 +24,11 @@ def _cases() -> list[tuple[str, str, str]]:
 
 
 def shown(content: str) -> str:
-    """Return the body for a content, one line per element, without namespaces and the final section."""
+    """Return the body for a content, one line per element, without namespaces, ids and the final section."""
     root = body(document(content))
     root.remove(root[-1])
     text = "".join(etree.tostring(item, encoding="unicode") for item in root)
-    text = re.sub(r' xmlns:\w+="[^"]*"', "", text)
+    text = re.sub(r' (?:xmlns:\w+|w14:paraId)="[^"]*"', "", text)
     return re.sub(r"(?<=>)(?=<(?!/?w:t[ >]))", "\n", text).replace("\n</w:t>", "</w:t>")
 
 

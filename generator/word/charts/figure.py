@@ -38,8 +38,9 @@ def figure(element: HtmlElement, context: Context, record: Record) -> list[Block
     if words is None or context.in_table:
         raise page_fault(element, "Een grafiek heeft een bijschrift (figcaption) en staat niet in een tabel.")
     data = read_chart(element)
-    head = caption(words, context, record, FIGURE, element.get("id"))
-    return [head, Paragraph(context.style("grafiek"), (_drawing(data, context, record),))]
+    head = caption(words, element, context, record, FIGURE)
+    identity = record.identities.note(f"{head.name}/grafiek", "grafiek")
+    return [head, Paragraph(context.style("grafiek"), (_drawing(data, context, record),), identity=identity)]
 
 
 def _drawing(data: ChartData, context: Context, record: Record) -> str:

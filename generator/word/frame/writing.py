@@ -11,8 +11,9 @@ from lxml import etree
 from generator.word.frame.landmarks import PLAN, heading_level, mark_of, own_text, section_ends, style_of
 from generator.word.frame.leftovers import clean_text
 from generator.word.text.body import Kept, SectionEnd
+from generator.word.text.identity import opening_words
 from generator.word.text.translation import ContentsEntry
-from generator.word.xml import w
+from generator.word.xml import W14, w
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.word.styles import Styles
     from generator.word.text.body import Block
+    from generator.word.text.identity import Identities
     from generator.word.text.translation import Record
 
 _ALWAYS = frozenset({RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE})
@@ -109,11 +111,11 @@ def note_headings(blocks: Sequence[_Element], styles: Styles, record: Record) ->
         if level is None:
             continue
         number, tab = record.numbering.count(style_of(block))
-        name = f"_Toc9{len(record.contents) + 1:07d}"
-        record.contents.append(
-            ContentsEntry(level, number, tab, " ".join(own_text(block).split()), name, record.section, own=False)
-        )
-        start = etree.Element(w("bookmarkStart"), {w("id"): "0", w("name"): name})
+        bookmark = f"_Toc9{len(record.contents) + 1:07d}"
+        text = " ".join(own_text(block).split())
+        name = _name(block)
+        record.contents.append(ContentsEntry(level, number, tab, text, bookmark, name, record.section, own=False))
+        start = etree.Element(w("bookmarkStart"), {w("id"): "0", w("name"): bookmark})
         position = 1 if block.find(w("pPr")) is not None else 0
         block.insert(position, start)
         block.insert(position + 1, etree.Element(w("bookmarkEnd"), {w("id"): "0"}))
@@ -144,11 +146,12 @@ def settle_bookmarks(blocks: Sequence[_Element], taken: Collection[str]) -> None
             item.set(w("id"), number)
 
 
-def kept(blocks: Sequence[_Element], fills: Mapping[str, Sequence[Block]]) -> list[Block]:
+def kept(blocks: Sequence[_Element], identities: Identities, fills: Mapping[str, Sequence[Block]]) -> list[Block]:
     """Return the blocks that stay around the plan, each mark replaced.
 
     Args:
-        blocks: What stays, with marks.
+        blocks: What stays, with marks; each paragraph gets an identity.
+        identities: Hands them out.
         fills: What comes in place of each mark.
     """
     result: list[Block] = []
@@ -162,5 +165,20 @@ def kept(blocks: Sequence[_Element], fills: Mapping[str, Sequence[Block]]) -> li
             result.append(SectionEnd(ends[-1], Kept(block, style_of(block))))
         else:
             result.append(Kept(block, style_of(block)))
+        if name is None:
+            _identify(block, identities)
         after_mark = name is not None
     return result
+
+
+def _identify(block: _Element, identities: Identities) -> None:
+    """Give the paragraphs and rows of a block an id; a text box, which stands there twice, keeps Word's own."""
+    for item in block.iter(w("p"), w("tr")):
+        if next(item.iterancestors(w("txbxContent")), None) is None:
+            row = item.tag == w("tr")
+            identity = identities.of("sjabloon/rij") if row else identities.note(_name(item), "sjabloon")
+            item.set(f"{{{W14}}}paraId", identity.para_id)
+
+
+def _name(paragraph: _Element) -> str:
+    return f"sjabloon/{opening_words(own_text(paragraph)) or 'leeg'}"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.page import ties
+from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import INLINE, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.comments import numbers
-from generator.word.text.inline import Piece, pieces_of, runs_of
+from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.references import bookmark_name
 from generator.word.text.sections import landscape
@@ -17,7 +18,7 @@ from generator.word.text.tables import needs_landscape, table
 from generator.word.text.titles import heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -37,17 +38,20 @@ def blocks(element: HtmlElement, context: Context, record: Record) -> list[Block
         record: What this translation collects.
     """
     result: list[Block] = []
+    under = context
     loose: list[HtmlElement | str] = [element.text] if element.text else []
     for child in children(element):
         if child.tag in INLINE:
             loose.append(child)
         else:
-            result += _loose_paragraph(loose, _after(result, context), record)
+            result += _text_paragraph(loose, _after(result, under), record)
             loose = []
-            result += block(child, _after(result, context), record)
+            made = block(child, _after(result, under), record)
+            under = _under(made, under) if child.tag in HEADINGS else under
+            result += made
         if child.tail:
             loose.append(child.tail)
-    return result + _loose_paragraph(loose, _after(result, context), record)
+    return result + _text_paragraph(loose, _after(result, under), record)
 
 
 def block(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -60,6 +64,12 @@ def block(element: HtmlElement, context: Context, record: Record) -> list[Block]
     return translate(element, context, record)
 
 
+def _under(heading: list[Block], context: Context) -> Context:
+    """Return where blocks stand under a heading; one in a cell changes nothing."""
+    (made,) = heading
+    return replace(context, scope=made.name) if isinstance(made, Paragraph) and not context.in_table else context
+
+
 def _after(blocks: list[Block], context: Context) -> Context:
     """Return where a block stands that comes after these."""
     last = next((item for item in reversed(blocks) if not isinstance(item, PageBreak)), None)
@@ -68,18 +78,15 @@ def _after(blocks: list[Block], context: Context) -> Context:
 
 
 def _text_paragraph(
-    pieces: list[Piece], context: Context, record: Record, names: list[str] | None = None
+    nodes: list[HtmlElement | str], context: Context, record: Record, names: Sequence[str] = ()
 ) -> list[Block]:
     """Return one paragraph in the role of the context, or nothing when there is nothing to show."""
-    content = runs_of(pieces, context, record)
+    content = runs_of(pieces_of(nodes, context, record), context, record)
     if not content:
         return []
     style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
-    return [Paragraph(style, record.bookmarks.around(content, names or []), context.kept())]
-
-
-def _loose_paragraph(nodes: list[HtmlElement | str], context: Context, record: Record) -> list[Block]:
-    return _text_paragraph(pieces_of(nodes, context, record), context, record) if nodes else []
+    identity = record.identities.paragraph(nodes, context)
+    return [Paragraph(style, record.bookmarks.around(content, names), context.kept(), identity)]
 
 
 def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -92,7 +99,7 @@ def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[B
             nodes.append(child.tail)
     names = [bookmark_name(str(element.get("id")))] if element.get("id") else []
     inside = replace(context, role=role, keep_next=context.keep_next or _leads_on(element, context))
-    return _text_paragraph(pieces_of(nodes, inside, record), inside, record, names)
+    return _text_paragraph(nodes, inside, record, names)
 
 
 def _leads_on(element: HtmlElement, context: Context) -> bool:
@@ -114,7 +121,9 @@ def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
 
 
 def _group(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    return (_answer if element.get(ties.ANSWER) else blocks)(element, context, record)
+    name = element.get(ties.BLOCK)
+    inside = replace(context, scope=name) if name and not context.in_table else context
+    return (_answer if element.get(ties.ANSWER) else blocks)(element, inside, record)
 
 
 def _answer(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -122,7 +131,7 @@ def _answer(element: HtmlElement, context: Context, record: Record) -> list[Bloc
     if context.in_table:
         return blocks(element, replace(context, answer=element), record)
     record.comments.announce(numbers(element))
-    content = blocks(element, context, record)
+    content = blocks(element, replace(context, key=element.get(ties.ANSWER) or ""), record)
     if not content:
         return []
     start, end = record.controls.around(element, ())
@@ -135,8 +144,13 @@ def _section(element: HtmlElement, context: Context, record: Record) -> list[Blo
     return landscape(lambda lying: _group(element, lying, record), context, record)
 
 
+def cover(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the blocks of the plan's own cover."""
+    return blocks(element, replace(context, scope="voorblad"), record)
+
+
 def _cover(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    return [*blocks(element, context, record), PageBreak()]
+    return [*cover(element, context, record), PageBreak()]
 
 
 def _contents(element: HtmlElement, context: Context, record: Record) -> list[Block]:

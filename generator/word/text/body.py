@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.schema_order import Props
+    from generator.word.text.identity import Identity
     from generator.word.text.references import Reference, References
 
 Content: TypeAlias = "tuple[str | Reference, ...]"
@@ -30,14 +31,21 @@ class Paragraph:
     content: Content = ()
     properties: Props = field(default_factory=dict)
     """What it says itself beside its style."""
+    identity: Identity | None = None
     section: _Element | None = None
     """The `sectPr` of a section that ends in it."""
+
+    @property
+    def name(self) -> str:
+        """The name of its identity; empty for none."""
+        return self.identity.name if self.identity else ""
 
     def whole(self, section: str = "") -> Content:
         """Return its XML; `section` is that of its `sectPr`."""
         style = {"pStyle": f'w:val="{attribute(self.style)}"'} if self.style else {}
         properties = inside("pPr", style | self.properties)
-        return f"<w:p><w:pPr>{properties}{section}</w:pPr>", *self.content, "</w:p>"
+        para_id = f' w14:paraId="{self.identity.para_id}"' if self.identity else ""
+        return f"<w:p{para_id}><w:pPr>{properties}{section}</w:pPr>", *self.content, "</w:p>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from generator.page import ties
-from generator.word.xml import DECLARATION, W, attribute, text_run
+from generator.word.xml import DECLARATION, MC, W14, W, attribute, text_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.page.remarks import Remark
     from generator.word.text.body import Content
+    from generator.word.text.identity import Identities
 
 AUTHOR, INITIALS = "wijkplan", "wp"
 _PART = "/word/comments.xml"
@@ -57,26 +58,28 @@ class Comments:
                 )
         return content
 
-    def attach(self, document: DocumentPart, date: str | None) -> None:
+    def attach(self, document: DocumentPart, identities: Identities, date: str | None) -> None:
         """Give a document the comments that were placed, and no others.
 
         Args:
             document: The main part.
+            identities: Knows the ids of the paragraphs in the document.
             date: The date of the document, `2026-02-16`; without it comments have no date.
         """
         _drop_own(document)
         if self._placed:
-            part = Part(PackURI(_PART), CONTENT_TYPE.WML_COMMENTS, self._xml(date), document.package)
+            part = Part(PackURI(_PART), CONTENT_TYPE.WML_COMMENTS, self._xml(identities, date), document.package)
             document.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
 
-    def _xml(self, date: str | None) -> bytes:
+    def _xml(self, identities: Identities, date: str | None) -> bytes:
         moment = f' w:date="{attribute(date)}T00:00:00Z"' if date else ""
         comments = "".join(
             f'<w:comment w:id="{remark.number}" w:author="{AUTHOR}"{moment} w:initials="{INITIALS}">'
-            f"{_lines(remark)}</w:comment>"
+            f"{_lines(remark, identities)}</w:comment>"
             for remark in sorted(self._placed, key=lambda remark: remark.number)
         )
-        return f'{DECLARATION}<w:comments xmlns:w="{W}">{comments}</w:comments>'.encode()
+        spaces = f'xmlns:w="{W}" xmlns:w14="{W14}" xmlns:mc="{MC}" mc:Ignorable="w14"'
+        return f"{DECLARATION}<w:comments {spaces}>{comments}</w:comments>".encode()
 
 
 def numbers(element: HtmlElement) -> list[str]:
@@ -84,10 +87,12 @@ def numbers(element: HtmlElement) -> list[str]:
     return (element.get(ties.REMARKS) or "").split()
 
 
-def _lines(remark: Remark) -> str:
-    first, *rest = remark.lines
-    opening = f"<w:p><w:r><w:annotationRef/></w:r>{text_run(first)}</w:p>"
-    return opening + "".join(f"<w:p>{text_run(line)}</w:p>" for line in rest)
+def _lines(remark: Remark, identities: Identities) -> str:
+    """Return the paragraphs of a comment; Word ties a reply to the id of the last."""
+    ids = [identities.of(f"opmerking/{' '.join(remark.lines)}").para_id for _ in remark.lines]
+    runs = [text_run(line) for line in remark.lines]
+    runs[0] = f"<w:r><w:annotationRef/></w:r>{runs[0]}"
+    return "".join(f'<w:p w14:paraId="{key}">{run}</w:p>' for key, run in zip(ids, runs, strict=True))
 
 
 def _drop_own(document: DocumentPart) -> None:

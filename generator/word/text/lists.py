@@ -106,14 +106,16 @@ def _continued(style: str, record: Record) -> Props:
 def _item(item: HtmlElement, current: _List, context: Context, record: Record) -> list[Block]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
     result: list[Block] = []
-    inside = replace(context, answer=item) if item.get(ties.ANSWER) else context
+    key = item.get(ties.ANSWER)
+    inside = replace(context, answer=item, key=key) if key else context
     marker = numbered(*current.number) if current.number else {}
     for part in _parts(item):
         if isinstance(part, list):
             content = runs_of(pieces_of(part, inside, record), inside, record)
             if content:
                 own = _continued(current.style, record) if result else marker
-                result.append(Paragraph(current.style, content, context.kept() | own))
+                identity = record.identities.paragraph(part, inside, "punt")
+                result.append(Paragraph(current.style, content, context.kept() | own, identity))
         else:
             result += list_items(part, inside, record, level=current.level + 1, outer=current.number)
     return result

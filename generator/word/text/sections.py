@@ -98,13 +98,15 @@ def end_section(context: Context, record: Record, *, landscape: bool = False) ->
 
 def landscape(content: Callable[[Context], list[Block]], context: Context, record: Record) -> list[Block]:
     """Return content on landscape pages of its own, between the end of the portrait section before it and its own."""
-    opening = _section_end(end_section(context, record), lies=False)
+    opening = _section_end(context, record, landscape=False)
     inner = content(replace(context, width=context.page.height))
-    return [opening, *inner, _section_end(end_section(context, record, landscape=True), lies=True)]
+    return [opening, *inner, _section_end(context, record, landscape=True)]
 
 
-def _section_end(section: _Element, *, lies: bool) -> SectionEnd:
-    return SectionEnd(section, Paragraph("", properties=_LINE, section=section), lies)
+def _section_end(context: Context, record: Record, *, landscape: bool) -> SectionEnd:
+    section = end_section(context, record, landscape=landscape)
+    identity = record.identities.of(f"{context.scope}/sectie")
+    return SectionEnd(section, Paragraph("", (), _LINE, identity, section), landscape)
 
 
 def _turn(section: _Element) -> None:

@@ -50,7 +50,7 @@ def contents(
         context.page.printed(pages[index], entry.section, first_page) if pages else ""
         for index, entry in enumerate(entries)
     ]
-    lines = [_line(entry, page, context) for entry, page in zip(entries, shown, strict=True)]
+    lines = [_line(entry, page, context, record) for entry, page in zip(entries, shown, strict=True)]
     lines[0] = replace(lines[0], content=(_begin(instruction or _INSTRUCTION), *lines[0].content))
     lines[-1] = replace(lines[-1], content=(*lines[-1].content, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
     start = (
@@ -75,11 +75,11 @@ def _begin(instruction: str) -> str:
     )
 
 
-def _line(entry: ContentsEntry, page: str, context: Context) -> Paragraph:
+def _line(entry: ContentsEntry, page: str, context: Context, record: Record) -> Paragraph:
     style = context.style(f"toc{entry.level}")
     tabs = _place_after_number(entry, style, context) + (_page_place(style, context) if page else "")
-    properties = {"tabs": tabs} if tabs else {}
-    return Paragraph(style, (_entry(entry, page),), properties | (_no_indent(style, context) if page else {}))
+    properties = ({"tabs": tabs} if tabs else {}) | (_no_indent(style, context) if page else {})
+    return Paragraph(style, (_entry(entry, page),), properties, record.identities.of(f"inhoud/{entry.name}"))
 
 
 def _place_after_number(entry: ContentsEntry, style: str, context: Context) -> str:

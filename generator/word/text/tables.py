@@ -49,13 +49,14 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
         raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     _check_columns(rows, element)
     widths = column_widths(element, rows, context.width, context.styles.size(context.style("tabeltekst")))
-    head = caption(words, context, record, TABLE, element.get("id"))
+    head = caption(words, element, context, record, TABLE)
     properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
     for index, row in enumerate(rows, 1):
         kept = len(rows) <= KEPT_TOGETHER and index < len(rows)
-        cells = replace(context, in_table=True, after_table=False, keep_next=kept)
+        cells = replace(inside, after_table=False, keep_next=kept)
         body += _row(row, element, widths, cells, record, blocks_of_cell)
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
@@ -109,12 +110,20 @@ def _row(
     parent = row.getparent()
     head = parent is not None and parent.tag == "thead"
     role_of = _roles(element, head=head)
+    cells = list(children(row))
+    identity = record.identities.row(cells, context, head=head)
     pieces: list[str | Reference] = []
-    for cell, width in zip(children(row), widths, strict=True):
-        inside = replace(context, role=role_of(cell))
-        blocks = blocks_of_cell(cell, inside, record) or [Paragraph(context.style(inside.role), (), context.kept())]
+    for column, (cell, width) in enumerate(zip(cells, widths, strict=True), 1):
+        inside = replace(context, role=role_of(cell), scope=f"{identity.name}/{column}")
+        blocks = blocks_of_cell(cell, inside, record) or [_empty(inside, record)]
         pieces += (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>', *in_cell(blocks), "</w:tc>")
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>", *pieces, "</w:tr>"
+    properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
+    return f'<w:tr w14:paraId="{identity.para_id}">{properties}', *pieces, "</w:tr>"
+
+
+def _empty(context: Context, record: Record) -> Paragraph:
+    """Return the paragraph of a cell with nothing in it."""
+    return Paragraph(context.style(context.role), (), context.kept(), record.identities.paragraph([], context))
 
 
 def _roles(element: HtmlElement, *, head: bool) -> Callable[[HtmlElement], str]:

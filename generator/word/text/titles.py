@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.page import ties
+from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import classes, tag_of
 from generator.word.text.body import Paragraph
 from generator.word.text.comments import numbers
@@ -16,11 +17,11 @@ from generator.word.xml import field, text_run
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from generator.word.schema_order import Props
     from generator.word.text.body import Content
     from generator.word.text.translation import Context, Record
 
 DEEPEST_IN_CONTENTS = 3
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 Counted = Literal["Tabel", "Figuur"]
 """The name of the sequence that Word counts."""
 TABLE: Counted = "Tabel"
@@ -33,15 +34,16 @@ def heading(element: HtmlElement, context: Context, record: Record) -> Paragraph
     style = context.style(_role(element))
     record.headings.add(style)
     number, tab = record.numbering.count(style)
+    identity = record.identities.heading(element, context)
     names = _names(element, context)
     text = " ".join(str(element.text_content()).split())
     for name in names:
         record.references.note(name, Target("hoofdstuk" if level == 1 else "paragraaf", number, text))
     if level <= DEEPEST_IN_CONTENTS and "inhoudskop" not in classes(element):
         names = names or [f"_Toc{len(record.contents) + 1:08d}"]
-        record.contents.append(ContentsEntry(level, number, tab, text, names[0], record.section))
+        record.contents.append(ContentsEntry(level, number, tab, text, names[0], identity.name, record.section))
     record.comments.announce(numbers(element))
-    return Paragraph(style, record.bookmarks.around(runs(element, context, record), names))
+    return Paragraph(style, record.bookmarks.around(runs(element, context, record), names), identity=identity)
 
 
 def _role(element: HtmlElement) -> str:
@@ -63,31 +65,31 @@ def begun_blocks(body: HtmlElement) -> dict[HtmlElement, list[str]]:
     found: dict[HtmlElement, list[str]] = {}
     waiting: list[str] = []
     for element in body.iter():
-        if element.tag in _HEADINGS:
+        if element.tag in HEADINGS:
             found[element], waiting = waiting, []
         elif name := element.get(ties.BLOCK):
             waiting.append(bookmark_name(f"blok_{name}"))
     return found
 
 
-def caption(
-    element: HtmlElement, context: Context, record: Record, counted: Counted, identity: str | None
-) -> Paragraph:
+def caption(words: HtmlElement, whole: HtmlElement, context: Context, record: Record, counted: Counted) -> Paragraph:
     """Return a caption, which stays on the page of what follows.
 
     Args:
-        element: Holds the text.
+        words: Holds the text.
+        whole: What it is a caption of; references use its id.
         context: Where it stands.
         record: What this translation collects.
-        counted: What it is a caption of.
-        identity: The id that references to it use.
+        counted: What it counts as.
     """
     record.captions[counted] = count = record.captions.get(counted, 0) + 1
     label = context.labels.get(counted, counted)
     number: Content = (field(f"SEQ {counted} \\* ARABIC", text_run(str(count))),)
-    if identity:
-        name = bookmark_name(identity)
-        record.references.note(name, Target(label.lower(), str(count), str(element.text_content())))
+    if whole.get("id"):
+        name = bookmark_name(str(whole.get("id")))
+        record.references.note(name, Target(label.lower(), str(count), str(words.text_content())))
         number = record.bookmarks.around(number, [name])
-    content = (text_run(f"{label} "), *number, text_run(". "), *runs(element, context, record))
-    return Paragraph(context.style("bijschrift"), content, {"keepNext": ""} if counted == FIGURE else {})
+    content = (text_run(f"{label} "), *number, text_run(". "), *runs(words, context, record))
+    kept: Props = {"keepNext": ""} if counted == FIGURE else {}
+    identity = record.identities.caption(words, whole, context)
+    return Paragraph(context.style("bijschrift"), content, kept, identity)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.word.text.controls import Controls
+from generator.word.text.identity import Identities
 from generator.word.text.references import Bookmarks, References
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class ContentsEntry:
     """Whether a tab stands between number and text."""
     text: str
     bookmark: str
+    name: str
+    """The name of its identity."""
     section: int
     """The section it stands in, from 0."""
     own: bool = True
@@ -55,8 +58,12 @@ class Context:
     """The width of the text here, in twentieths of a point."""
     role: str = "p"
     """The role of paragraphs that have no class of their own."""
+    scope: str = ""
+    """The name of the heading, table or cell that the blocks stand under."""
     answer: HtmlElement | None = None
-    """The element whose answer every paragraph here belongs to."""
+    """The element whose answer every paragraph here belongs to, each in a control of its own."""
+    key: str = ""
+    """The key of the answer that the blocks here are."""
     after_table: bool = False
     """Whether the block before is a table."""
     keep_next: bool = False
@@ -86,6 +93,7 @@ class Record:
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     controls: Controls = field(default_factory=Controls)
     references: References = field(default_factory=References)
+    identities: Identities = field(default_factory=Identities)
     contents: list[ContentsEntry] = field(default_factory=list)
     headings: set[str] = field(default_factory=set)
     """The ids of the styles of the headings."""
