@@ -122,8 +122,6 @@ def _left_behind(left: LeftBehind) -> Iterator[Regel]:
             yield Regel("vervalt", "uitleg", name, str(number), f"{_times(number, one, many)}.")
     if left.protected:
         yield Regel("vervalt", "uitleg", "beveiliging", "", "De beveiliging tegen bewerken.")
-    if left.attached:
-        yield Regel("vervalt", "uitleg", "koppeling", "", "De koppeling met een ander sjabloon.")
 
 
 def _styles(word: WordReport) -> Iterator[Regel]:

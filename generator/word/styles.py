@@ -140,6 +140,10 @@ class Styles:
         base = key if key in self._sheet else self._sheet.default("paragraph")
         return self._sheet.add(Draft("paragraph", self._own_name("titel"), base, text=size(points * 2)))
 
+    def level(self, key: str) -> int:
+        """Return the level of a heading in a paragraph style, from 1; 0 for other text."""
+        return self._sheet.level(key)
+
     def breaks_page(self, key: str) -> bool:
         """Tell whether a paragraph in this style starts a new page."""
         return self._sheet.is_on(key, "pPr/pageBreakBefore")

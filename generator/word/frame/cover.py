@@ -20,6 +20,7 @@ from generator.word.frame.landmarks import (
     starts_contents,
     style_of,
 )
+from generator.word.reading.content_controls import controls
 from generator.word.schema_order import place
 from generator.word.xml import w
 
@@ -173,11 +174,9 @@ def _has_place(blocks: Iterable[_Element]) -> bool:
             return True
         if any(item.strip().upper().startswith("TITLE") for item in instructions(block)):
             return True
-        for name in block.iter(w("alias"), w("tag")):
-            if name.get(w("val"), "").casefold() in _SHOWN_TITLE:
+        for control in controls(block):
+            if "title" in control.binding or any(name.casefold() in _SHOWN_TITLE for name in control.names):
                 return True
-        if any("title" in binding.get(w("xpath"), "") for binding in block.iter(w("dataBinding"))):
-            return True
     return False
 
 

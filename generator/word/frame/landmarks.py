@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.word.fields import fields
-from generator.word.xml import W, w
+from generator.word.reading.content_controls import control_of
+from generator.word.reading.inheritance import level_of
+from generator.word.reading.pictures import GRAPHICS
+from generator.word.xml import W, child_at, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +22,6 @@ if TYPE_CHECKING:
     from generator.word.styles import Styles
 
 PLAN, COVER, CONTENTS = "_wijkplan_plan", "_wijkplan_voorblad", "_wijkplan_inhoud"
-_ART = (
-    w("drawing"),
-    w("pict"),
-    w("object"),
-)
 _TEXT_BOX = w("txbxContent")
 _PLACEHOLDER = re.compile(r"\{[{%]")
 _PROPERTY_FIELD = re.compile(r"^\s*(?:TITLE|SUBJECT|DOCPROPERTY|DOCTITLE|KEYWORDS|COMMENTS|AUTHOR)\b", re.IGNORECASE)
@@ -58,7 +56,7 @@ def whole_text(block: _Element) -> str:
 
 def has_art(block: _Element) -> bool:
     """Tell whether a block holds a picture, a drawing or another object."""
-    return next(block.iter(*_ART), None) is not None
+    return next(block.iter(*GRAPHICS), None) is not None
 
 
 def has_placeholder(block: _Element) -> bool:
@@ -78,10 +76,10 @@ def starts_contents(block: _Element) -> bool:
     return gallery(block) == "Table of Contents" or any(_CONTENTS_FIELD.match(item) for item in instructions(block))
 
 
-def gallery(block: _Element) -> str | None:
-    """Return the gallery of Word that a content control comes from, such as `Cover Pages`."""
-    found = block.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
-    return None if found is None else found.get(w("val"))
+def gallery(block: _Element) -> str:
+    """Return the gallery of Word that a block comes from, such as `Cover Pages`; empty when it comes from none."""
+    control = control_of(block)
+    return control.gallery if control else ""
 
 
 def field_depth(block: _Element) -> int:
@@ -94,21 +92,19 @@ def heading_level(block: _Element, styles: Styles) -> int | None:
     """Return the level of a heading, from 1; None for anything else."""
     if block.tag != w("p") or not own_text(block).strip():
         return None
-    own = block.find(f"{w('pPr')}/{w('outlineLvl')}")
-    found = own if own is not None else styles.property(style_of(block), "outlineLvl")
-    level = int(found.get(w("val"), "9")) + 1 if found is not None else 10
-    return level if level <= _DEEPEST_HEADING else None
+    outline = child_at(block, "pPr/outlineLvl")
+    level = styles.level(style_of(block)) if outline is None else level_of(outline)
+    return level if 0 < level <= _DEEPEST_HEADING else None
 
 
 def style_of(block: _Element) -> str:
     """Return the id of a paragraph's style, or an empty text."""
-    found = block.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if found is None else found.get(w("val"), "")
+    return value_at(block, "pPr/pStyle")
 
 
 def breaks_page(block: _Element) -> bool:
     """Tell whether a page break is the last thing in a block."""
-    runs = [item for item in block.iter(w("t"), w("br"), *_ART) if not _in_text_box(item, block)]
+    runs = [item for item in block.iter(w("t"), w("br"), *GRAPHICS) if not _in_text_box(item, block)]
     texts = [item for item in runs if item.tag != w("t") or (item.text or "").strip()]
     return bool(texts) and texts[-1].tag == w("br") and texts[-1].get(w("type")) == "page"
 

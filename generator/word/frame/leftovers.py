@@ -11,6 +11,7 @@ from generator.problems import HERE, Location, ProblemsError
 from generator.suggestions import did_you_mean
 from generator.word.frame.landmarks import own_text
 from generator.word.options import PLACE_KEY
+from generator.word.reading.content_controls import controls
 from generator.word.reading.revisions import accept
 from generator.word.schema_order import child_of, insert
 from generator.word.xml import local_name, remove, w
@@ -98,11 +99,9 @@ def _placeholders(body: _Element) -> Iterator[tuple[_Element, _Element]]:
 
 
 def _controls(body: _Element) -> Iterator[tuple[_Element, _Element]]:
-    for control in body.iter(w("sdt")):
-        properties = control.find(w("sdtPr"))
-        names = [] if properties is None else [properties.find(w("alias")), properties.find(w("tag"))]
-        if any(item is not None and item.get(w("val"), "").strip().casefold() == NAME for item in names):
-            yield control, control
+    for control in controls(body):
+        if any(name.strip().casefold() == NAME for name in control.names):
+            yield control.element, control.element
 
 
 def _bookmarks(body: _Element, name: str) -> Iterator[tuple[_Element, _Element]]:

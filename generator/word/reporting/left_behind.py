@@ -45,8 +45,6 @@ class LeftBehind:
     """Document properties that somebody made."""
     protected: bool = False
     """Whether the document may only be changed in part, or with a password."""
-    attached: bool = False
-    """Whether it has a link to another template."""
 
 
 def count_left_behind(opened: HouseStyle) -> LeftBehind:
@@ -58,7 +56,6 @@ def count_left_behind(opened: HouseStyle) -> LeftBehind:
         changes=sum(map(count_changes, roots)),
         properties=_own_properties(opened),
         protected=any(settings.find(w(name)) is not None for name in ("documentProtection", "writeProtection")),
-        attached=settings.find(w("attachedTemplate")) is not None,
     )
 
 

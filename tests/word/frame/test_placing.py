@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from generator.problems import ProblemsError
+from generator.word.frame.landmarks import heading_level
 from generator.word.options import Options
 from tests.support.documents import body, parts, text_of
-from tests.support.templates import PIXEL, Rel, picture
+from tests.support.templates import NAMESPACES, PIXEL, Rel, picture
 from tests.support.tools import validate
 from tests.word.frame.helpers import BREAK, CONTENTS, W, lines, made, p, section, sections
+from tests.word.styling import style, styles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -248,3 +251,14 @@ def test_documents_in_templates_with_a_place_are_valid(tmp_path: Path) -> None:
         files.append(tmp_path / f"uit-{number}.docx")
         files[-1].write_bytes(made(tmp_path, body=content))
     assert validate(files) == {file: [] for file in files}
+
+
+@pytest.mark.parametrize(
+    ("properties", "level"), [("", 2), ('<w:outlineLvl w:val="0"/>', 1), ('<w:outlineLvl w:val="9"/>', None)]
+)
+def test_a_heading_has_the_level_of_its_name(properties: str, level: int | None) -> None:
+    """Word knows the level of `heading 2` by its name, unless the style or the paragraph says otherwise."""
+    block = etree.fromstring(
+        f'<w:p {NAMESPACES}><w:pPr><w:pStyle w:val="Kop2"/>{properties}</w:pPr><w:r><w:t>Doel</w:t></w:r></w:p>'
+    )
+    assert heading_level(block, styles(style("heading 2", "Kop2"))) == level
