@@ -1,10 +1,9 @@
-"""Gives figures and links in a PDF the words that LibreOffice leaves behind in the Word document."""
+"""Gives figures and links in a PDF the words that LibreOffice leaves behind, and marks what is only drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, TextStringObject
 
 from generator.pdf.outline import elements
@@ -12,7 +11,6 @@ from generator.pdf.outline import elements
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lxml.etree import _Element
     from pypdf import PageObject, PdfWriter
 
 _Operation = tuple[Any, bytes]
@@ -21,10 +19,6 @@ _BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re", b"h"})
 _PAINTS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
 """Operators that draw it."""
 _CLIPS = frozenset({b"W", b"W*"})
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
-_TEXT_BOX = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}txbx"
 
 
 def mark_decoration(page: PageObject, writer: PdfWriter) -> None:
@@ -55,22 +49,6 @@ def _marked(operations: Iterable[_Operation]) -> Iterator[_Operation]:
 
 def _artifact(drawing: list[_Operation]) -> list[_Operation]:
     return [([NameObject("/Artifact")], b"BMC"), *drawing, ([], b"EMC")]
-
-
-def silent_texts(main: bytes) -> tuple[str, ...]:
-    """Return what is said of each chart and text box in the main part of a Word document, in reading order.
-
-    Of these LibreOffice drops the alternative text; that of a picture it keeps.
-    """
-    drawings = etree.fromstring(main).iter(f"{_DRAWING}inline", f"{_DRAWING}anchor")
-    return tuple(_said(item) for item in drawings if next(item.iter(_CHART, _TEXT_BOX), None) is not None)
-
-
-def _said(drawing: _Element) -> str:
-    """Return the alternative text of a drawing, else the words in it."""
-    found = drawing.find(f"{_DRAWING}docPr")
-    given = "" if found is None else found.get("descr", "")
-    return given or " ".join("".join(item.text or "" for item in drawing.iter(f"{_WORD}t")).split())
 
 
 def describe_figures(root: DictionaryObject, texts: Sequence[str]) -> None:

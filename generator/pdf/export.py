@@ -10,9 +10,9 @@ import zipfile
 from lxml import etree
 
 from generator.pdf.accessible import Facts, mend
-from generator.pdf.chart_text import silent_texts
 from generator.pdf.opened import check, opened
 from generator.pdf.pdf_seal import seal
+from generator.word.reading.pictures import silent_texts
 
 LANGUAGE = "nl-NL"
 

@@ -19,7 +19,7 @@ from generator.word.frame.writing import drop_package_parts, drop_unused, margin
 from generator.word.package import open_package
 from generator.word.package.part_xml import parse
 from generator.word.reading.theme import Theme
-from generator.word.xml import MC, NAMESPACES, attribute, fragment, w
+from generator.word.xml import NAMESPACES, attribute, fragment, mc, w, wp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PROPERTIES = {
     RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     RT.EXTENDED_PROPERTIES: (
@@ -90,7 +89,7 @@ class HouseStyle:
         """The start of the main part, with what the template's own text needs."""
         known = self.namespaces
         declared = "".join(f' xmlns:{prefix}="{attribute(uri)}"' for prefix, uri in known.items())
-        asked = (self.document.element.get(f"{{{MC}}}Ignorable") or "").split()
+        asked = (self.document.element.get(mc("Ignorable")) or "").split()
         ignorable = ["w14", *(prefix for prefix in asked if prefix in known and prefix != "w14")]
         return f'<w:document{declared} mc:Ignorable="{" ".join(ignorable)}">'
 
@@ -144,7 +143,7 @@ class HouseStyle:
 
     def drawing_numbers(self) -> Iterator[int]:
         """Yield numbers that no drawing of the house style has."""
-        taken = {item.get("id") for root in (self.body, *self.margins()) for item in root.iter(_DRAWN)}
+        taken = {item.get("id") for root in (self.body, *self.margins()) for item in root.iter(wp("docPr"))}
         return (number for number in count(1) if str(number) not in taken)
 
     def parts(self) -> dict[str, bytes]:

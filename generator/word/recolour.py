@@ -11,7 +11,7 @@ from lxml import etree
 from generator.colours import WHITE, darkened, mixed
 from generator.word.package.archive import package
 from generator.word.schema_order import insert
-from generator.word.xml import w
+from generator.word.xml import a, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _STYLES, _THEME, _FONTS = "word/styles.xml", "word/theme/theme1.xml", "word/fontTable.xml"
 _HEADINGS = frozenset({"title", *(f"heading {level}" for level in range(1, 7))})
 """Styles with the colour and font of headings, by name in lower case; others are based on them."""
@@ -71,7 +70,7 @@ def _changes(theme: _Element, styles: _Element, look: Look) -> dict[str, str]:
 
 
 def _theme_colour(theme: _Element, name: str) -> str:
-    found = theme.find(f".//{{{_A}}}clrScheme/{{{_A}}}{name}/{{{_A}}}srgbClr")
+    found = theme.find(f".//{a('clrScheme')}/{a(name)}/{a('srgbClr')}")
     return "" if found is None else found.get("val", "")
 
 
@@ -124,7 +123,7 @@ def _ink(digits: str, changes: Mapping[str, str], darkest: str) -> str:
 
 
 def _repaint_theme(theme: _Element, changes: Mapping[str, str]) -> None:
-    for colour in theme.iterfind(f".//{{{_A}}}clrScheme/*/{{{_A}}}srgbClr"):
+    for colour in theme.iterfind(f".//{a('clrScheme')}/*/{a('srgbClr')}"):
         digits = colour.get("val", "")
         colour.set("val", changes.get(digits, digits))
 
@@ -133,7 +132,7 @@ def _set_fonts(theme: _Element, table: _Element, look: Look) -> None:
     """Set the fonts of the theme, and name them in the table of fonts."""
     heading = look.heading_font or look.body_font
     for kind, family in (("majorFont", heading), ("minorFont", look.body_font)):
-        face = theme.find(f".//{{{_A}}}{kind}/{{{_A}}}latin")
+        face = theme.find(f".//{a(kind)}/{a('latin')}")
         if family and face is not None:
             face.set("typeface", family)
     known = {font.get(w("name")) for font in table}

@@ -53,6 +53,8 @@ wp = _names("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 wps = _names("http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
 
 VAL = w("val")
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""Says whether the spaces around a text are kept."""
 
 
 def value(element: _Element | None, attribute: str = VAL) -> str:

@@ -34,7 +34,7 @@ _NO_TITLE = re.compile(
 def _language(document: Document) -> Iterator[Hit]:
     if not _is_dutch(document):
         return
-    default = _default_language(document)
+    default = document.styles.language
     used = _used_languages(document)
     wrong = {name: share for name, share in used.items() if not name.lower().startswith("nl")}
     if sum(wrong.values()) > _SHARE:
@@ -59,11 +59,6 @@ def _is_dutch(document: Document) -> bool:
     text = "\n".join(paragraph.text for paragraph in document.paragraphs).lower()
     dutch = len(_DUTCH.findall(text))
     return dutch >= _ENOUGH and dutch > len(_OTHER.findall(text))
-
-
-def _default_language(document: Document) -> str:
-    styles = document.styles
-    return value(styles.own(styles.default("paragraph"), "rPr/lang")) or value(styles.of_document("rPr/lang"))
 
 
 def _used_languages(document: Document) -> dict[str, float]:

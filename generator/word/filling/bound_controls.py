@@ -18,8 +18,7 @@ from lxml import etree
 from generator.page.vocabulary import NOT_IN_XML
 from generator.word.filling.field_values import dutch_format, format_date
 from generator.word.filling.tags import has_tags
-from generator.word.reading.content_controls import Control, control_of, controls
-from generator.word.xml import child_at, local_name, remove, value, w
+from generator.word.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,13 +67,16 @@ _PROMPT_STYLES = frozenset(("placeholdertext", "tekstvantijdelijkeaanduiding"))
 
 def claim(paragraph: _Element) -> None:
     """Leave the control in or around a paragraph to the placeholders that are in it."""
-    around = control_of(next(paragraph.iterancestors(w("sdt")), None))
-    inside = [item for item in controls(paragraph) if has_tags("".join(text.text or "" for text in _texts(item)))]
-    for control in filter(None, [around, *inside]):
-        if not control.has(*_NOT_TEXT):
-            control.properties.set(_CLAIMED, "1")
+    around = next(paragraph.iterancestors(w("sdt")), None)
+    inside = [
+        item for item in paragraph.iter(w("sdt")) if has_tags("".join(text.text or "" for text in item.iter(w("t"))))
+    ]
+    for control in [around, *inside]:
+        properties = control.find(w("sdtPr")) if control is not None else None
+        if properties is not None and not _has(properties, _NOT_TEXT):
+            properties.set(_CLAIMED, "1")
             for name in ("showingPlcHdr", "dataBinding", "placeholder"):
-                _drop(control, name)
+                _drop(properties, name)
 
 
 def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
@@ -84,24 +86,30 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
         root: A part, or a piece of one.
         values: The properties by their name in small letters; `datum` as year, month and day.
     """
-    for control in list(controls(root)):
-        if control.has(*_NOT_TEXT):
+    for control in list(root.iter(w("sdt"))):
+        properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
+        if properties is None or content is None or _has(properties, _NOT_TEXT):
             continue
-        if control.properties.attrib.pop(_CLAIMED, None):
+        if properties.attrib.pop(_CLAIMED, None):
             continue
-        role = _role(control)
-        if control.has("picture"):
-            if control.shows_prompt:
-                _take_away(control)
-        elif role is not None and not _holds_more(control):
-            _fill(control, role, values)
-        elif control.shows_prompt and not _is_choice(control):
-            _empty(control)
+        role = _role(properties)
+        shows_prompt = properties.find(w("showingPlcHdr")) is not None
+        if properties.find(w("picture")) is not None:
+            if shows_prompt:
+                _take_away(control, content)
+        elif role is not None and not _holds_more(content):
+            _fill(properties, content, role, values)
+        elif shows_prompt and not _is_choice(properties):
+            _empty(properties, content)
 
 
 def shown_properties(root: _Element) -> Iterator[str]:
     """Yield the property that each content control of a part shows, by its name in small letters."""
-    return filter(None, (_role(control) for control in controls(root) if not control.has(*_NOT_TEXT)))
+    for control in root.iter(w("sdt")):
+        properties = control.find(w("sdtPr"))
+        role = None if properties is None or _has(properties, _NOT_TEXT) else _role(properties)
+        if role is not None:
+            yield role
 
 
 def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:
@@ -112,47 +120,52 @@ def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:
         root = etree.fromstring(item.target_part.blob)
         for element in root.iter(f"{{{_COVER}}}*"):
             if element is not root:
-                name = local_name(element)
-                shown = values.get(_ROLES.get(name.casefold(), ""), "")
-                element.text = f"{shown}T00:00:00" if shown and name == "PublishDate" else shown
+                value = values.get(_ROLES.get(etree.QName(element).localname.casefold(), ""), "")
+                element.text = (
+                    f"{value}T00:00:00" if value and etree.QName(element).localname == "PublishDate" else value
+                )
         item.target_part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _role(control: Control) -> str | None:
+def _role(properties: _Element) -> str | None:
     """Return the property that a control shows, or None."""
-    bound = _BOUND.search(control.binding)
+    binding = properties.find(w("dataBinding"))
+    bound = _BOUND.search(binding.get(w("xpath"), "")) if binding is not None else None
     if bound and (role := _ROLES.get(bound[1].casefold())):
         return role
-    names = (re.sub(r"[\W_]", "", name).casefold() for name in control.names)
-    named = (_ROLES[name] for name in names if name in _ROLES)
-    return next(named, "datum" if control.has("date") else None)
+    for name in ("alias", "tag"):
+        element = properties.find(w(name))
+        given = re.sub(r"[\W_]", "", element.get(w("val"), "")).casefold() if element is not None else ""
+        if given in _ROLES:
+            return _ROLES[given]
+    return "datum" if properties.find(w("date")) is not None else None
 
 
-def _fill(control: Control, role: str, values: Mapping[str, str]) -> None:
-    shown = values.get(role, "")
-    if not shown and role != "datum":
-        _empty(control)
+def _fill(properties: _Element, content: _Element, role: str, values: Mapping[str, str]) -> None:
+    value = values.get(role, "")
+    if not value and role != "datum":
+        _empty(properties, content)
         return
     if role == "datum":
-        shown = _dated(control, shown)
-    store = value(child_at(control.properties, "dataBinding"), w("storeItemID"))
-    if store.upper() not in _STORES or shown == OPEN:
-        _drop(control, "dataBinding")
-    _write(control, NOT_IN_XML.sub("", shown))
+        value = _dated(properties, value)
+    binding = properties.find(w("dataBinding"))
+    if binding is not None and (binding.get(w("storeItemID"), "").upper() not in _STORES or value == OPEN):
+        properties.remove(binding)
+    _write(properties, content, NOT_IN_XML.sub("", value))
 
 
-def _dated(control: Control, day: str) -> str:
+def _dated(properties: _Element, day: str) -> str:
     """Return the date as the control shows it, and keep it in the control as well."""
-    date_of = child_at(control.properties, "date")
+    control = properties.find(w("date"))
     if not day:
-        if date_of is not None:
-            date_of.attrib.pop(w("fullDate"), None)
+        if control is not None:
+            control.attrib.pop(w("fullDate"), None)
         return OPEN
-    if date_of is None:
+    if control is None:
         return format_date(date.fromisoformat(day), "")
-    shape, language = child_at(date_of, "dateFormat"), child_at(date_of, "lid")
-    given = dutch_format(value(shape))
-    date_of.set(w("fullDate"), f"{day}T00:00:00Z")
+    shape, language = control.find(w("dateFormat")), control.find(w("lid"))
+    given = dutch_format("" if shape is None else shape.get(w("val"), ""))
+    control.set(w("fullDate"), f"{day}T00:00:00Z")
     if shape is not None:
         shape.set(w("val"), given)
     if language is not None:
@@ -160,28 +173,30 @@ def _dated(control: Control, day: str) -> str:
     return format_date(date.fromisoformat(day), given)
 
 
-def _write(control: Control, shown: str) -> None:
+def _write(properties: _Element, content: _Element, value: str) -> None:
     """Show a value in the look of the control, and no longer as a prompt."""
-    asked = control.shows_prompt
-    _drop(control, "showingPlcHdr")
-    first, *others = _texts(control) or [_new_text(control.content)]
+    prompt = properties.find(w("showingPlcHdr"))
+    if prompt is not None:
+        properties.remove(prompt)
+    first, *others = list(content.iter(w("t"))) or [_new_text(content)]
     run = first.getparent()
     if run is not None:
-        _drop_prompt_look(run, child_at(control.properties, "rPr") if asked else None)
-    first.text = shown
+        _drop_prompt_look(run, properties if prompt is not None else None)
+    first.text = value
     first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     for other in others:
         other.text = ""
-    for extra in [*control.content.iter(w("br")), *control.content.iter(w("tab"))]:
+    for extra in [*content.iter(w("br")), *content.iter(w("tab"))]:
         if (parent := extra.getparent()) is not None and parent.tag == w("r"):
             parent.remove(extra)
 
 
-def _drop_prompt_look(run: _Element, own: _Element | None) -> None:
-    look = child_at(run, "rPr")
-    style = child_at(look, "rStyle")
+def _drop_prompt_look(run: _Element, properties: _Element | None) -> None:
+    look = run.find(w("rPr"))
+    style = look.find(w("rStyle")) if look is not None else None
     if look is not None and style is not None and _is_prompt_style(style):
         look.remove(style)
+    own = properties.find(w("rPr")) if properties is not None else None
     if own is not None and len(own):
         if look is not None:
             run.remove(look)
@@ -189,32 +204,32 @@ def _drop_prompt_look(run: _Element, own: _Element | None) -> None:
 
 
 def _is_prompt_style(style: _Element) -> bool:
-    return re.sub(r"[\W_\d]", "", value(style)).casefold() in _PROMPT_STYLES
+    return re.sub(r"[\W_\d]", "", style.get(w("val"), "")).casefold() in _PROMPT_STYLES
 
 
-def _empty(control: Control) -> None:
+def _empty(properties: _Element, content: _Element) -> None:
     """Leave a control without text, and without the prompt that Word would put back."""
     for name in ("dataBinding", "placeholder"):
-        _drop(control, name)
-    _write(control, "")
+        _drop(properties, name)
+    _write(properties, content, "")
 
 
-def _drop(control: Control, name: str) -> None:
-    if (element := child_at(control.properties, name)) is not None:
-        control.properties.remove(element)
+def _drop(properties: _Element, name: str) -> None:
+    if (element := properties.find(w(name))) is not None:
+        properties.remove(element)
 
 
-def _take_away(control: Control) -> None:
+def _take_away(control: _Element, content: _Element) -> None:
     """Take away a control for a picture that nobody chose."""
-    for run in list(control.content.iter(w("r"))):
-        remove(run)
-    for child in list(control.content):
-        control.element.addprevious(child)
-    remove(control.element)
-
-
-def _texts(control: Control) -> list[_Element]:
-    return list(control.content.iter(w("t")))
+    parent = control.getparent()
+    if parent is None:
+        return
+    for run in list(content.iter(w("r"))):
+        if (holder := run.getparent()) is not None:
+            holder.remove(run)
+    for child in list(content):
+        control.addprevious(child)
+    parent.remove(control)
 
 
 def _new_text(content: _Element) -> _Element:
@@ -224,11 +239,15 @@ def _new_text(content: _Element) -> _Element:
     return etree.SubElement(etree.SubElement(paragraph, w("r")) if run is None else run, w("t"))
 
 
-def _holds_more(control: Control) -> bool:
+def _holds_more(content: _Element) -> bool:
     """Tell whether a control holds more than the one line that a property is."""
-    inner = next(control.content.iter(w("sdt"), w("tbl"), w("drawing")), None)
-    return inner is not None or len(list(control.content.iter(w("p")))) > 1
+    return len(list(content.iter(w("p")))) > 1 or any(True for _ in content.iter(w("sdt"), w("tbl"), w("drawing")))
 
 
-def _is_choice(control: Control) -> bool:
-    return control.has(*_CHOICES) or any(local_name(item) == "checkbox" for item in control.properties)
+def _is_choice(properties: _Element) -> bool:
+    is_box = any(etree.QName(item).localname == "checkbox" for item in properties if isinstance(item.tag, str))
+    return is_box or _has(properties, _CHOICES)
+
+
+def _has(properties: _Element, names: tuple[str, ...]) -> bool:
+    return any(properties.find(w(name)) is not None for name in names)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator import dutch
 from generator.word.fields import SIMPLE, fields
-from generator.word.xml import w
+from generator.word.xml import SPACE, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -125,7 +125,7 @@ def _show(item: Field, text: str) -> None:
         item.results.append(_new_result(item))
     first, *others = item.results
     first.text = text
-    first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    first.set(SPACE, "preserve")
     for other in others:
         other.text = ""
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.xml import w
+from generator.word.xml import SPACE, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,4 +191,4 @@ def _put(texts: list[_Element], pieces: list[tuple[int, int, str]]) -> None:
         position = end
         if new != old:
             item.text = new.replace("{#", SHIELD["{#"])
-            item.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            item.set(SPACE, "preserve")

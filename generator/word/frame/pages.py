@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from lxml import etree
 
 from generator.word.frame.landmarks import has_art, own_text, section_ends, whole_text
-from generator.word.xml import w
+from generator.word.xml import r, w, wp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*(\d+(?:\.\d+)?)pt")
 _POINT = 12_700
 _TALLEST = 4_000_000
@@ -48,12 +46,12 @@ def start_without_cover(section: _Element, document: DocumentPart) -> None:
 
 def _first_headers(section: _Element, document: DocumentPart) -> list[_Element]:
     found = [item for item in section.findall(w("headerReference")) if item.get(w("type")) == "first"]
-    parts = (document.related_parts.get(item.get(_ID, "")) for item in found)
+    parts = (document.related_parts.get(item.get(r("id"), "")) for item in found)
     return [cast("_Element", cast("XmlPart", part).element) for part in parts if part is not None]
 
 
 def _is_letterhead(header: _Element) -> bool:
-    heights = [float(item.get("cy", "0")) for item in header.iter(_EXTENT)]
+    heights = [float(item.get("cy", "0")) for item in header.iter(wp("extent"))]
     looks = [item.get("style", "") for art in header.iter(w("pict")) for item in art.iter()]
     heights += [float(found[1]) * _POINT for look in looks if (found := _HEIGHT.search(look))]
     return max(heights, default=0.0) <= _TALLEST and (has_art(header) or bool(whole_text(header).strip()))

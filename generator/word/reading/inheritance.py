@@ -83,6 +83,12 @@ class Sheet:
         """Return the name of a style, empty when there is none with this id."""
         return self._names.get(key, "")
 
+    @property
+    def language(self) -> str:
+        """The language that text has by itself; empty when the file does not say."""
+        usual = self.own(self.default("paragraph"), "rPr/lang")
+        return value(usual) or value(self.of_document("rPr/lang"))
+
     def chain(self, key: str | None) -> tuple[_Element, ...]:
         """Return a style and those that it is based on, nearest first."""
         style = key or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.word.package.part_xml import parse
 from generator.word.reading.content import Picture
 from generator.word.xml import a, child_at, local_name, value, vml, w, wp, wps
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.word.reading.content import Paragraph
 
 GRAPHICS = tuple(map(w, ("drawing", "pict", "object")))
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _ON = frozenset({"1", "true"})
 _KINDS = {
     "picture": "afbeelding",
@@ -63,3 +65,18 @@ def _vml(old: _Element, paragraph: Paragraph) -> Iterator[Picture]:
     kind = "ingevoegd object" if old.tag == w("object") else "afbeelding"
     floating = "position:absolute" in shape.get("style", "").replace(" ", "")
     yield Picture(shape, paragraph, kind, shape.get("alt", "").strip(), is_line, floating)
+
+
+def silent_texts(main: bytes) -> tuple[str, ...]:
+    """Return what is said of each chart and text box in the main part of a document, in reading order.
+
+    LibreOffice drops the alternative text of these from a PDF; that of a picture it keeps.
+    """
+    drawings = parse(main).iter(wp("inline"), wp("anchor"))
+    return tuple(_said(item) for item in drawings if next(item.iter(_CHART, wps("txbx")), None) is not None)
+
+
+def _said(drawing: _Element) -> str:
+    """Return the alternative text of a drawing, else the words in it."""
+    given = value(drawing.find(wp("docPr")), "descr")
+    return given or " ".join("".join(item.text or "" for item in drawing.iter(w("t"))).split())

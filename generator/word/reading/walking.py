@@ -11,7 +11,7 @@ from generator.word.reading.document import Document
 from generator.word.reading.inheritance import Sheet, level_of
 from generator.word.reading.pictures import GRAPHICS, pictures_in
 from generator.word.reading.theme import Theme
-from generator.word.xml import child_at, elements, is_on, number, value, value_at, w
+from generator.word.xml import SPACE, child_at, elements, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
 _PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
 _RUN_PROPERTIES, _STYLE = w("rPr"), w("rStyle")
 _NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
 
 
@@ -178,7 +177,7 @@ def _looks(properties: _Element) -> tuple[_Element | None, str]:
 def _kept(text: _Element) -> str:
     """Return a text as Word shows it: without the spaces around it, unless it says to keep them."""
     shown = text.text or ""
-    return shown if text.get(_SPACE) == "preserve" else shown.strip(" \n\t")
+    return shown if text.get(SPACE) == "preserve" else shown.strip(" \n\t")
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

@@ -15,6 +15,7 @@ from generator.word.frame.landmarks import has_art, mark_of
 from generator.word.frame.writing import halves
 from generator.word.opened_house_style import HouseStyle, open_house_style
 from generator.word.options import Options
+from generator.word.reading.inheritance import Sheet
 from generator.word.reporting.fonts import missing_fonts
 from generator.word.reporting.left_behind import LeftBehind, count_left_behind, unused_pictures
 from generator.word.roles import PUBLIC
@@ -98,7 +99,7 @@ def report(path: Path, options: Options | None = None) -> WordReport:
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body, options=wishes)
     found = {public: styles.found(role) for public, role in PUBLIC.items()}
     roles = _roles(found, styles)
-    language, fonts = _language(opened), missing_fonts(opened, found.values())
+    language, fonts = Sheet(opened.styles).language, missing_fonts(opened, found.values())
     before = _placeholders_in(opened.body)
     left = count_left_behind(opened)
     try:
@@ -161,18 +162,3 @@ def _shown(opened: HouseStyle) -> Iterator[tuple[str, str]]:
     for part, root in roots:
         for name in (*field_values.shown_properties(root), *bound_controls.shown_properties(root)):
             yield part, name
-
-
-def _language(opened: HouseStyle) -> str:
-    """Return the language that running text has by itself."""
-    defaults = opened.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
-    normal = next(
-        (
-            style.find(f"{w('rPr')}/{w('lang')}")
-            for style in opened.styles.findall(w("style"))
-            if style.get(w("default")) in {"1", "true", "on"} and style.get(w("type")) == "paragraph"
-        ),
-        None,
-    )
-    given = (item.get(w("val"), "") for item in (normal, defaults) if item is not None)
-    return next(filter(None, given), "")
