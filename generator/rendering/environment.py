@@ -19,7 +19,7 @@ from generator.problems import Location, Melding, ProblemsError
 from generator.rendering import bounds
 from generator.rendering.answer_html import key, placeholder, question, tied
 from generator.rendering.filters import FILTERS
-from generator.rendering.template_faults import REPAIR, unknown_attribute, unknown_name
+from generator.rendering.template_faults import about_running, unknown_attribute, unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +79,7 @@ def about_unknown(unknown: Unknown) -> Melding:
     if unknown._undefined_exception is SecurityError:
         return Melding(f"“{name}” mag een sjabloon niet gebruiken.", "Gebruik alleen wat in een plan staat.")
     if unknown._undefined_hint:
-        return Melding(unknown._undefined_hint, REPAIR)
+        return about_running(unknown._undefined_hint)
     if unknown._undefined_obj is missing:
         return unknown_name(name, getattr(type(unknown), "known", ()))
     return unknown_attribute(unknown._undefined_obj, name)

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2.exceptions import (
-    SecurityError,
     TemplateNotFound,
     TemplateSyntaxError,
-    UndefinedError,
 )
 
 from generator.answers.keys import NoSuchQuestionError
 from generator.problems import Location, Melding, ProblemsError
+from generator.rendering.jinja_words import RUNNING, SYNTAX, in_dutch
 from generator.resources import templates_dir
 from generator.suggestions import did_you_mean
 
@@ -28,6 +27,20 @@ REPAIR = "Herstel het sjabloon."
 SEE_LIST = "Kijk in docs/sjablonen.md wat een plan kan tonen."
 RUNTIME_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 """What Python itself can say about a template that asks for something odd."""
+_TOO_LARGE = Melding("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
+_BY_KIND: tuple[tuple[type[Exception], Melding], ...] = (
+    (RecursionError, Melding("Dit sjabloon roept steeds zichzelf aan.", "Haal die aanroep weg.")),
+    (MemoryError, _TOO_LARGE),
+    (OverflowError, _TOO_LARGE),
+    (ZeroDivisionError, Melding("Hier wordt door nul gedeeld.", "Vraag eerst met {% if … %} of het getal nul is.")),
+    (
+        UnicodeDecodeError,
+        Melding(
+            "Een sjabloon is niet opgeslagen als UTF-8.",
+            "Open het in Kladblok, kies Opslaan als en kies bij Codering: UTF-8.",
+        ),
+    ),
+)
 
 
 def unknown_name(name: str, known: Iterable[str]) -> Melding:
@@ -79,72 +92,24 @@ def explain(error: Exception, templates: Callable[[], list[str]], filters: Itera
         missing = str(error.message or error.name).rsplit(": ", 1)[-1]
         remedy = did_you_mean(missing, templates()) or "Controleer de naam van het sjabloon."
         return Melding(f"Het sjabloon “{missing}” bestaat niet.", remedy)
-    if isinstance(error, TemplateSyntaxError):
-        return syntax(error.message or "", filters)
-    if isinstance(error, UndefinedError | SecurityError):
-        return Melding(str(error), REPAIR)
-    if isinstance(error, RecursionError):
-        return Melding("Dit sjabloon roept steeds zichzelf aan.", "Haal die aanroep weg.")
-    if isinstance(error, MemoryError | OverflowError):
-        return Melding("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
-    if isinstance(error, ZeroDivisionError):
-        return Melding("Hier wordt door nul gedeeld.", "Vraag eerst met {% if … %} of het getal nul is.")
-    return Melding(f"Hier kan het sjabloon niet mee rekenen ({error}).", "Controleer welk soort antwoord dit is.")
-
-
-_SYNTAX = (
-    (r"tag name expected", "Na {% ontbreekt de opdracht.", "Schrijf bijvoorbeeld {% if … %}."),
-    (
-        r"Unexpected end of template.*needs to be closed is '(\w+)'",
-        "“{0}” is niet afgesloten.",
-        "Zet {% end{0} %} erna.",
-    ),
-    (r"Unexpected end of template", "Het sjabloon houdt te vroeg op.", "Kijk of alle opdrachten zijn afgesloten."),
-    (
-        r"unknown tag '(\w+)'.*needs to be closed is '(\w+)'",
-        "“{0}” past hier niet: eerst moet “{1}” worden afgesloten.",
-        "Zet {% end{1} %} ervoor.",
-    ),
-    (
-        r"unknown tag 'end(\w+)'",
-        "“end{0}” staat hier zonder “{0}” ervoor.",
-        "Haal de opdracht weg of zet {% {0} … %} ervoor.",
-    ),
-    (
-        r"unknown tag '(\w+)'",
-        "“{0}” is geen opdracht die een sjabloon kent.",
-        "Gebruik bijvoorbeeld if, for of include.",
-    ),
-    (r"Missing end of comment", "De opmerking met {# is niet afgesloten.", "Zet #} aan het eind."),
-    (r"unexpected char '([^\"']*?)'", "Het teken “{0}” past hier niet.", "Haal het teken weg of vervang het."),
-    (r"unexpected '(.*?)'", "Het teken “{0}” staat hier verkeerd.", "Kijk of er een haakje te veel of te weinig is."),
-    (
-        r"got 'end of (?:print|template|statement)|unexpected end of template",
-        "Tussen de accolades ontbreekt iets.",
-        "Schrijf er een naam in, zoals gemeente.naam.",
-    ),
-    (r"unexpected char \"'\"", "Een aanhalingsteken is niet gesloten.", "Zet er twee neer, of haal het weg."),
-    (r"got '(.*?)'", "De schrijfwijze klopt niet bij “{0}”.", "Kijk of er een punt, komma of haakje ontbreekt."),
-    (r"Expected an expression", "Tussen de accolades staat niets.", "Schrijf er een naam in, zoals gemeente.naam."),
-)
-
-
-def syntax(message: str, filters: Iterable[str]) -> Melding:
-    """Return what a syntax error means in Dutch, and what to do."""
+    message = error.message or "" if isinstance(error, TemplateSyntaxError) else str(error)
     if found := re.search(r"No (filter|test) named '(\w+)'", message):
-        kind = {"filter": "Het filter", "test": "De test"}[found[1]]
-        remedy = did_you_mean(found[2], filters if found[1] == "filter" else ()) or "Kies iets wat wel bestaat."
-        return Melding(f"{kind} “{found[2]}” bestaat niet.", remedy, Location(sleutel=found[2]))
-    for pattern, melding, remedy in _SYNTAX:
-        if found := re.search(pattern, message, re.DOTALL):
-            return Melding(_filled(melding, found.groups()), _filled(remedy, found.groups()))
-    return Melding(f"De schrijfwijze klopt hier niet ({message}).", REPAIR)
+        return _not_there(found[1], found[2], filters)
+    if isinstance(error, TemplateSyntaxError):
+        return in_dutch(message, SYNTAX) or Melding(f"De schrijfwijze klopt hier niet ({message}).", REPAIR)
+    return next((said for kind, said in _BY_KIND if isinstance(error, kind)), about_running(message))
 
 
-def _filled(text: str, words: tuple[str, ...]) -> str:
-    for number, word in enumerate(words):
-        text = text.replace(f"{{{number}}}", word)
-    return text
+def about_running(message: str) -> Melding:
+    """Return what Jinja or Python means by a message about a template that runs."""
+    calculating = f"Hier kan het sjabloon niet mee rekenen ({message})."
+    return in_dutch(message, RUNNING) or Melding(calculating, "Controleer welk soort antwoord dit is.")
+
+
+def _not_there(kind: str, name: str, filters: Iterable[str]) -> Melding:
+    what, known = ("Het filter", filters) if kind == "filter" else ("De test", ())
+    remedy = did_you_mean(name, known) or "Kies iets wat wel bestaat."
+    return Melding(f"{what} “{name}” bestaat niet.", remedy, Location(sleutel=name))
 
 
 def _place(error: Exception, start: str) -> tuple[str, int]:
