@@ -12,8 +12,9 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli.click_words import DutchGroup, explain, help_option
+from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
+from generator.cli.dutch_command import DutchGroup, explain, help_option
 from generator.cli.genereer import genereer
 from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
@@ -27,7 +28,7 @@ _NEW_OBJECTS = 100_000
 """A plan makes many objects and drops few: with Python's own 700 a tenth of a run goes to looking for dropped ones."""
 
 
-@click.group(cls=DutchGroup, no_args_is_help=True)
+@click.group(cls=DutchGroup)
 @click.version_option(
     __version__,
     "--versie",
@@ -58,7 +59,9 @@ def main() -> None:
     """Run the command line and end the process with the right exit code."""
     gc.set_threshold(_NEW_OBJECTS)
     _use_utf8()
-    sys.exit(_run())
+    with dutch_click():
+        code = _run()
+    sys.exit(code)
 
 
 def _run() -> int:

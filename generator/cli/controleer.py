@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
 from generator.problems import Problem, ProblemsError, Soort
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
 from generator.document_kinds import PLAN, UnknownKindError, kinds
 from generator.documents import FORMATS, Output

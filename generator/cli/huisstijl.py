@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.click_words import DutchCommand, DutchGroup, help_option
+from generator.cli.dutch_command import DutchCommand, DutchGroup, help_option
 from generator.cli.output import counted, shell_name
 from generator.inspection import GROUPS, can_make_plans
 
@@ -114,7 +114,7 @@ def _faults(number: int) -> str:
     return "de fout" if number == 1 else f"de {number} fouten"
 
 
-@click.group(cls=DutchGroup, no_args_is_help=True)
+@click.group(cls=DutchGroup)
 @help_option
 def huisstijl() -> None:
     r"""Maak een huisstijl, of kijk wat erin zit.

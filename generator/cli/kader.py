@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.dutch_command import DutchCommand, help_option
 
 
 @click.command(cls=DutchCommand)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from generator.cli.click_words import DutchCommand, help_option
+from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted
 from generator.problems import ProblemsError, Soort
 
