@@ -97,7 +97,7 @@ def shown(source: str) -> str:
     """Return what an example gives for the complete example plan."""
     sandbox = Sandbox(FileSystemLoader(templates_dir() / "plan"), trim=True)
     sandbox.speak(fixed_words())
-    with answers_of(_plan().sleutels):
+    with answers_of(_plan()):
         return sandbox.from_string(f"{_MACROS}{source}").render(names(_plan())).strip()
 
 

@@ -142,6 +142,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "antwoord": "De actie uit je antwoorden, met wat, wie en wanneer.",
             "hoort_bij": "De titel van de randvoorwaarde of interventie.",
             "anker": "De id van de kop waar de actie bij staat, voor een link.",
+            "interventie": "De interventie waar de actie bij hoort. Leeg bij een randvoorwaarde.",
         },
     ),
     Begroting: (

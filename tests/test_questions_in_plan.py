@@ -155,14 +155,14 @@ monitoring: {{aan: [college, "raad, en wijk"]}}
 def test_a_question_says_how_its_answer_prints(names: tuple[str | int, ...], kind: str, text: str, title: str) -> None:
     """Its kind, its text in the plan and what it is called follow from the question alone."""
     answers = checked(ANSWERS).antwoorden
-    found = question_at(Keys(answers).at(answers, *names))
+    found = question_at(Keys(answers).at(answers, *names), {})
     assert (found.soort, found.tekst, found.titel) == (kind, text, title)
 
 
 def test_the_items_of_a_list_each_have_a_key() -> None:
     """An item that holds a comma stays one item."""
     answers = checked(ANSWERS).antwoorden
-    found = question_at(Keys(answers).at(answers, "monitoring", "aan"))
+    found = question_at(Keys(answers).at(answers, "monitoring", "aan"), {})
     expected = [("monitoring.aan[1]", "college"), ("monitoring.aan[2]", "raad, en wijk")]
     assert [(item.sleutel, item.tekst) for item in found.delen] == expected
 
@@ -170,7 +170,8 @@ def test_the_items_of_a_list_each_have_a_key() -> None:
 def test_choices_can_be_written_in_other_words() -> None:
     """The plan writes them so, and offers the others in the same words; the answer stays what it is."""
     answers = checked(ANSWERS).antwoorden
-    found = question_at(Keys(answers).at(answers, "document", "status"), woorden={"ter_besluitvorming": "bijna klaar"})
+    words = {"ter_besluitvorming": "bijna klaar"}
+    found = question_at(Keys(answers).at(answers, "document", "status"), {}, woorden=words)
     assert (found.tekst, found.waarde) == ("bijna klaar", "ter_besluitvorming")
     assert found.keuzes == (
         ("concept", "concept"),

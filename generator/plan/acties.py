@@ -21,6 +21,8 @@ class ActieInPlan:
     """The title of the condition or intervention."""
     anker: str
     """The id of the heading where that is described."""
+    interventie: InterventieInPlan | None = None
+    """The intervention, where it belongs to one."""
 
 
 def all_actions(
@@ -34,7 +36,7 @@ def all_actions(
         for actie in randvoorwaarde.antwoord.acties
     ]
     acties += [
-        ActieInPlan(actie, interventie.titel, f"interventie-{interventie.id}")
+        ActieInPlan(actie, interventie.titel, f"interventie-{interventie.id}", interventie)
         for interventie in interventies
         for actie in interventie.antwoord.acties
     ]

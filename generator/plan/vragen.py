@@ -75,17 +75,22 @@ class VraagInPlan:
         return tuple(replace(self, plaats=place) for place in places)
 
 
-def question_at(place: Place, woorden: Mapping[str, str] | None = None, titel: str | None = None) -> VraagInPlan:
+def question_at(
+    place: Place, fixed: Mapping[str, str], woorden: Mapping[str, str] | None = None, titel: str | None = None
+) -> VraagInPlan:
     """Return the question at a place.
 
     Args:
         place: The place.
-        woorden: How the plan writes the fixed choices here, where that is another way than usual.
+        fixed: The fixed texts of the plan, for the choices whose words a house style may replace.
+        woorden: How the plan writes choices here alone, by choice.
         titel: What the answer is called here, where the question does not say that well.
     """
     kind = place.question.item_kind
-    in_words = kind.in_words(woorden) if woorden and isinstance(kind, Keuze) else kind
-    return VraagInPlan(place, titel or _title(place.question), in_words)
+    if isinstance(kind, Keuze):
+        kind = kind.in_words(fixed)
+        kind = Keuze(kind.words, {**kind.words, **woorden}) if woorden else kind
+    return VraagInPlan(place, titel or _title(place.question), kind)
 
 
 def _title(question: Vraag) -> str:

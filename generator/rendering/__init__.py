@@ -49,7 +49,7 @@ def render(plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> st
     environment = _environment(tuple(sjablonen), tuple(plan.woorden.items()))
     environment.offer(known := names(plan))
     try:
-        with bounds.budget(), answers_of(plan.sleutels):
+        with bounds.budget(), answers_of(plan):
             return "".join(_measured(environment.get_template(start).generate(known)))
     except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
         raise fault(error, start, environment.list_templates, environment.filters) from error

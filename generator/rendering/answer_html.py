@@ -25,18 +25,19 @@ if TYPE_CHECKING:
 
     from generator.answers.keys import Keys
     from generator.page.ties import Input
+    from generator.plan import Plan
 
-_keys: ContextVar[Keys] = ContextVar("keys")
+_plan: ContextVar[tuple[Keys, Mapping[str, str]]] = ContextVar("plan")
 
 
 @contextmanager
-def answers_of(keys: Keys) -> Iterator[None]:
-    """Let templates ask for the answers of one plan."""
-    token = _keys.set(keys)
+def answers_of(plan: Plan) -> Iterator[None]:
+    """Let templates ask for the answers of one plan, in its words."""
+    token = _plan.set((plan.sleutels, plan.woorden))
     try:
         yield
     finally:
-        _keys.reset(token)
+        _plan.reset(token)
 
 
 def question(
@@ -57,7 +58,8 @@ def question(
         return groep
     name, *rest = [part for part in delen if part is not None] or [""]
     try:
-        return question_at(_keys.get().at(groep, str(name), *rest), woorden, titel)
+        keys, fixed = _plan.get()
+        return question_at(keys.at(groep, str(name), *rest), fixed, woorden, titel)
     except NoSuchQuestionError as error:
         raise _no_such_question(error) from error
     except NotAnAnswerError as error:
@@ -73,7 +75,7 @@ def key(groep: object, *delen: str | int | None) -> str:
     if delen:
         return question(groep, *delen).sleutel
     try:
-        return dotted(_keys.get().path(groep))
+        return dotted(_plan.get()[0].path(groep))
     except NotAnAnswerError as error:
         raise _no_group(groep) from error
 

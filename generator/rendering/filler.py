@@ -44,7 +44,7 @@ class Filler:
     def __init__(self, plan: Plan) -> None:
         """Make what is needed for this plan."""
         self._names = names(plan)
-        self._keys = plan.sleutels
+        self._plan = plan
         self._environment = _Environment()
         self._environment.offer(self._names)
 
@@ -59,7 +59,7 @@ class Filler:
     def fill(self, source: str) -> tuple[str, Melding | None]:
         """Return text in XML with its tags filled in, or what is wrong."""
         try:
-            with bounds.budget(), answers_of(self._keys):
+            with bounds.budget(), answers_of(self._plan):
                 return self._environment.from_string(source).render(self._names), None
         except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             return "", explain(error, list, self._environment.filters)

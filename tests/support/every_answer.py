@@ -88,11 +88,6 @@ class EveryAnswer:
         """The answer file."""
         return json.dumps(self._tree, ensure_ascii=False)
 
-    def series(self, key: str) -> str | None:
-        """Return a list of answers as a sentence part: `a, b en c`; None where no list was answered."""
-        items = [given.shown for name, given in self.given.items() if re.fullmatch(re.escape(key) + r"\[\d+\]", name)]
-        return dutch.opsomming(items) if items else None
-
     def _group(self, model: type[Antwoord], path: KeyPath) -> dict[str, Tree]:
         found = {name: self._answer(question, (*path, name)) for name, question in questions(model).items()}
         return {name: value for name, value in found.items() if value is not None}
