@@ -5,6 +5,10 @@ from __future__ import annotations
 FILTERS = {
     "tekst": ("Een antwoord met alinea’s, lijsten, vet en links.", '{{ "Dit is **nodig**." | tekst }}'),
     "regel": ("Een antwoord in een zin of een cel, met vet en links.", '{{ "Dit is **nodig**." | regel }}'),
+    "naam": (
+        "Een antwoord in een kop, een bijschrift of een link: zonder link erin.",
+        '{{ "[Buurthuis](www.voorbeeld.nl)" | naam }}',
+    ),
     "past_in_regel": ("Of een antwoord één alinea is, zonder lijst.", '{{ "- een\\n- twee" | past_in_regel }}'),
     "punten": (
         "Antwoorden als de punten van een lijst: `tekst`, zonder het streepje of nummer ervoor, en dat `nummer`.",

@@ -24,6 +24,7 @@ from generator.answers.kinds import (
     Reeks,
     Tekst,
 )
+from generator.answers.kinds.pasted_signs import cleaned
 from generator.answers.questions import questions
 from generator.answers.shape import field_at, kind_at
 from generator.problems import ProblemsError
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.answers import Antwoord
-    from generator.answers.questions import Vraag
+from generator.answers.questions import Vraag
 
 
 def _questions(model: type[Antwoord]) -> Iterator[Vraag]:
@@ -44,7 +45,7 @@ def _questions(model: type[Antwoord]) -> Iterator[Vraag]:
 
 CHOICES = [question.item_kind for question in _questions(Antwoorden) if isinstance(question.item_kind, Keuze)]
 
-_texts = st.text(max_size=40).map(lambda text: "\n".join(map(str.rstrip, text.strip().splitlines()))).filter(bool)
+_texts = st.text(max_size=40).filter(lambda text: bool(cleaned(text).strip())).map(Tekst().parse)
 VALUES: list[tuple[Kind[Any], st.SearchStrategy[Any]]] = [
     (Tekst(), _texts),
     (Datum(), st.dates()),
@@ -117,7 +118,7 @@ def test_a_value_prints_the_dutch_way(kind: Kind[Any], value: object, shown: str
 @pytest.mark.parametrize(
     ("kind", "text", "value"),
     [
-        (Tekst(), "  een \n\n twee  \n", "een\n\n twee"),
+        (Tekst(), "  een \n\n twee  \n", "een\n\ntwee"),
         (Datum(), "30-4-2026", date(2026, 4, 30)),
         (Datum(), " 2026-04-30 ", date(2026, 4, 30)),
         (Bedrag(), "412000", 412000),
@@ -228,3 +229,21 @@ def test_every_question_knows_its_kind() -> None:
     question = field_at(("interventies", 0, "partners"))
     assert question is not None
     assert question.is_lijst
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("af\u00adbreek\u200bstreep\ufeffje", "afbreekstreepje"),
+        ("links\u200enaar\u200frechts \u202eom", "linksnaarrechts om"),
+        ("een\u2028twee\u2029drie\x0bvier\x85vijf", "een\ntwee\ndrie\nvier\nvijf"),
+        ("Dit:\n\uf0b7\teen\n\ue123\ttwee", "Dit:\n•\teen\n•\ttwee"),
+        ("goed \uf0fc en \ue000weg \U000f0000ook", "goed ✓ en weg ook"),
+        ("שלום\u200f!", "שלום\u200f!"),
+        ("👩\u200d👧 en 1\u00a0mei", "👩\u200d👧 en 1\u00a0mei"),
+        ("  - een\n  - twee", "- een\n- twee"),
+    ],
+)
+def test_a_text_holds_no_sign_that_nobody_sees_or_that_shows_as_a_box(text: str, expected: str) -> None:
+    """Signs without width go, separators end a line, and what only a symbol font knows becomes what it shows there."""
+    assert Tekst().parse(text) == expected

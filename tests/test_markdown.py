@@ -131,7 +131,7 @@ LINES = {
         "**vet**, *schuin* en ***beide***",
         "<strong>vet</strong>, <em>schuin</em> en <em><strong>beide</strong></em>",
     ),
-    "signs with a backslash": (r"\*geen\* [a]\(b) 2\*3", "*geen* [a](b) 2*3"),
+    "signs with a backslash": (r"\*geen\* \[a](x.nl) 2\*3", "*geen* [a](x.nl) 2*3"),
     "a path": (r"C:\map\_bestand en \\server\*map", r"C:\map\_bestand en \\server\*map"),
     "a path in bold": (r"**\\server\map**", r"<strong>\\server\map</strong>"),
     "a website": ("[a](https://x.nl/b(c))", '<a href="https://x.nl/b(c)">a</a>'),
@@ -180,6 +180,14 @@ def test_a_short_answer_keeps_the_ends_of_its_lines() -> None:
     assert markdown.to_line("Regel een\n**Regel** twee") == "Regel een<br><strong>Regel</strong> twee"
     assert markdown.fits_line("Regel een\nRegel twee")
     assert not any(map(markdown.fits_line, ("- een\n- twee", "een\n\ntwee", "> citaat", "Dit: - een - twee")))
+
+
+def test_a_name_is_one_line_without_links() -> None:
+    """In a heading or a link, bold stays bold, and an address stands behind its words."""
+    assert (
+        markdown.to_name("**Buurt**\n[huis](www.x.nl) a[b](x.nl)")
+        == "<strong>Buurt</strong> huis (www.x.nl) a[b](x.nl)"
+    )
 
 
 def test_items_lose_the_mark_that_their_list_gives_them() -> None:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
-ESCAPED = "*_[](#>+-.)•"
+_ESCAPED = "*_[]"
 """The signs that a backslash keeps as they are."""
-_WORTH_READING = re.compile(rf"\*[^\s*).,:;!?\]]|\]\(|\\[{re.escape(ESCAPED)}]")
+_ESCAPED_AT_START = "#>+-–•("
+"""The signs that it keeps at the start of a line; after a number it keeps the sign that would make that a mark."""
+_WORTH_READING = re.compile(rf"\*[^\s*).,:;!?\]]|\]\(|\\[{re.escape(_ESCAPED + _ESCAPED_AT_START)}.)]")
 """Without this there is nothing for the parser to do, and importing it costs more than a whole plan."""
 _IS_MARKDOWN = re.compile(r"\*\*\w|\]\(")
 """Whoever writes this knows Markdown; only then underscores around words are italics, and no name of a file."""
@@ -27,20 +29,25 @@ _LINK = re.compile(
     r"\[(?P<label>[^\[\]]{1,500})\]\((?P<address><[^<>\n]{1,2000}>|[^()\n\"]{1,2000}(?:\([^()\n\"]{0,500}\)[^()\n\"]{0,500}){0,5})\)"
 )
 _PATH = re.compile(r"\\\\[^\s\\*_][^\s]*|:\\\S*")
+_LINKS = "links"
+"""What the parser is told beside the text: whether links may stand in it."""
 _LONGEST_MARK = 3
+_LONGEST_NUMBER = 8
 
 
-def to_html(text: str, *, keep_lines: bool = False) -> str:
+def to_html(text: str, *, keep_lines: bool = False, links: bool = True) -> str:
     """Return a text with its marks as `strong`, `em` and `a`.
 
     Args:
         text: One paragraph as it was typed.
         keep_lines: Whether the end of a line is one in the document too.
+        links: Whether links may stand here; else an address stands behind its words.
     """
     if not _WORTH_READING.search(text):
         shown = escape(text)
     else:
-        shown = str(_parser(underscores=bool(_IS_MARKDOWN.search(text))).renderInline(text))
+        parser = _parser(underscores=bool(_IS_MARKDOWN.search(text)))
+        shown = str(parser.renderInline(text, {_LINKS: links}))
     lines = [" ".join(part for part in re.split(r"[ \t]+", line) if part) for line in shown.split("\n")]
     return ("<br>" if keep_lines else " ").join(line for line in lines if line)
 
@@ -101,14 +108,16 @@ _ENDS = frozenset(").,:;!?]")
 def _link(state: StateInline, silent: bool) -> bool:
     """Take `[words](address)`; a place on a server stands behind its words, and what is neither stays as it is."""
     found = _LINK.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
-    if found is None or state.linkLevel or state.src[state.pos - 1 : state.pos] == "!":
+    before = state.src[max(state.pos - 1, 0) : state.pos]
+    if found is None or state.linkLevel or before == "!" or not found["label"].strip():
         return False
     address = found["address"].strip().removeprefix("<").removesuffix(">")
     target = addresses.link_to(address)
-    if not found["label"].strip() or (target is None and not addresses.is_place(address)):
+    is_place = target is None or not state.env[_LINKS]
+    if is_place and (before.isalnum() or (target is None and not addresses.is_place(address))):
         return False
     if not silent:
-        _push_link(state, found, address, target)
+        _push_link(state, found, address, None if is_place else target)
     state.pos = found.end()
     return True
 
@@ -131,14 +140,28 @@ def _push_link(state: StateInline, found: re.Match[str], address: str, target: s
 def _escaped(state: StateInline, silent: bool) -> bool:
     """Take a backslash with the sign after it, and leave that sign."""
     sign = state.src[state.pos + 1 : min(state.pos + 2, state.posMax)]
-    inside_word = state.src[state.pos - 1 : state.pos].isalnum() and state.pos > 0
-    if state.src[state.pos] != "\\" or not sign or sign not in ("*" if inside_word else ESCAPED):
+    if state.src[state.pos] != "\\" or not sign or not _is_escaped(sign, _before(state)):
         return False
     if not silent:
         token = state.push("text_special", "", 0)
         token.content, token.markup, token.info = sign, f"\\{sign}", "escape"
     state.pos += 2
     return True
+
+
+def _before(state: StateInline) -> str:
+    """Return what stands before the cursor on its line, or the end of that."""
+    begin = max(state.pos - _LONGEST_NUMBER, 0)
+    return ("…" * (begin > 0) + state.src[begin : state.pos]).rpartition("\n")[2]
+
+
+def _is_escaped(sign: str, before: str) -> bool:
+    """Tell whether a backslash keeps a sign as it is, after what stands before both on their line."""
+    if sign in ".)":
+        return before.strip().isdecimal()
+    if sign in _ESCAPED_AT_START:
+        return not before.strip()
+    return sign == "*" or (sign in _ESCAPED and not before[-1:].isalnum())
 
 
 def _path(state: StateInline, silent: bool) -> bool:

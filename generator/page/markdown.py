@@ -45,6 +45,11 @@ def to_line(text: str) -> str:
     return line_marks.to_html(text, keep_lines=True)
 
 
+def to_name(text: str) -> str:
+    """Return the HTML of an answer in a heading or a link: bold and italics, and addresses behind their words."""
+    return line_marks.to_html(text, links=False)
+
+
 def fits_line(text: str) -> bool:
     """Tell whether an answer is one paragraph, which a line or a cell can hold."""
     lines = lines_of(text)

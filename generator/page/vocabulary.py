@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from generator.page import ties
+from generator.page.anchors import keep_apart
 from generator.page.remarks import Remark, attach
 from generator.problems import Location, ProblemsError
 
@@ -115,6 +116,7 @@ def parse(page: str, without: Collection[str] = ()) -> Page:
     for element in [item for name in without for item in body.iter(name)]:
         element.drop_tree()
     remarks = attach(body)
+    keep_apart(body)
     _check(body)
     meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
     title = root.findtext("head/title") or ""

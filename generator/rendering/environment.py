@@ -251,7 +251,7 @@ def _checked(name: str, value: object, arguments: list[object]) -> object:
         bounds.as_text(value)
     if name == "replace":
         bounds.written(str(value).count(str(arguments[0])) * len(str(arguments[1])) if len(arguments) > 1 else 0)
-    if name in {"tekst", "regel", "past_in_regel"}:
+    if name in {"tekst", "regel", "naam", "past_in_regel"}:
         bounds.step(len(str(value)) // _READ_IN_A_STEP)
     if name == "punten":
         value = list(value) if isinstance(value, Iterable) else [value]

@@ -24,6 +24,11 @@ def _line(value: str) -> Markup:
     return Markup(markdown.to_line(str(value)))  # noqa: S704 - to_line escapes everything that was typed
 
 
+def _name(value: str) -> Markup:
+    """Filter `naam`: an answer in a heading, a caption or a link, which holds no link of its own."""
+    return Markup(markdown.to_name(str(value)))  # noqa: S704 - to_name escapes everything that was typed
+
+
 def _fits_line(value: str) -> bool:
     """Filter `past_in_regel`: whether an answer is no more than one paragraph."""
     return markdown.fits_line(str(value))
@@ -60,6 +65,7 @@ def _lower_first(value: str) -> str:
 FILTERS: dict[str, Callable[..., object]] = {
     "tekst": _text,
     "regel": _line,
+    "naam": _name,
     "past_in_regel": _fits_line,
     "punten": _items,
     "euro": dutch.euro,

@@ -6,11 +6,9 @@ import pytest
 from lxml import etree
 
 from generator.problems import ProblemsError
-from tests.support.documents import body, parts
+from tests.support.documents import body, parts, text_of
+from tests.support.words import W, list_number
 from tests.word.helpers import document
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-VAL = f"{W}val"
 
 
 def shown(content: str) -> list[str]:
@@ -18,40 +16,8 @@ def shown(content: str) -> list[str]:
     made = document(content)
     lists = etree.fromstring(parts(made)["word/numbering.xml"])
     counts: dict[tuple[str, str], int] = {}
-    result = []
-    for paragraph in body(made).iter(f"{W}p"):
-        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-        level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        if number is None or level is None:
-            continue
-        key = (str(number.get(VAL)), str(level.get(VAL)))
-        start, form, text = _level(lists, *key)
-        counts[key] = counts.get(key, start - 1) + 1
-        sign = {"decimal": str(counts[key]), "lowerRoman": "i" * counts[key]}.get(form, chr(96 + counts[key]))
-        sign = sign.upper() if form.startswith("upper") else sign
-        words = "".join(item.text or "" for item in paragraph.iter(f"{W}t"))
-        result.append(f"{text.replace(f'%{int(key[1]) + 1}', sign)} {words}")
-    return result
-
-
-def _level(lists: etree._Element, number: str, level: str) -> tuple[int, str, str]:
-    """Return the first number of a level of a list, its form, and the text around it."""
-    own = lists.find(f"{W}num[@{W}numId='{number}']")
-    assert own is not None
-    abstract = own.find(f"{W}abstractNumId")
-    override = own.find(f"{W}lvlOverride[@{W}ilvl='{level}']")
-    assert abstract is not None
-    made = None if override is None else override.find(f"{W}lvl")
-    if made is None:
-        made = lists.find(f"{W}abstractNum[@{W}abstractNumId='{abstract.get(VAL)}']/{W}lvl[@{W}ilvl='{level}']")
-    assert made is not None
-    start = None if override is None else override.find(f"{W}startOverride")
-    first = made.find(f"{W}start") if start is None else start
-    form, text = made.find(f"{W}numFmt"), made.find(f"{W}lvlText")
-    assert first is not None
-    assert form is not None
-    assert text is not None
-    return int(str(first.get(VAL))), str(form.get(VAL)), str(text.get(VAL))
+    numbered = ((list_number(item, lists, counts), text_of(item)) for item in body(made).iter(f"{W}p"))
+    return [f"{number} {words}" for number, words in numbered if number]
 
 
 @pytest.mark.parametrize(

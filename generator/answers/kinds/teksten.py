@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from textwrap import dedent
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import dutch
 from generator.answers.kinds.kind import Kind, folded
+from generator.answers.kinds.pasted_signs import cleaned
 from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
@@ -25,8 +27,12 @@ class Tekst(Kind[str]):
     """Free text; may hold light Markdown where it prints as a paragraph."""
 
     def parse(self, text: str) -> str:
-        """Return the text without spaces at line ends and blank lines around it; paragraphs stay apart."""
-        kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
+        """Return the text without spaces at line ends, blank lines around it and signs that nobody sees.
+
+        Paragraphs stay apart, and lines keep how far they step in from each other.
+        """
+        lines = dedent(cleaned(text).strip("\n")).strip().split("\n")
+        kept = "\n".join(line.rstrip() for line in lines)
         if not kept:
             raise ProblemsError.about(HERE, "Hier staat geen tekst.", "Vul een tekst in, of haal de regel weg.")
         if len(kept) > MOST_TEXT:
