@@ -16,7 +16,7 @@ from jinja2 import FileSystemLoader
 from msgspec import Struct
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Moment, Tijdvak
 from generator.answers.questions import questions
 from generator.framework import load_framework
 from generator.page.ties import PLACES
@@ -47,6 +47,7 @@ _KINDS: dict[type, str] = {
     **dict.fromkeys((Aantal, Bedrag, Getal, Jaar), "getal"),
     JaNee: "ja of nee",
     Datum: "datum",
+    Tijdvak: "jaar",
 }
 _MACROS = '{% import "onderdelen/antwoord.html.j2" as a %}'
 _TYPO = """{% extends "basis/hoofdstukken/inleiding.html.j2" %}
@@ -193,8 +194,10 @@ def _filters() -> str:
     other = ", ".join(_code(name) for name in sorted(OFFERED))
     methods = "; ".join(
         f"bij {what}: {', '.join(_code(name) for name in sorted(METHODS[kind]))}"
-        for kind, what in ((str, "een tekst"), (dict, "een tabel"), (tuple, "een lijst"), (date, "een datum"))
+        for kind, what in ((str, "een tekst"), (dict, "een tabel"), (tuple, "een lijst"), (date, "een dag"))
     )
+    of_moments = ", ".join(_code(name) for name in sorted(dir(Moment)) if not name.startswith(("_", "als_")))
+    methods += f"; bij een datum: {of_moments}"
     table = _table(("Filter", "Wat het doet", "Voorbeeld", "Dat geeft"), rows)
     return f"{table}\nVan Jinja zelf: {other}.\n\nOok dit mag, {methods}.\n"
 

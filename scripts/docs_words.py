@@ -232,6 +232,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "gegeven": "Of er een antwoord is.",
             "nodig": "Wat er zonder dit antwoord ontbreekt. Leeg als een plan zonder kan.",
             "soort": "lijst, groep, datum, keuze of tekst. Een getal is ook tekst.",
+            "iso": "De dag, de maand of het jaar voor andere programma’s, zoals `2026-05`. Leeg als het dat niet is.",
             "keuzes": "De vaste keuzes, in je antwoorden en in het plan.",
             "tekst": "Het antwoord zoals het in het plan staat.",
             "delen": "De onderdelen van een lijst, elk weer een vraag met haar antwoord.",

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree, html
 
 from generator.accessibility import check_accessibility
+from generator.answers.kinds.moment import in_jaar
 from generator.answers.wijk import Cijfer
 from generator.plan.cijfers import figure_charts
 from generator.problems import Soort
@@ -38,7 +39,7 @@ def figures(text: str) -> list[str]:
 
 def cijfer(indicator: str, wijk: int | None = 1, gemeente: int | None = 2, jaar: int | None = 2024) -> Cijfer:
     """Return a figure of the neighbourhood."""
-    return Cijfer(indicator=indicator, wijk=wijk, gemeente=gemeente, jaar=jaar)
+    return Cijfer(indicator=indicator, wijk=wijk, gemeente=gemeente, jaar=in_jaar(jaar) if jaar else None)
 
 
 def test_the_full_example_has_its_charts() -> None:

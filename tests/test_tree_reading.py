@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Kind, Reeks, Tekst
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Kind, Reeks, Tekst, Tijdvak
 from generator.answers.questions import STATUS, Antwoord, Vraag, questions
 from generator.answers.tree_reading import STAND_IN, read_answers
 from generator.source import Source, dotted, load
 from tests.support.documents import ROOT
+from tests.support.spellings import spelled_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
     Tekst: st.sampled_from(["een tekst", "ja", "2026", "regel\n\nregel", "  ruim  "]),
-    Datum: st.sampled_from(["30-4-2026", "2026-04-30"]),
+    Datum: spelled_moments().map(lambda spelled: spelled[0]),
+    Tijdvak: spelled_moments().map(lambda spelled: spelled[0]),
     Bedrag: st.integers(0, 10**12 - 1).map(str),
     Getal: st.sampled_from(["6,1", "-2.35", "12"]),
     Aantal: st.integers(0, 10**9 - 1).map(str),

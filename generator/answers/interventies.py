@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.answers.acties import Actie, Mijlpaal
-from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, Tekst, vraag
+from generator.answers.questions import Antwoord, Bedrag, Datum, Tekst, Tijdvak, vraag
 
 
 class InterventiePlanning(Antwoord):
@@ -33,7 +33,7 @@ class Indicator(Antwoord):
     naam: Tekst | None = vraag("Wat meet je, en in welke eenheid?", nodig="wat er gemeten wordt")
     nulmeting: Tekst | None = vraag("Het cijfer nu, of: onbekend.", voorbeeld="19")
     streefwaarde: Tekst | None = vraag("Het cijfer dat je wilt halen.", nodig="de streefwaarde", voorbeeld="40")
-    jaar: Jaar | None = vraag("In welk jaar wil je dat halen?", voorbeeld="2026")
+    jaar: Tijdvak | None = vraag("In welk jaar wil je dat halen?", voorbeeld="2026")
     bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", voorbeeld="zaaksysteem")
     meetmoment: Tekst | None = vraag("Hoe vaak meet je?", voorbeeld="elk half jaar")
 

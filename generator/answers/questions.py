@@ -6,7 +6,6 @@ of it what it is, and `generator.answers.tree_reading` brings the two together.
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -26,7 +25,7 @@ from typing import (
 from msgspec import NODEFAULT, Struct, StructMeta, field
 
 from generator.answers import kinds
-from generator.answers.kinds import Keuze, Kind, Reeks
+from generator.answers.kinds import Keuze, Kind, Moment, Reeks
 
 TEKST = kinds.Tekst()
 _STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
@@ -35,7 +34,9 @@ STATUS = Keuze(_STANDS, _STANDS)
 
 Tekst: TypeAlias = Annotated[str, TEKST]
 """Free text; may hold light Markdown where it prints as a paragraph."""
-Datum: TypeAlias = Annotated[date, kinds.Datum()]
+Datum: TypeAlias = Annotated[Moment, kinds.Datum()]
+Tijdvak: TypeAlias = Annotated[Moment, kinds.Tijdvak()]
+"""The time that a figure is about."""
 Bedrag: TypeAlias = Annotated[int, kinds.Bedrag()]
 """Whole euros."""
 Getal: TypeAlias = Annotated[Decimal, kinds.Getal()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.answers.questions import Aantal, Antwoord, Getal, Jaar, Tekst, vraag
+from generator.answers.questions import Aantal, Antwoord, Getal, Tekst, Tijdvak, vraag
 
 
 class Cijfer(Antwoord):
@@ -17,7 +17,7 @@ class Cijfer(Antwoord):
     )
     wijk: Getal | None = vraag("Het getal voor de wijk.", nodig="het getal voor de wijk", voorbeeld="6,1")
     gemeente: Getal | None = vraag("Het getal voor de hele gemeente.", voorbeeld="2,3")
-    jaar: Jaar | None = vraag("Uit welk jaar komt het cijfer?", nodig="het jaar", voorbeeld="2024")
+    jaar: Tijdvak | None = vraag("Uit welk jaar komt het cijfer?", nodig="het jaar", voorbeeld="2024")
     bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", nodig="de bron", voorbeeld="politie")
     trend: Literal["stijgend", "gelijk", "dalend", "onbekend"] | None = vraag(
         "Hoe ontwikkelt het zich: stijgend, gelijk, dalend of onbekend?", voorbeeld="stijgend"

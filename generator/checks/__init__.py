@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, contradictions, doubts, ids, open_points, privacy
+from generator.checks import advice, contradictions, doubts, ids, looptijd, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -19,6 +19,7 @@ _RULES = (
     doubts.check,
     ids.check,
     contradictions.check,
+    looptijd.check,
     open_points.check,
     advice.check,
     privacy.check,

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.dutch import datum
-
 if TYPE_CHECKING:
-    from datetime import date
-
     from generator.answers import Antwoorden
     from generator.answers.interventies import InterventieAntwoord
+    from generator.answers.kinds import Moment
     from generator.checks.report import Report
     from generator.framework import Framework
     from generator.source import KeyPath
@@ -38,10 +35,8 @@ def _period(antwoorden: Antwoorden, report: Report) -> None:
 def _history(antwoorden: Antwoorden, report: Report) -> None:
     document = antwoorden.document
     for index, version in enumerate(document.versiebeheer):
-        if version.datum and document.datum and version.datum > document.datum:
-            melding = (
-                f"Deze versie is van {datum(version.datum)}. Dat is later dan dit document ({datum(document.datum)})."
-            )
+        if version.datum and document.datum and document.datum.voor(version.datum):
+            melding = f"Deze versie is van {version.datum}. Dat is later dan dit document ({document.datum})."
             path = ("document", "versiebeheer", index, "datum")
             report.fout(path, melding, "Controleer deze datum en die van het document.")
 
@@ -67,8 +62,8 @@ def _planning(item: InterventieAntwoord, path: KeyPath, report: Report) -> None:
     planning = item.planning
     if planning is None:
         return
-    if planning.start and planning.eind and planning.eind < planning.start:
-        melding = f"De interventie eindigt op {datum(planning.eind)}, voor de start op {datum(planning.start)}."
+    if planning.start and planning.eind and planning.eind.voor(planning.start):
+        melding = f"De interventie eindigt ({planning.eind}) voor de start ({planning.start})."
         report.fout((*path, "eind"), melding, "Controleer de datums bij start en eind.")
     for index, milestone in enumerate(planning.mijlpalen):
         if _outside(milestone.wanneer, planning.start, planning.eind):
@@ -77,10 +72,10 @@ def _planning(item: InterventieAntwoord, path: KeyPath, report: Report) -> None:
             report.fout(here, melding, "Controleer de datum, of verander start of eind.")
 
 
-def _outside(day: date | None, start: date | None, end: date | None) -> bool:
-    if day is None:
+def _outside(moment: Moment | None, start: Moment | None, end: Moment | None) -> bool:
+    if moment is None:
         return False
-    return (start is not None and day < start) or (end is not None and day > end)
+    return (start is not None and moment.voor(start)) or (end is not None and end.voor(moment))
 
 
 def _personal_data(antwoorden: Antwoorden, report: Report) -> None:
@@ -100,6 +95,6 @@ def _council(antwoorden: Antwoorden, report: Report) -> None:
 
 def _evaluation(antwoorden: Antwoorden, report: Report) -> None:
     evaluation = antwoorden.monitoring.evaluatie if antwoorden.monitoring else None
-    if evaluation and evaluation.tussentijds and evaluation.eind and evaluation.eind < evaluation.tussentijds:
+    if evaluation and evaluation.tussentijds and evaluation.eind and evaluation.eind.voor(evaluation.tussentijds):
         path = ("monitoring", "evaluatie", "eind")
         report.fout(path, "De eindevaluatie is eerder dan de tussenevaluatie.", "Controleer beide datums.")

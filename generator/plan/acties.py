@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
+
+from generator.answers.kinds.moment import nog_onbekend
 
 if TYPE_CHECKING:
     from generator.answers.acties import Actie
@@ -28,7 +29,7 @@ class ActieInPlan:
 def all_actions(
     bouwstenen: tuple[BouwsteenInPlan, ...], interventies: tuple[InterventieInPlan, ...]
 ) -> tuple[ActieInPlan, ...]:
-    """Return every action, by date; those without a date come last."""
+    """Return every action, by the end of the time that it was given; those without a date come last."""
     acties = [
         ActieInPlan(actie, randvoorwaarde.kader.titel, f"randvoorwaarde-{randvoorwaarde.id}")
         for bouwsteen in bouwstenen
@@ -40,4 +41,4 @@ def all_actions(
         for interventie in interventies
         for actie in interventie.antwoord.acties
     ]
-    return tuple(sorted(acties, key=lambda actie: actie.antwoord.wanneer or date.max))
+    return tuple(sorted(acties, key=lambda actie: (actie.antwoord.wanneer or nog_onbekend()).eind))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.answers.kinds import Moment
     from generator.answers.wijk import Cijfer
 
 _PER = re.compile(r"\bper [\d.]+ \w+")
@@ -61,13 +63,13 @@ def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
 
 
 def _over_years(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
-    groups: dict[str, dict[int, tuple[int, Cijfer]]] = {}
+    groups: dict[str, dict[Moment, tuple[int, Cijfer]]] = {}
     for row, cijfer in known:
-        if cijfer.jaar is not None:
+        if cijfer.jaar is not None and not cijfer.jaar.onbekend:
             groups.setdefault((cijfer.indicator or "").strip().casefold(), {})[cijfer.jaar] = (row, cijfer)
     for jaren in groups.values():
         if len(jaren) >= _ENOUGH:
-            rijen, cijfers = zip(*(jaren[jaar] for jaar in sorted(jaren)), strict=True)
+            rijen, cijfers = zip(*(jaren[jaar] for jaar in sorted(jaren, key=attrgetter("als_start"))), strict=True)
             eenheid = _unit(cijfers[0])
             naast_gemeente = bool(eenheid) and all(cijfer.gemeente is not None for cijfer in cijfers)
             yield Cijfergrafiek(eenheid, rijen, cijfers, per_jaar=True, naast_gemeente=naast_gemeente)

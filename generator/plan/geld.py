@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.answers.years import budget_years
+
 if TYPE_CHECKING:
     from generator.answers.uitvoering import Dekking, Financien, Last
 
@@ -60,11 +62,8 @@ class Begroting:
 
 def budget(financien: Financien | None) -> Begroting | None:
     """Return the budget, or None when no amount was answered at all."""
-    if financien is None:
-        return None
-    antwoorden: tuple[Last | Dekking, ...] = (*financien.lasten, *financien.dekking)
-    jaren = tuple(sorted({jaar for antwoord in antwoorden for jaar in antwoord.bedragen}))
-    if not jaren:
+    jaren = budget_years(financien)
+    if financien is None or not jaren:
         return None
     return Begroting(
         jaren,

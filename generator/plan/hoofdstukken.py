@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.plan.tijdbalk import has_start
+
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.wijk import Wijk
@@ -69,7 +71,7 @@ def chapters(
         "organisatie": antwoorden.organisatie is not None,
         "informatiedeling": antwoorden.informatiedeling is not None,
         "communicatie": bool(antwoorden.communicatie or antwoorden.participatie),
-        "planning": bool(antwoorden.planning or _planned(interventies)),
+        "planning": bool(antwoorden.planning or any(map(has_start, interventies))),
         "financien": antwoorden.financien is not None,
         "monitoring": antwoorden.monitoring is not None,
         "risicos": bool(antwoorden.risicos),
@@ -101,7 +103,3 @@ def appendices(
 
 def _describes(wijk: Wijk) -> bool:
     return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld)
-
-
-def _planned(interventies: tuple[InterventieInPlan, ...]) -> bool:
-    return any(item.antwoord.planning and item.antwoord.planning.start for item in interventies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.answers.kinds.moment import nog_onbekend
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ class RandvoorwaardeInPlan:
     def eerste_actie(self) -> ActieAntwoord | None:
         """The action with the earliest date, else the first one."""
         acties = [actie for actie in self.antwoord.acties if actie.wat]
-        met_datum = [actie for actie in acties if actie.wanneer]
-        return min(met_datum, key=lambda actie: str(actie.wanneer)) if met_datum else next(iter(acties), None)
+        return min(acties, key=lambda actie: (actie.wanneer or nog_onbekend()).eind, default=None)
 
 
 @dataclass(frozen=True, slots=True)

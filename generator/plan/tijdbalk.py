@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.answers.years import MOST_YEARS, planned_years
+
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.plan.interventies import InterventieInPlan
@@ -46,31 +48,24 @@ class Tijdbalk:
 
 
 def timeline(interventies: tuple[InterventieInPlan, ...], antwoorden: Antwoorden) -> Tijdbalk | None:
-    """Return the bar picture, or None when no intervention has a start date."""
-    gepland = [item for item in interventies if item.antwoord.planning and item.antwoord.planning.start]
+    """Return the bar picture, or None when no intervention has a start date, or no table can show the years."""
+    gepland = [item for item in interventies if has_start(item)]
     if not gepland:
         return None
-    vakken = _columns(*_range(gepland, antwoorden))
+    jaren = planned_years(antwoorden)
+    if not jaren or len(jaren) > MOST_YEARS:
+        return None
+    vakken = _columns(jaren)
     return Tijdbalk(vakken, tuple(_bar(interventie, vakken) for interventie in gepland))
 
 
-def _range(gepland: list[InterventieInPlan], antwoorden: Antwoorden) -> tuple[int, int]:
-    """Return the first and last year that the picture shows: those of the plan, else of the interventions."""
-    jaren = [
-        day.year
-        for interventie in gepland
-        if (planning := interventie.antwoord.planning)
-        for day in (planning.start, planning.eind)
-        if day
-    ]
-    periode = antwoorden.document.periode
-    first = periode.van if periode and periode.van else min(jaren)
-    last = periode.tot_en_met if periode and periode.tot_en_met else max(jaren)
-    return first, max(first, last)
+def has_start(interventie: InterventieInPlan) -> bool:
+    """Tell whether it is known when an intervention starts."""
+    start = interventie.antwoord.planning.start if interventie.antwoord.planning else None
+    return start is not None and not start.onbekend
 
 
-def _columns(first: int, last: int) -> tuple[Vak, ...]:
-    jaren = range(first, last + 1)
+def _columns(jaren: range) -> tuple[Vak, ...]:
     if len(jaren) * 4 > MAX_QUARTERS:
         return tuple(Vak(date(jaar, 1, 1), date(jaar + 1, 1, 1), jaar, None) for jaar in jaren)
     return tuple(_quarter(jaar, kwartaal) for jaar in jaren for kwartaal in (1, 2, 3, 4))
@@ -82,10 +77,14 @@ def _quarter(jaar: int, kwartaal: int) -> Vak:
 
 
 def _bar(interventie: InterventieInPlan, vakken: tuple[Vak, ...]) -> Balk:
+    """Return the row of an intervention: from the first day of its start to the last day of its end.
+
+    A milestone stands where its time ends: one in `2026` in the last quarter of that year.
+    """
     planning = interventie.antwoord.planning
-    start = planning.start if planning and planning.start else date.max
-    eind = planning.eind if planning and planning.eind else date.max
-    mijlpalen = [mijlpaal.wanneer for mijlpaal in planning.mijlpalen if mijlpaal.wanneer] if planning else []
+    start = planning.start.begin if planning and planning.start else date.max
+    eind = planning.eind.eind if planning and planning.eind else date.max
+    mijlpalen = [mijlpaal.wanneer.eind for mijlpaal in planning.mijlpalen if mijlpaal.wanneer] if planning else []
     return Balk(
         interventie,
         tuple(start < vak.eind and eind >= vak.begin for vak in vakken),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.answers.kinds import Datum, Keuze
+from generator.answers.kinds import Datum, Keuze, Moment, Tijdvak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,16 @@ class VraagInPlan:
             return "lijst" if self.plaats.question.is_lijst else "groep"
         if self.kind is None:
             return "groep"
-        return "datum" if isinstance(self.kind, Datum) else "keuze" if self.kind.choices else "tekst"
+        return "datum" if self._is_date else "keuze" if self.kind.choices else "tekst"
+
+    @property
+    def iso(self) -> str:
+        """The day, month or year that the answer is, for other programs; empty where it is none of those."""
+        return self.waarde.iso if self._is_date and isinstance(self.waarde, Moment) else ""
+
+    @property
+    def _is_date(self) -> bool:
+        return isinstance(self.kind, Datum) and not isinstance(self.kind, Tijdvak)
 
     @property
     def keuzes(self) -> tuple[tuple[str, str], ...]:

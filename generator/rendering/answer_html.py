@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.answers.keys import NoSuchQuestionError, NotAnAnswerError
+from generator.answers.kinds import Moment
 from generator.page.ties import Tie
 from generator.plan.vragen import VraagInPlan, question_at
 from generator.problems import HERE, Location, ProblemsError
@@ -104,10 +104,15 @@ def missing(asked: VraagInPlan, wat: str | None = None) -> str:
 
 
 def _attributes(asked: VraagInPlan) -> Markup:
-    day = asked.waarde.isoformat() if isinstance(asked.waarde, date) else ""
-    filled_in: Input = "datum" if asked.soort == "datum" else "keuze" if asked.soort == "keuze" else "tekst"
-    tie = Tie(asked.sleutel, asked.titel, filled_in, asked.keuzes, day)
+    tie = Tie(asked.sleutel, asked.titel, _input(asked), asked.keuzes, asked.iso)
     return Markup(" ").join(Markup('{}="{}"').format(name, value) for name, value in tie.attributes().items())
+
+
+def _input(asked: VraagInPlan) -> Input:
+    """Return how an answer is filled in: a calendar has days, and no months or quarters."""
+    if asked.soort == "datum" and (not isinstance(asked.waarde, Moment) or asked.waarde.dag):
+        return "datum"
+    return "keuze" if asked.soort == "keuze" else "tekst"
 
 
 def _no_such_question(error: NoSuchQuestionError) -> ProblemsError:

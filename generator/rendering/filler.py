@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes
@@ -16,6 +16,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from generator import dutch
+from generator.answers.kinds import Moment
 from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f]")
 _SHOWN = "_getoond"
 _MISSING = "[nog in te vullen]"
+_PRINTED: dict[type, Callable[[Any], str]] = {
+    bool: dutch.woord,
+    date: dutch.datum,
+    Decimal: dutch.getal,
+    Moment: str,
+}
 
 
 class Filler:
@@ -131,12 +138,8 @@ def _shown(value: object, key: str) -> object:
     asked = field_at(path_of(key))
     if value is None or value == () or value == "":
         return f"[nog in te vullen: {asked.nodig or key}]" if asked else _MISSING
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, date):
-        return dutch.datum(value)
-    if isinstance(value, Decimal):
-        return dutch.getal(value)
+    if type(value) in _PRINTED:
+        return _PRINTED[type(value)](value)
     if isinstance(value, str):
         plain = value.replace("_", " ") if asked and asked.keuzes else value
         return _NOT_TEXT.sub("", plain.replace("\t", " "))

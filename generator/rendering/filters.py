@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -12,6 +13,8 @@ from generator.page import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from generator.answers.kinds import Moment
 
 
 def _text(value: str) -> Markup:
@@ -57,6 +60,11 @@ def _enumeration(values: Iterable[object]) -> str:
     return Markup(dutch.opsomming(escape(item) for item in items))  # noqa: S704 - every item is escaped
 
 
+def _date(value: Moment | date) -> str:
+    """Filter `datum`: a moment at the precision that it was given, or a day in words."""
+    return dutch.datum(value) if isinstance(value, date) else str(value)
+
+
 def _lower_first(value: str) -> str:
     """Filter `lower_first`: a title inside a sentence."""
     return value[:1].lower() + value[1:]
@@ -69,7 +77,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "past_in_regel": _fits_line,
     "punten": _items,
     "euro": dutch.euro,
-    "datum": dutch.datum,
+    "datum": _date,
     "getal": dutch.getal,
     "opsomming": _enumeration,
     "woord": dutch.woord,

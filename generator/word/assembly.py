@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
-from generator.word.filling import document_properties
+from generator.word.filling import document_properties, field_values
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
 from generator.word.frame.cover import promise_words, put_words
@@ -170,7 +170,8 @@ def _document(
     body = written(whole, record.references, house_style.namespaces)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
-    record.comments.attach(house_style.document, record.identities, page.meta.get("datum"))
+    given = page.meta.get("datum", "")
+    record.comments.attach(house_style.document, record.identities, given if field_values.is_day(given) else None)
     return text, tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import dutch
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Tekst
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Tekst, Tijdvak
 from generator.answers.questions import STATUS, Vraag, questions
 from generator.source import dotted
 
@@ -155,7 +155,9 @@ class EveryAnswer:
         """Return an answer of some kind, unlike any other of that kind."""
         if isinstance(kind, Keuze | JaNee):
             return self._choice(kind, key)
-        number = self._next(type(kind))
+        number = self._next(Jaar if isinstance(kind, Tijdvak) else type(kind))
+        if isinstance(kind, Jaar | Tijdvak):
+            return Given(str(2000 + number), str(2000 + number))
         if isinstance(kind, Datum):
             day = _FIRST_DAY + timedelta(days=number + (1000 if generic(key) in _LATE else 0))
             return Given(f"{day.day}-{day.month}-{day.year}", dutch.datum(day), day.isoformat())
@@ -165,8 +167,6 @@ class EveryAnswer:
             return Given(f"{number},5", dutch.getal(Decimal(f"{number}.5")))
         if isinstance(kind, Aantal):
             return Given(str(1000 + number), dutch.getal(1000 + number))
-        if isinstance(kind, Jaar):
-            return Given(str(2000 + number), str(2000 + number))
         assert isinstance(kind, Tekst), kind
         return Given(f"‹{key}›", f"‹{key}›", text=True)
 

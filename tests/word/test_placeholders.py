@@ -14,11 +14,12 @@ from lxml import etree
 
 from generator.documents import Draft, _filler, make_document
 from generator.housestyle import HouseStyleFiles
+from generator.page import vocabulary
 from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
-from generator.word.filling.document_properties import show_properties
+from generator.word.filling.document_properties import core, show_properties
 from generator.word.filling.placeholders import Filled, fill_placeholders
 from tests.support.documents import MINIMUM, ROOT, W, checked, parts, text_of
 from tests.support.templates import NAMESPACES, Rel, build, root, zipped
@@ -493,6 +494,22 @@ def test_a_date_that_is_not_known_is_an_open_point() -> None:
     control_date = found.find(f".//{{{W}}}date")
     assert control_date is not None
     assert not control_date.attrib
+
+
+@pytest.mark.parametrize("given", ["december 2025", "2e kwartaal 2026"])
+def test_a_date_that_is_no_day_is_shown_as_it_was_given(given: str) -> None:
+    """A calendar knows no months: its control becomes one for text, and no field or property makes a day of it."""
+    date = '<w:date w:fullDate="2006-09-19T00:00:00Z"><w:dateFormat w:val="d-M-yyyy"/></w:date>'
+    found = shown(control(date, "<w:r><w:t>9/19/2006</w:t></w:r>"), VALUES | {"datum": given})
+    assert lines(found) == [given]
+    assert found.find(f".//{{{W}}}date") is None
+    text = found.find(f".//{{{W}}}text")
+    assert text is not None
+    assert (len(text), dict(text.attrib)) == (0, {})
+    assert lines(shown(field(r"SAVEDATE \@ &quot;d-M-yyyy&quot;", "oud"), VALUES | {"datum": given})) == [given]
+    assert b"2025-" not in core(
+        vocabulary.parse(page("<p>x</p>").replace("</head>", f'<meta name="datum" content="{given}"></head>'))
+    )
 
 
 def test_a_picture_that_nobody_chose_is_taken_away() -> None:

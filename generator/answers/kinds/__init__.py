@@ -6,9 +6,10 @@ date or an amount needs, is added to its kind and nowhere else.
 
 from __future__ import annotations
 
-from generator.answers.kinds.datum import Datum
+from generator.answers.kinds.datum import Datum, Tijdvak
 from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar
 from generator.answers.kinds.kind import JsonSchema, Kind
+from generator.answers.kinds.moment import Moment
 from generator.answers.kinds.teksten import MOST_TEXT, JaNee, Keuze, Reeks, Tekst
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "JsonSchema",
     "Keuze",
     "Kind",
+    "Moment",
     "Reeks",
     "Tekst",
+    "Tijdvak",
 ]

@@ -35,6 +35,10 @@ class Getal(Kind[Decimal]):
         """Return the number: `6,1` or `5.840`."""
         return dutch.getal(value)
 
+    def write(self, value: Decimal) -> str:
+        """Return the number without points between its thousands."""
+        return f"{value:f}".replace(".", ",")
+
     def _read_print(self, text: str) -> Decimal:
         given = text.strip()
         return self.parse(given.replace(".", "") if _GROUPED.fullmatch(given) else given)
@@ -50,6 +54,10 @@ class _Whole(Kind[int]):
     def _read_print(self, text: str) -> int:
         given = text.strip().removeprefix("€").strip()
         return self.parse(given.replace(".", "") if _GROUPED.fullmatch(given) else given)
+
+    def write(self, value: int) -> str:
+        """Return the digits alone."""
+        return str(value)
 
     def schema(self) -> JsonSchema:
         """Take no negative numbers."""

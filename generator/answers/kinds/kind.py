@@ -30,6 +30,10 @@ class Kind(ABC, Generic[_V]):
     def show(self, value: _V) -> str:
         """Return an answer as the plan prints it."""
 
+    def write(self, value: _V) -> str:
+        """Return an answer as an answer file writes it most often; `parse` reads it."""
+        return self.show(value)
+
     def read_back(self, text: str, given: _V | None = None) -> _V:
         """Return the answer that a text in the plan gives; what `parse` understands is understood as well.
 

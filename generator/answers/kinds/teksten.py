@@ -114,6 +114,10 @@ class Keuze(Kind[str]):
         """Return the choice in words: `ter besluitvorming`."""
         return self.words[value]
 
+    def write(self, value: str) -> str:
+        """Return the choice as the answer file has it."""
+        return value
+
     def _read_print(self, text: str) -> str:
         given = folded(text).casefold()
         values = (value for value, word in self.words.items() if given == folded(word).casefold())

@@ -9,14 +9,13 @@ prompt is printed like any text. Check boxes and lists keep theirs: that is a ch
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from generator.page.vocabulary import NOT_IN_XML
-from generator.word.filling.field_values import dutch_format, format_date
+from generator.word.filling.field_values import dutch_format, is_day, shown_date
 from generator.word.filling.tags import has_tags
 from generator.word.xml import w
 
@@ -84,7 +83,7 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
 
     Args:
         root: A part, or a piece of one.
-        values: The properties by their name in small letters; `datum` as year, month and day.
+        values: The properties by their name in small letters; `datum` as year, month and day, or in words.
     """
     for control in list(root.iter(w("sdt"))):
         properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
@@ -121,9 +120,7 @@ def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:
         for element in root.iter(f"{{{_COVER}}}*"):
             if element is not root:
                 value = values.get(_ROLES.get(etree.QName(element).localname.casefold(), ""), "")
-                element.text = (
-                    f"{value}T00:00:00" if value and etree.QName(element).localname == "PublishDate" else value
-                )
+                element.text = _published(value) if etree.QName(element).localname == "PublishDate" else value
         item.target_part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -146,23 +143,30 @@ def _fill(properties: _Element, content: _Element, role: str, values: Mapping[st
     if not value and role != "datum":
         _empty(properties, content)
         return
+    is_stored = role != "datum" or is_day(value)
     if role == "datum":
         value = _dated(properties, value)
     binding = properties.find(w("dataBinding"))
-    if binding is not None and (binding.get(w("storeItemID"), "").upper() not in _STORES or value == OPEN):
+    if not is_stored:
+        _drop(properties, "dataBinding")
+    elif binding is not None and (binding.get(w("storeItemID"), "").upper() not in _STORES or value == OPEN):
         properties.remove(binding)
     _write(properties, content, NOT_IN_XML.sub("", value))
 
 
 def _dated(properties: _Element, day: str) -> str:
-    """Return the date as the control shows it, and keep it in the control as well."""
+    """Return the date as the control shows it, and keep it in the control as well.
+
+    A calendar knows no months or quarters: a control for one of those becomes one for text.
+    """
     control = properties.find(w("date"))
-    if not day:
-        if control is not None:
-            control.attrib.pop(w("fullDate"), None)
-        return OPEN
-    if control is None:
-        return format_date(date.fromisoformat(day), "")
+    if control is not None and not is_day(day):
+        control.attrib.pop(w("fullDate"), None)
+        if day:
+            control.clear()
+            control.tag = w("text")
+    if control is None or not is_day(day):
+        return shown_date(day, "") or OPEN
     shape, language = control.find(w("dateFormat")), control.find(w("lid"))
     given = dutch_format("" if shape is None else shape.get(w("val"), ""))
     control.set(w("fullDate"), f"{day}T00:00:00Z")
@@ -170,7 +174,11 @@ def _dated(properties: _Element, day: str) -> str:
         shape.set(w("val"), given)
     if language is not None:
         language.set(w("val"), "nl-NL")
-    return format_date(date.fromisoformat(day), given)
+    return shown_date(day, given)
+
+
+def _published(value: str) -> str:
+    return f"{value}T00:00:00" if is_day(value) else ""
 
 
 def _write(properties: _Element, content: _Element, value: str) -> None:

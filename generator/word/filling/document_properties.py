@@ -59,7 +59,8 @@ def core(page: Page, own: Mapping[str, str] = _NOTHING) -> bytes:
         for name, tag in (("comments", "dc:description"), ("keywords", "cp:keywords"), ("category", "cp:category"))
         if values[name]
     )
-    moment = f"{meta.get('datum') or _NO_DATE}T00:00:00Z"
+    given = meta.get("datum", "")
+    moment = f"{given if field_values.is_day(given) else _NO_DATE}T00:00:00Z"
     return (
         f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.word.fields import Field
 
 DUTCH = "d MMMM yyyy"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _PIECES = re.compile(r"'([^']*)'|(d{1,4}|M{1,4}|y{4}|y{1,2})|(.)", re.DOTALL)
 _DIRECT = frozenset(("title", "subject", "author", "comments", "keywords"))
@@ -58,6 +59,16 @@ def format_date(day: date, given: str) -> str:
     )
 
 
+def shown_date(value: str, given: str) -> str:
+    """Return the date of a document in a format of Word; one that is no day, such as `mei 2026`, as it is."""
+    return format_date(date.fromisoformat(value), given) if is_day(value) else value
+
+
+def is_day(value: str) -> bool:
+    """Tell whether a text is a day as programs write it: `2026-05-01`."""
+    return _DAY.fullmatch(value) is not None
+
+
 def _piece(day: date, code: str) -> str:
     month = dutch.datum(day).split()[1]
     return {
@@ -82,12 +93,12 @@ def refresh_fields(root: _Element, values: Mapping[str, str]) -> None:
 
     Args:
         root: A part, or a piece of one.
-        values: The properties by their name in small letters; `datum` as year, month and day.
+        values: The properties by their name in small letters; `datum` as year, month and day, or in words.
     """
     for item in list(fields(root, results=True)):
         name, switches = _property(item.instruction)
         if name in _DATES and (day := values.get("datum")):
-            _show(item, format_date(date.fromisoformat(day), switches.get("@", "")))
+            _show(item, shown_date(day, switches.get("@", "")))
         elif name in values and name not in _DATES:
             _show(item, _cased(values[name], switches.get("*", "")))
         elif name and name not in _DATES | _COMPUTED:

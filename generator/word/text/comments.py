@@ -64,7 +64,7 @@ class Comments:
         Args:
             document: The main part.
             identities: Knows the ids of the paragraphs in the document.
-            date: The date of the document, `2026-02-16`; without it comments have no date.
+            date: The day of the document, `2026-02-16`; without it comments have no date.
         """
         _drop_own(document)
         if self._placed:

@@ -1,0 +1,33 @@
+"""Patterns that the program and an editor share: the JSON Schema of a kind says what its parser reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\(\?P<\w+>|.", re.DOTALL)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of a few words, the longest first; a space is any space."""
+    escaped = (
+        re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", "-") for word in sorted(words, key=len, reverse=True)
+    )
+    return f"(?:{'|'.join(escaped)})"
+
+
+def any_case(pattern: str) -> str:
+    """Return a pattern for the whole of a text in any case, as JSON Schema has it: without names or flags."""
+    return rf"^\s*(?:{''.join(_portable(token[0]) for token in _TOKEN.finditer(pattern))})\s*$"
+
+
+def _portable(token: str) -> str:
+    if token.startswith("(?P<"):
+        return "(?:"
+    if token.startswith("["):
+        letters = "".join(sign for sign in re.sub(r"\\.", "", token) if sign.isalpha())
+        return f"{token[:-1]}{letters.upper()}]"
+    return f"[{token}{token.upper()}]" if len(token) == 1 and token.isalpha() else token
