@@ -16,7 +16,7 @@ from jinja2 import FileSystemLoader
 from msgspec import Struct
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Moment, Tijdvak
+from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Moment, Nummer, Tijdvak
 from generator.answers.questions import questions
 from generator.framework import load_framework
 from generator.page.ties import PLACES
@@ -44,7 +44,7 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "sjablonen.md"
 _REGION = re.compile(r"(<!-- begin: (\w+) -->\n).*?(\n<!-- einde: \2 -->)", re.DOTALL)
 _KINDS: dict[type, str] = {
-    **dict.fromkeys((Aantal, Bedrag, Getal, Jaar), "getal"),
+    **dict.fromkeys((Aantal, Bedrag, Getal, Jaar, Nummer), "getal"),
     JaNee: "ja of nee",
     Datum: "datum",
     Tijdvak: "jaar",

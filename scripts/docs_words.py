@@ -155,6 +155,8 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "dekking_per_jaar": "De dekking van elk jaar bij elkaar.",
             "dekking_in_beeld": "Of een grafiek van de dekking iets zegt: meer dan één jaar, niet te veel bronnen.",
             "saldo_per_jaar": "Dekking min lasten, per jaar.",
+            "exact": "Of elk bedrag één getal is: geen PM, geen ‘ca.’ en geen grenzen.",
+            "telling": "Hoe andere bedragen meetellen in de totalen, in een zin. Leeg als dat niet nodig is.",
         },
     ),
     Bedragenregel: (
@@ -162,7 +164,8 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {
             "antwoord": "Je antwoord. Zie `financien` bij de antwoorden.",
             "naam": "De post of de bron.",
-            "bedragen": "Het bedrag per jaar. Leeg als er geen bedrag is.",
+            "gegeven": "Het bedrag per jaar, zoals het is gegeven. Leeg als er geen bedrag is.",
+            "bedragen": "Wat er per jaar meetelt in de totalen. Leeg als er geen bedrag is, of als het PM is.",
             "totaal": "Alle jaren bij elkaar.",
         },
     ),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
+from generator.answers.kinds.hoeveelheid import zoveel
 from generator.answers.questions import questions
 from generator.answers.schema import json_schema
 from generator.answers.shape import field_at
@@ -108,7 +109,7 @@ def test_a_typo_in_any_key_is_answered_with_the_key(path: str) -> None:
         ("besluit: {beslispunten: een}\n", (3, 25), "streepje"),
         ("kader:\n  -\n", (4, 4), "leeg"),
         ("doelen: veel\n", (3, 9), "visie"),
-        ("financien: {lasten: [{bedragen: {2026: 1.000}}]}\n", (3, 40), "1000"),
+        ("financien: {lasten: [{bedragen: {2026: veel}}]}\n", (3, 40), "1,2 mln"),
         ("financien: {lasten: [{bedragen: {2026: -5}}]}\n", (3, 40), "412000"),
         ("financien: {lasten: [{bedragen: {eens: 5}}]}\n", (3, 34), "vier cijfers"),
         ("financien: {lasten: [{bedragen: {2026: 1, ' 2026': 2}}]}\n", (3, 43), "staat hier dubbel"),
@@ -131,7 +132,7 @@ def test_each_slip_is_found_where_it_is(extra: str, place: tuple[int, int], word
 def test_all_problems_come_at_once() -> None:
     """Faults of every kind, deep and shallow, are reported in one go."""
     text = (
-        "gemeente: {naam: [x], q: 1}\ndocument: []\nwijk: {inwoners: 5.840}\n"
+        "gemeente: {naam: [x], q: 1}\ndocument: []\nwijk: {inwoners: veel}\n"
         "kader: [{naam: a}, null, {nam: b}]\nbesluit: {beslispunten: [null]}\n"
     )
     assert {problem.sleutel for problem in _problems("", text)} == {
@@ -170,9 +171,9 @@ def test_amounts_dates_and_yes_mean_what_they_say() -> None:
     assert answers.document.versie == "0.10"
     assert answers.besluit is not None
     assert answers.document.datum == answers.besluit.datum_college
-    assert str(answers.wijk.cijfers[0].wijk) == "6.1"
+    assert str(answers.wijk.cijfers[0].wijk) == "6,1"
     assert answers.financien is not None
-    assert answers.financien.lasten[0].bedragen == {2026: 412000}
+    assert answers.financien.lasten[0].bedragen == {2026: zoveel(412000, "€")}
     assert answers.financien.begrotingswijziging_nodig is False
 
 

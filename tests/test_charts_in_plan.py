@@ -9,6 +9,7 @@ import pytest
 from lxml import etree, html
 
 from generator.accessibility import check_accessibility
+from generator.answers.kinds.hoeveelheid import Hoeveelheid, zoveel
 from generator.answers.kinds.moment import in_jaar
 from generator.answers.wijk import Cijfer
 from generator.plan.cijfers import figure_charts
@@ -37,9 +38,13 @@ def figures(text: str) -> list[str]:
     return [" ".join(str(item.text_content()).split()) for item in root.iter("figcaption")]
 
 
+def _much(number: int | None) -> Hoeveelheid | None:
+    return None if number is None else zoveel(number)
+
+
 def cijfer(indicator: str, wijk: int | None = 1, gemeente: int | None = 2, jaar: int | None = 2024) -> Cijfer:
     """Return a figure of the neighbourhood."""
-    return Cijfer(indicator=indicator, wijk=wijk, gemeente=gemeente, jaar=in_jaar(jaar) if jaar else None)
+    return Cijfer(indicator=indicator, wijk=_much(wijk), gemeente=_much(gemeente), jaar=in_jaar(jaar) if jaar else None)
 
 
 def test_the_full_example_has_its_charts() -> None:

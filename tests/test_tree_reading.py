@@ -12,12 +12,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Kind, Reeks, Tekst, Tijdvak
+from generator.answers.kinds import (
+    Aantal,
+    Bedrag,
+    Datum,
+    Getal,
+    Jaar,
+    JaNee,
+    Keuze,
+    Kind,
+    Nummer,
+    Reeks,
+    Tekst,
+    Tijdvak,
+)
 from generator.answers.questions import STATUS, Antwoord, Vraag, questions
 from generator.answers.tree_reading import STAND_IN, read_answers
 from generator.source import Source, dotted, load
 from tests.support.documents import ROOT
-from tests.support.spellings import spelled_moments
+from tests.support.spellings import spelled_amounts, spelled_counts, spelled_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +41,10 @@ SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
     Tekst: st.sampled_from(["een tekst", "ja", "2026", "regel\n\nregel", "  ruim  "]),
     Datum: spelled_moments().map(lambda spelled: spelled[0]),
     Tijdvak: spelled_moments().map(lambda spelled: spelled[0]),
-    Bedrag: st.integers(0, 10**12 - 1).map(str),
-    Getal: st.sampled_from(["6,1", "-2.35", "12"]),
-    Aantal: st.integers(0, 10**9 - 1).map(str),
+    Bedrag: spelled_amounts().map(lambda spelled: spelled[0]),
+    Getal: st.sampled_from(["6,1", "-2.35", "12", "47,6 %", "nb", "ca. 14.000", "5 tot 10"]),
+    Aantal: spelled_counts().map(lambda spelled: spelled[0]),
+    Nummer: st.integers(0, 99).map(str),
     Jaar: st.integers(1900, 2199).map(str),
     JaNee: st.sampled_from(["ja", "nee"]),
 }

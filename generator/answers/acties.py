@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.answers.questions import Aantal, Antwoord, Datum, Tekst, vraag
+from generator.answers.questions import Antwoord, Datum, Nummer, Tekst, vraag
 
 
 class Actie(Antwoord):
@@ -21,7 +21,7 @@ class Actie(Antwoord):
         waarom="Zonder datum kun je niet volgen of het gebeurt.",
         voorbeeld="30-4-2026",
     )
-    uit_kader: Aantal | None = vraag(
+    uit_kader: Nummer | None = vraag(
         "Komt de actie uit het kader? Geef dan het nummer van het voorstel bij deze randvoorwaarde."
     )
 

@@ -6,7 +6,6 @@ of it what it is, and `generator.answers.tree_reading` brings the two together.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -25,7 +24,7 @@ from typing import (
 from msgspec import NODEFAULT, Struct, StructMeta, field
 
 from generator.answers import kinds
-from generator.answers.kinds import Keuze, Kind, Moment, Reeks
+from generator.answers.kinds import Hoeveelheid, Keuze, Kind, Moment, Reeks
 
 TEKST = kinds.Tekst()
 _STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
@@ -37,10 +36,11 @@ Tekst: TypeAlias = Annotated[str, TEKST]
 Datum: TypeAlias = Annotated[Moment, kinds.Datum()]
 Tijdvak: TypeAlias = Annotated[Moment, kinds.Tijdvak()]
 """The time that a figure is about."""
-Bedrag: TypeAlias = Annotated[int, kinds.Bedrag()]
+Bedrag: TypeAlias = Annotated[Hoeveelheid, kinds.Bedrag()]
 """Whole euros."""
-Getal: TypeAlias = Annotated[Decimal, kinds.Getal()]
-Aantal: TypeAlias = Annotated[int, kinds.Aantal()]
+Getal: TypeAlias = Annotated[Hoeveelheid, kinds.Getal()]
+Aantal: TypeAlias = Annotated[Hoeveelheid, kinds.Aantal()]
+Nummer: TypeAlias = Annotated[int, kinds.Nummer()]
 Jaar: TypeAlias = Annotated[int, kinds.Jaar()]
 JaNee: TypeAlias = Annotated[bool, kinds.JaNee()]
 Status: TypeAlias = Annotated[Literal["op_orde", "deels", "niet", "onbekend"], STATUS]

@@ -137,12 +137,16 @@ class _Walk:
     def _text(self, kind: Kind[Any], text: str, path: KeyPath, *, of_key: bool = False) -> object:
         given = text if isinstance(kind, Tekst) else self._uncurled.get(path, text)
         try:
-            return kind.parse(given)
+            value = kind.parse(given)
         except ProblemsError as error:
             for said in error.problems:
                 problem = self._source.problem(path, said.soort, said.melding, said.oplossing, value=not of_key)
                 self.problems.append(problem)
             return _LEFT_OUT
+        if told := kind.remark(given):
+            problem = self._source.problem(path, Soort.AANDACHT, told.melding, told.oplossing, value=not of_key)
+            self.problems.append(problem)
+        return value
 
     def _wrong(self, path: KeyPath, tree: Tree, wanted: str, question: Vraag) -> object:
         self.problems.append(wrong_kind(path, tree, wanted, question, self._source))

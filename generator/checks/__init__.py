@@ -71,7 +71,7 @@ def check(source: Source, kader: Framework) -> Checked:
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)
     wrong = (*source.faults, *reading.problems)
-    faulty = {problem.sleutel for problem in wrong if problem.sleutel}
+    faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
     return Checked(reading.antwoorden, sort_problems([*wrong, *found]))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.answers.kinds.hoeveelheid import as_cost, as_cover
 from generator.dutch import euro, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.answers import Antwoorden
     from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+    from generator.answers.kinds import Hoeveelheid
     from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
     from generator.answers.uitvoering import Dekking, Last
     from generator.checks.report import Report
@@ -196,7 +198,7 @@ def _balance(antwoorden: Antwoorden, report: Report) -> None:
     money = antwoorden.financien
     if money is None or not money.lasten or not money.dekking:
         return
-    cost, cover = _per_year(money.lasten), _per_year(money.dekking)
+    cost, cover = _per_year(money.lasten, as_cost), _per_year(money.dekking, as_cover)
     for year in sorted({*cost, *cover}):
         difference = cover.get(year, 0) - cost.get(year, 0)
         if difference:
@@ -207,11 +209,11 @@ def _balance(antwoorden: Antwoorden, report: Report) -> None:
             report.aandacht(("financien", "dekking"), melding, remedy)
 
 
-def _per_year(items: Iterable[Last | Dekking]) -> dict[int, int]:
+def _per_year(items: Iterable[Last | Dekking], counted: Callable[[Hoeveelheid], int | None]) -> dict[int, int]:
     totals: dict[int, int] = {}
     for item in items:
         for year, amount in item.bedragen.items():
-            totals[year] = totals.get(year, 0) + amount
+            totals[year] = totals.get(year, 0) + (counted(amount) or 0)
     return totals
 
 

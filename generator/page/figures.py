@@ -146,7 +146,7 @@ def _words(cell: HtmlElement) -> str:
 
 def _number(cell: HtmlElement) -> int | float | None:
     """Return the number in a cell; None where it has none, or still waits for its answer."""
-    words = _words(cell).removeprefix("€").strip()
+    words = _words(cell).removeprefix("€").removesuffix("%").strip()
     if words in _NOTHING or next(cell.iter("mark"), None) is not None:
         return None
     if not _NUMBER.fullmatch(words):

@@ -44,7 +44,9 @@ class Cijfergrafiek:
 
 def figure_charts(cijfers: Iterable[Cijfer]) -> tuple[Cijfergrafiek, ...]:
     """Return the charts that the figures are enough for: first those of one unit, then those over the years."""
-    known = [(row, cijfer) for row, cijfer in enumerate(cijfers, 1) if cijfer.indicator and cijfer.wijk is not None]
+    known = [
+        (row, cijfer) for row, cijfer in enumerate(cijfers, 1) if cijfer.indicator and cijfer.wijk and cijfer.wijk.exact
+    ]
     over_years = list(_over_years(known))
     shown = {row for chart in over_years for row in chart.rijen}
     return (*_side_by_side([pair for pair in known if pair[0] not in shown]), *over_years)
@@ -54,7 +56,7 @@ def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
     groups: dict[str, list[tuple[int, Cijfer]]] = {}
     for row, cijfer in known:
         eenheid = _unit(cijfer)
-        if eenheid and cijfer.gemeente is not None:
+        if eenheid and _beside(cijfer):
             groups.setdefault(eenheid, []).append((row, cijfer))
     for eenheid, pairs in groups.items():
         if len(pairs) >= _ENOUGH:
@@ -71,14 +73,18 @@ def _over_years(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
         if len(jaren) >= _ENOUGH:
             rijen, cijfers = zip(*(jaren[jaar] for jaar in sorted(jaren, key=attrgetter("als_start"))), strict=True)
             eenheid = _unit(cijfers[0])
-            naast_gemeente = bool(eenheid) and all(cijfer.gemeente is not None for cijfer in cijfers)
+            naast_gemeente = bool(eenheid) and all(map(_beside, cijfers))
             yield Cijfergrafiek(eenheid, rijen, cijfers, per_jaar=True, naast_gemeente=naast_gemeente)
 
 
+def _beside(cijfer: Cijfer) -> bool:
+    return cijfer.gemeente is not None and cijfer.gemeente.exact
+
+
 def _unit(cijfer: Cijfer) -> str:
-    """Return the unit that the name of an indicator gives; empty for a count."""
+    """Return the unit that a figure or the name of its indicator gives; empty for a count."""
     indicator = (cijfer.indicator or "").casefold()
-    if "%" in indicator or "procent" in indicator:
+    if (cijfer.wijk and cijfer.wijk.eenheid) or "%" in indicator or "procent" in indicator:
         return "procenten"
     if "rapportcijfer" in indicator:
         return "rapportcijfers"

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.answers.kinds.hoeveelheid import as_cost, as_cover
 from generator.answers.years import budget_years
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.answers.kinds import Hoeveelheid
     from generator.answers.uitvoering import Dekking, Financien, Last
 
 _MOST_SOURCES = 6
@@ -21,8 +25,10 @@ class Bedragenregel:
     antwoord: Last | Dekking
     naam: str | None
     """What is paid for, or where the money comes from."""
+    gegeven: tuple[Hoeveelheid | None, ...]
+    """What was answered for each year of the budget; None where nothing was."""
     bedragen: tuple[int | None, ...]
-    """One per year of the budget; None where no amount was given."""
+    """What counts in the totals; None where no amount was given, or only a word such as `PM`."""
 
     @property
     def totaal(self) -> int:
@@ -49,10 +55,34 @@ class Begroting:
         return _per_year(self.dekking, len(self.jaren))
 
     @property
+    def exact(self) -> bool:
+        """Tell whether every amount is one number, so that the totals are as well."""
+        return all(bedrag.exact for bedrag in self._given)
+
+    @property
+    def telling(self) -> str:
+        """How amounts that are no single number count in the totals, in sentences; empty where there are none."""
+        woorden = " of ".join(sorted({bedrag.woord for bedrag in self._given if bedrag.woord}))
+        said = [f"Een bedrag dat {woorden} is, telt niet mee in de totalen."] if woorden else []
+        if any(bedrag.laagste != bedrag.hoogste for bedrag in self._given):
+            said.append("Van twee grenzen telt bij de lasten de hoogste mee, en bij de dekking de laagste.")
+        if any(bedrag.bepaling for bedrag in self._given):
+            said.append("Een bedrag dat niet precies vaststaat, telt mee zoals het er staat.")
+        return " ".join(said)
+
+    @property
     def dekking_in_beeld(self) -> bool:
         """Tell whether a chart of the cover says something: a few sources, all with a name, in several years."""
         namen = [regel.naam for regel in self.dekking]
+        if not all(bedrag.exact for regel in self.dekking for bedrag in regel.gegeven if bedrag is not None):
+            return False
         return len(self.jaren) > 1 and len(namen) <= _MOST_SOURCES and all(namen) and any(self.dekking_per_jaar)
+
+    @property
+    def _given(self) -> tuple[Hoeveelheid, ...]:
+        return tuple(
+            bedrag for regel in (*self.lasten, *self.dekking) for bedrag in regel.gegeven if bedrag is not None
+        )
 
     @property
     def saldo_per_jaar(self) -> tuple[int, ...]:
@@ -67,13 +97,19 @@ def budget(financien: Financien | None) -> Begroting | None:
         return None
     return Begroting(
         jaren,
-        tuple(_line(last, last.post, jaren) for last in financien.lasten),
-        tuple(_line(dekking, dekking.bron, jaren) for dekking in financien.dekking),
+        tuple(_line(last, last.post, jaren, as_cost) for last in financien.lasten),
+        tuple(_line(dekking, dekking.bron, jaren, as_cover) for dekking in financien.dekking),
     )
 
 
-def _line(antwoord: Last | Dekking, naam: str | None, jaren: tuple[int, ...]) -> Bedragenregel:
-    return Bedragenregel(antwoord, naam, tuple(antwoord.bedragen.get(jaar) for jaar in jaren))
+def _line(
+    antwoord: Last | Dekking,
+    naam: str | None,
+    jaren: tuple[int, ...],
+    counted: Callable[[Hoeveelheid | None], int | None],
+) -> Bedragenregel:
+    gegeven = tuple(antwoord.bedragen.get(jaar) for jaar in jaren)
+    return Bedragenregel(antwoord, naam, gegeven, tuple(counted(bedrag) for bedrag in gegeven))
 
 
 def _per_year(regels: tuple[Bedragenregel, ...], count: int) -> tuple[int, ...]:

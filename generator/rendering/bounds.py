@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from jinja2 import Undefined
 
-from generator.answers.kinds import Moment
+from generator.answers.kinds import Hoeveelheid, Moment
 from generator.problems import HERE, ProblemsError
 
 STEPS = 200_000
@@ -98,7 +98,7 @@ def as_text(value: object) -> object:
     Raises:
         ProblemsError: It is a list or group, or too much text.
     """
-    if isinstance(value, str | Moment):
+    if isinstance(value, str | Moment | Hoeveelheid):
         written(len(str(value)))
     elif not isinstance(value, int | float | Decimal | date | Undefined | None):
         melding = "Hier staat een lijst of een groep, en geen tekst of getal."

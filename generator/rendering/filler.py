@@ -16,7 +16,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from generator import dutch
-from generator.answers.kinds import Moment
+from generator.answers.kinds import Hoeveelheid, Moment
 from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
@@ -42,6 +42,7 @@ _PRINTED: dict[type, Callable[[Any], str]] = {
     date: dutch.datum,
     Decimal: dutch.getal,
     Moment: str,
+    Hoeveelheid: str,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -14,7 +15,7 @@ from generator.page import markdown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.answers.kinds import Moment
+    from generator.answers.kinds import Hoeveelheid, Moment
 
 
 def _text(value: str) -> Markup:
@@ -65,6 +66,16 @@ def _date(value: Moment | date) -> str:
     return dutch.datum(value) if isinstance(value, date) else str(value)
 
 
+def _euro(value: Hoeveelheid | int) -> str:
+    """Filter `euro`: an amount as it was given, or whole euros."""
+    return dutch.euro(value) if isinstance(value, int) else str(value)
+
+
+def _number(value: Hoeveelheid | Decimal | int) -> str:
+    """Filter `getal`: a figure as it was given, or a number."""
+    return dutch.getal(value) if isinstance(value, Decimal | int) else str(value)
+
+
 def _lower_first(value: str) -> str:
     """Filter `lower_first`: a title inside a sentence."""
     return value[:1].lower() + value[1:]
@@ -76,9 +87,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "naam": _name,
     "past_in_regel": _fits_line,
     "punten": _items,
-    "euro": dutch.euro,
+    "euro": _euro,
     "datum": _date,
-    "getal": dutch.getal,
+    "getal": _number,
     "opsomming": _enumeration,
     "woord": dutch.woord,
     "telwoord": dutch.telwoord,

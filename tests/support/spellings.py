@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from generator import dutch
+from generator.answers.kinds.hoeveelheid import Hoeveelheid, in_woorden, tussen, zoveel
 from generator.answers.kinds.moment import altijd, in_jaar, in_kwartaal, in_maand, nog_onbekend, op_dag
 
 if TYPE_CHECKING:
@@ -80,3 +82,68 @@ def _quarter(year: int, number: int) -> list[str]:
         *(f"{number}{ending} kwartaal {year}" for ending in ("e", "de", "ste")),
         *(f"{_NTH[number - 1]} kwartaal van {year}", f"kwartaal {number} {year}", f"het {number}e kwartaal van {year}"),
     ]
+
+
+_SAID = st.sampled_from(("", "", "ca.", "ongeveer", "ruim", "bijna", "maximaal", "minstens", "meer dan"))
+
+
+def amounts() -> st.SearchStrategy[Hoeveelheid]:
+    """Return a strategy for amounts in whole euros, exact or not."""
+    return _wholes(10**12 - 1, "€") | st.sampled_from((in_woorden("PM", "€"), in_woorden("onbekend", "€")))
+
+
+def counts() -> st.SearchStrategy[Hoeveelheid]:
+    """Return a strategy for counts, exact or not."""
+    return _wholes(10**9 - 1, "") | st.just(in_woorden("onbekend"))
+
+
+def figures() -> st.SearchStrategy[Hoeveelheid]:
+    """Return a strategy for figures with any number of decimals, and percentages."""
+    numbers = st.from_regex(r"-?[0-9]{1,40}([.][0-9]{1,40})?", fullmatch=True).map(Decimal)
+    units = st.sampled_from(("", "%"))
+    ranges = st.builds(_range, numbers, numbers, units)
+    words = st.sampled_from(("onbekend", "n.v.t.", "een derde", "de helft")).map(in_woorden)
+    return st.builds(zoveel, numbers, units, _SAID) | ranges | words
+
+
+def _wholes(most: int, unit: str) -> st.SearchStrategy[Hoeveelheid]:
+    numbers = st.integers(0, most)
+    return st.builds(zoveel, numbers, st.just(unit), _SAID) | st.builds(_range, numbers, numbers, st.just(unit))
+
+
+def _range(one: Decimal | int, other: Decimal | int, unit: str) -> Hoeveelheid:
+    return zoveel(one, unit) if one == other else tussen(min(one, other), max(one, other), unit)
+
+
+def spelled_amounts() -> st.SearchStrategy[tuple[str, Hoeveelheid]]:
+    """Return a strategy for amounts, each with one of its spellings."""
+    return st.integers(0, 10**9).flatmap(
+        lambda euros: st.sampled_from(_amount(euros)).map(lambda text: (text, zoveel(euros, "€")))
+    )
+
+
+def _amount(euros: int) -> list[str]:
+    grouped = f"{euros:,}"
+    dutch_groups, spaced = grouped.replace(",", "."), grouped.replace(",", " ")
+    thousands = [f"{euros // 1000}k", f"€ {euros // 1000} duizend"] if euros % 1000 == 0 and euros < 10**6 else []
+    millions = [f"{euros / 10**6:.1f} mln".replace(".", ",")] if euros % 10**5 == 0 and euros < 10**9 else []
+    return [
+        *(str(euros), f"€ {euros}", f"€{euros}", f"{euros} euro", f"EUR {euros}", f" {euros}\u00a0"),
+        *(dutch_groups, f"€ {dutch_groups}", f"€\u00a0{dutch_groups}", f"{dutch_groups} euro", f"{dutch_groups},-"),
+        *(spaced, f"€ {spaced}", f"€ {dutch_groups},00", f"€ {grouped}.00"),
+        *thousands,
+        *millions,
+    ]
+
+
+def spelled_counts() -> st.SearchStrategy[tuple[str, Hoeveelheid]]:
+    """Return a strategy for counts, each with one of its spellings."""
+    said = st.sampled_from(
+        (("", ""), ("ca. ", "ca."), ("circa ", "ca."), ("± ", "ca."), ("ruim ", "ruim"), ("Ongeveer ", "ongeveer"))
+    )
+    return st.builds(
+        lambda number, words, grouped: (words[0] + (f"{number:,}".replace(",", grouped)), zoveel(number, "", words[1])),
+        st.integers(0, 10**8),
+        said,
+        st.sampled_from(("", ".", " ", "\u00a0")),
+    )

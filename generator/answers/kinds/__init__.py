@@ -7,7 +7,8 @@ date or an amount needs, is added to its kind and nowhere else.
 from __future__ import annotations
 
 from generator.answers.kinds.datum import Datum, Tijdvak
-from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar
+from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar, Nummer
+from generator.answers.kinds.hoeveelheid import Hoeveelheid
 from generator.answers.kinds.kind import JsonSchema, Kind
 from generator.answers.kinds.moment import Moment
 from generator.answers.kinds.teksten import MOST_TEXT, JaNee, Keuze, Reeks, Tekst
@@ -18,12 +19,14 @@ __all__ = [
     "Bedrag",
     "Datum",
     "Getal",
+    "Hoeveelheid",
     "JaNee",
     "Jaar",
     "JsonSchema",
     "Keuze",
     "Kind",
     "Moment",
+    "Nummer",
     "Reeks",
     "Tekst",
     "Tijdvak",

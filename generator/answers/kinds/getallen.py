@@ -1,107 +1,116 @@
-"""Amounts, numbers, counts and years."""
+"""Amounts, figures, counts, numbers of a list and years."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from generator import dutch
+from generator.answers.kinds.hoeveelheid import ONBEKEND, PM, Hoeveelheid
 from generator.answers.kinds.kind import Kind
-from generator.problems import HERE, ProblemsError
+from generator.answers.kinds.quantities import NUMBER, UNKNOWN, Quantity
+from generator.problems import HERE, Melding, ProblemsError
 
 if TYPE_CHECKING:
     from generator.answers.kinds.kind import JsonSchema
 
-_GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-"""A number as the plan prints it, with points between its thousands."""
+_PARTS = ("derde", "kwart", "vijfde", "tiende")
+_FRACTIONS = {
+    **{f"{many} {part}": f"een {part}" for many in ("een", "één", "1") for part in _PARTS},
+    **{words: words for words in ("de helft", "driekwart", "twee derde")},
+}
 
 
-class Getal(Kind[Decimal]):
-    """A number; its decimals stay as many as were given."""
+class Getal(Quantity):
+    """A figure; its decimals stay as many as were given, and a percentage keeps its sign."""
 
-    def parse(self, text: str) -> Decimal:
-        """Return the number, with a comma or a point before its decimals."""
+    number = rf"{NUMBER}(?P<percent>\s?(?:%|procent|pct\.?))?"
+    words = UNKNOWN | dict.fromkeys(("n.v.t.", "nvt"), "n.v.t.") | _FRACTIONS
+    is_whole = False
+
+    def _unit(self, found: re.Match[str]) -> str:
+        return "%" if found["percent"] else ""
+
+    def _refused(self, given: str) -> ProblemsError:
+        melding, remedy = f"“{given}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1."
+        return ProblemsError.about(HERE, melding, remedy)
+
+
+class Bedrag(Quantity):
+    """An amount in whole euros."""
+
+    number = rf"(?:(?P<euro>€|eur|euro)\s?)?{NUMBER}(?:\s?(?:€|eur|euro))?"
+    words = UNKNOWN | dict.fromkeys(("pm", "p.m.", "pro memorie"), PM) | {"nihil": "0"}
+    eenheid = "€"
+
+    def parse(self, text: str) -> Hoeveelheid:
+        """Return the amount that a text gives, in whole euros."""
+        return _in_euros(super().parse(text))
+
+    def remark(self, text: str) -> Melding | None:
+        """Say that an amount was rounded."""
+        given, rounded = super().parse(text), self.parse(text)
+        if given == rounded or not given.bekend:
+            return None
+        melding = f"“{text.strip()}” is afgerond op {rounded.tekst}."
+        return Melding(melding, "Bedragen zijn hele euro’s. Rond het bedrag zelf af als je een ander bedrag wilt.")
+
+    def _read_print(self, text: str) -> Hoeveelheid:
+        return self.parse(text)
+
+    def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
+        number = super()._value(found, scale, given, is_whole=is_whole)
+        cents = -int(number.as_tuple().exponent)
+        if number < 0 or (cents > 0 and not scale and (cents != 2 or (not found["euro"] and number < 1000))):
+            raise self._refused(given)
+        return number
+
+    def _refused(self, given: str) -> ProblemsError:
+        remedy = "Schrijf hele euro’s, bijvoorbeeld 412000, € 412.000, 1,2 mln of PM."
+        return ProblemsError.about(HERE, f"“{given}” is geen bedrag in hele euro’s.", remedy)
+
+
+def _in_euros(value: Hoeveelheid) -> Hoeveelheid:
+    if value.laagste is None or value.hoogste is None:
+        return replace(value, laagste=Decimal(0), hoogste=Decimal(0), woord="") if value.woord == "0" else value
+    lowest, highest = (number.quantize(Decimal(1), ROUND_HALF_UP) for number in (value.laagste, value.hoogste))
+    return replace(value, laagste=lowest, hoogste=highest)
+
+
+class Aantal(Quantity):
+    """How many there are of something."""
+
+    number = NUMBER
+
+    def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
+        number = super()._value(found, scale, given, is_whole=is_whole)
+        if number < 0 or number != int(number):
+            raise self._refused(given)
+        return Decimal(int(number))
+
+    def _refused(self, given: str) -> ProblemsError:
+        melding = f"“{given}” is geen heel getal."
+        return ProblemsError.about(HERE, melding, f"Schrijf het aantal, bijvoorbeeld 5840, ca. 14.000 of {ONBEKEND}.")
+
+
+class Nummer(Kind[int]):
+    """The number of something in a list."""
+
+    def parse(self, text: str) -> int:
+        """Return the number that digits give."""
         given = text.strip()
-        if re.fullmatch(r"\d{1,3}\.\d{3}", given):
-            digits, decimal = given.replace(".", ""), given.replace(".", ",")
-            remedy = f"Bedoelde je {digits} (zonder punt) of {decimal} (met een komma)?"
-            raise ProblemsError.about(HERE, f"Bij “{given}” is niet duidelijk wat de punt betekent.", remedy)
-        if not re.fullmatch(r"-?\d+(?:[.,]\d+)?", given):
-            raise ProblemsError.about(HERE, f"“{given}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1.")
-        return Decimal(given.replace(",", "."))
+        if found := re.fullmatch(r"(?:nr\.?|nummer)?\s*(\d{1,4})\.?", given, re.IGNORECASE):
+            return int(found[1])
+        raise ProblemsError.about(HERE, f"“{given}” is geen nummer.", "Schrijf alleen cijfers, bijvoorbeeld 2.")
 
-    def show(self, value: Decimal) -> str:
-        """Return the number: `6,1` or `5.840`."""
-        return dutch.getal(value)
-
-    def write(self, value: Decimal) -> str:
-        """Return the number without points between its thousands."""
-        return f"{value:f}".replace(".", ",")
-
-    def _read_print(self, text: str) -> Decimal:
-        given = text.strip()
-        return self.parse(given.replace(".", "") if _GROUPED.fullmatch(given) else given)
-
-    def schema(self) -> JsonSchema:
-        """Take text as well: YAML knows no decimal comma."""
-        return {"type": ["number", "string"]}
-
-
-class _Whole(Kind[int]):
-    """A whole number, that the plan prints with points between its thousands."""
-
-    def _read_print(self, text: str) -> int:
-        given = text.strip().removeprefix("€").strip()
-        return self.parse(given.replace(".", "") if _GROUPED.fullmatch(given) else given)
-
-    def write(self, value: int) -> str:
-        """Return the digits alone."""
+    def show(self, value: int) -> str:
+        """Return the number."""
         return str(value)
 
     def schema(self) -> JsonSchema:
-        """Take no negative numbers."""
+        """Take numbers from 0."""
         return {"type": "integer", "minimum": 0}
-
-
-_THOUSANDS = re.compile(r"(?:€\s*)?\d{1,3}(?:[.\s]\d{3})+(?:,-+)?|€\s*\d+(?:,-+)?")
-
-
-class Bedrag(_Whole):
-    """An amount in whole euros."""
-
-    def parse(self, text: str) -> int:
-        """Return the amount that digits alone give."""
-        given = text.strip()
-        if re.fullmatch(r"\d{1,12}", given):
-            return int(given)
-        if _THOUSANDS.fullmatch(given):
-            digits = re.sub(r"\D", "", given)
-            remedy = f"Bedoelde je {digits}? Schrijf alleen cijfers."
-            raise ProblemsError.about(HERE, f"“{given}” is hier geen bedrag.", remedy)
-        remedy = "Schrijf alleen cijfers, zonder punt, komma of euroteken: 412000."
-        raise ProblemsError.about(HERE, f"“{given}” is geen bedrag in hele euro’s.", remedy)
-
-    def show(self, value: int) -> str:
-        """Return the amount: `€ 412.000`."""
-        return dutch.euro(value)
-
-
-class Aantal(_Whole):
-    """How many there are of something."""
-
-    def parse(self, text: str) -> int:
-        """Return the number that digits alone give."""
-        given = text.strip()
-        if re.fullmatch(r"\d{1,9}", given):
-            return int(given)
-        digits = given.replace(".", "")
-        remedy = f"Bedoelde je {digits}?" if digits.isdigit() else "Schrijf alleen cijfers, bijvoorbeeld 5840."
-        raise ProblemsError.about(HERE, f"“{given}” is geen heel getal.", remedy)
-
-    def show(self, value: int) -> str:
-        """Return the number: `5.840`."""
-        return dutch.getal(value)
 
 
 class Jaar(Kind[int]):

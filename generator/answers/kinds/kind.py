@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from generator.problems import Melding
 
 JsonSchema: TypeAlias = dict[str, Any]
 
@@ -25,6 +28,10 @@ class Kind(ABC, Generic[_V]):
         Raises:
             ProblemsError: The text is no answer of this kind.
         """
+
+    def remark(self, text: str) -> Melding | None:  # noqa: ARG002 - most kinds have nothing to say
+        """Return what somebody should know of how a text was read, if anything; `parse` reads it."""
+        return None
 
     @abstractmethod
     def show(self, value: _V) -> str:

@@ -19,6 +19,11 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(escaped)})"
 
 
+def unnamed(pattern: str) -> str:
+    """Return a pattern whose groups have no names and catch nothing."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
 def any_case(pattern: str) -> str:
     """Return a pattern for the whole of a text in any case, as JSON Schema has it: without names or flags."""
     return rf"^\s*(?:{''.join(_portable(token[0]) for token in _TOKEN.finditer(pattern))})\s*$"
