@@ -50,6 +50,10 @@ MACROS = {
         "Een antwoord in een zin of een cel. Ontbreekt het en is het niet nodig, dan staat er een streepje.",
         '{{ a.cel(document, "datum") }}',
     ),
+    "naam": (
+        "Een antwoord in een kop, een bijschrift of een link. Dat is altijd één regel, zonder link erin.",
+        '{{ a.naam(wijk, "naam") }}',
+    ),
     "alinea": (
         "Een antwoord dat op zichzelf staat: in alinea’s of als lijst. Met `genummerd=true` krijgt de lijst nummers.",
         '{{ a.alinea(doelen, "visie") }}',
