@@ -113,7 +113,7 @@ def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, templa
 def test_a_template_may_write_much_but_not_more(plan: Plan, tmp_path: Path) -> None:
     """A page has room for five million characters."""
     template = "{%% for i in range(%d) %%}{{ 'x' * 10000 }}{%% endfor %%}"
-    assert len(render(plan, [override(tmp_path / "fits", template % 499)])) > 499 * 10_000
+    assert len(render(plan, [override(tmp_path / "fits", template % 499)])) >= 499 * 10_000
     assert "te veel tekst" in wrong(plan, tmp_path / "not", template % 501).melding
 
 

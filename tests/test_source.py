@@ -78,6 +78,7 @@ def test_the_c_and_the_python_parser_agree(root: Path, monkeypatch: pytest.Monke
         ("a: > x\n", (1, 4), "zelfde regel"),
         ("a:\n  - b\n  c: d\n", (3, 3), "lijst"),
         ('a: "\\x01"\n', (1, 4), "stuurteken"),
+        ("a: {b: 1, ' b': 2}\n", (1, 11), "staat hier dubbel"),
         ("a: " + "[" * 5000, (1, 44), "lijsten of haken"),
     ],
 )
