@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, contradictions, doubts, ids, looptijd, open_points, privacy
+from generator.checks import advice, beyond_text, contradictions, doubts, ids, looptijd, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -23,6 +23,7 @@ _RULES = (
     open_points.check,
     advice.check,
     privacy.check,
+    beyond_text.check,
 )
 
 

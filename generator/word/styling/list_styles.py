@@ -216,12 +216,14 @@ def _level_xml(level: Level, index: int) -> str:
 
 
 def _write_form(level: _Element, form: str, start: int) -> None:
-    """Let a level write its numbers in another form: `1.` becomes `a.`; numbers of higher levels go."""
+    """Let a level write its numbers in another form: `1)` becomes `a)`; numbers of higher levels go."""
+    own = f"%{_whole(level.get(w('ilvl')), 0) + 1}"
+    text = _value(level, "lvlText") or ""
+    shown = text if text.count("%") == 1 and own in text else f"{own}."
     for name in ("start", "numFmt", "isLgl", "pStyle", "lvlText", "lvlRestart"):
         for item in list(level.iterfind(w(name))):
             level.remove(item)
-    index = _whole(level.get(w("ilvl")), 0)
-    for name, value in (("start", str(start)), ("numFmt", form), ("lvlText", f"%{index + 1}.")):
+    for name, value in (("start", str(start)), ("numFmt", form), ("lvlText", shown)):
         insert(level, etree.Element(w(name), {w("val"): value}))
 
 
