@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scripts.style_page import W
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 class Level(NamedTuple):
@@ -23,7 +23,7 @@ class Level(NamedTuple):
     """The properties of the number or sign itself."""
 
 
-def part(lists: Mapping[int, tuple[Level, ...]]) -> str:
+def numbering(lists: Mapping[int, tuple[Level, ...]]) -> str:
     """Return `numbering.xml`: of each list its number and its levels."""
     abstract = "".join(_abstract(key, levels) for key, levels in lists.items())
     concrete = "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in lists)

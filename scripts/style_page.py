@@ -24,9 +24,14 @@ def settings() -> str:
     )
 
 
-def part(tag: str, style: str, content: str) -> str:
-    """Return a header (`hdr`) or footer (`ftr`) of one paragraph."""
-    return f'<w:{tag} xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:{tag}>'
+def part(tag: str, style: str, content: str, spaces: str = f'xmlns:w="{W}"') -> str:
+    """Return a header (`hdr`) or footer (`ftr`) of one paragraph; `spaces` are the names that its content uses."""
+    return f"<w:{tag} {spaces}>{paragraph(style, content)}</w:{tag}>"
+
+
+def paragraph(style: str, content: str) -> str:
+    """Return a paragraph."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
 
 
 def text(words: str, look: str = "") -> str:

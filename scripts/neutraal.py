@@ -1,0 +1,125 @@
+"""The neutral house style: one accent colour, dark text, air around headings.
+
+The font is Arial: Windows and macOS both have it, it has every Dutch character, and a metric twin of it is on
+every Linux machine.
+"""
+
+from __future__ import annotations
+
+from scripts import style_plan as plan
+from scripts.style_numbering import Level
+from scripts.style_package import Face, HouseStyle
+from scripts.style_page import TO_THE_RIGHT, R, W, field, part, text
+from scripts.style_plan import styled
+from scripts.style_sheet import Paragraph, Sheet, Space, Tab, lines
+
+_ARIAL = Face("Arial", "swiss", "020B0604020202020204")
+_INK, _GREY, _ACCENT, _TINT, _LINE, _LINK = "1F2933", "52606D", "1F4E5F", "F0F5F7", "B5C7CE", "0B5A83"
+_MARKS = {
+    "Invulplek": ("FFF3A3", "4A3C00"),
+    "Status op orde": ("D3EEDB", "12472A"),
+    "Status deels": ("FFE8B3", "553A00"),
+    "Status niet": ("F8D4D2", "6E1414"),
+    "Status onbekend": ("E3E5E8", "3A3F45"),
+}
+"""Background and text; every status has a contrast above 7 to 1 and a different lightness."""
+_TEXT_WIDTH = 9298
+"""A4 minus margins of 2.3 cm, in twentieths of a point."""
+_BAR = lines(_ACCENT, "left", weight=24, room=8)
+_EDGE = {"tabs": (Tab("right", _TEXT_WIDTH),), "colour": _GREY, "size": 18}
+
+_PARAGRAPHS: tuple[Paragraph, ...] = (
+    styled("BodyText", space=Space(0, 110)),
+    styled("Natabel", space=Space(180, 120)),
+    styled("Header", **_EDGE),
+    styled("Footer", **_EDGE),
+    *plan.headings(
+        {"space": Space(520, 200, 252), "bold": True, "colour": _ACCENT, "size": 38},
+        {"space": Space(300, 100, 252), "bold": True, "colour": _ACCENT, "size": 27},
+        {"space": Space(260, 80, 252), "bold": True, "colour": _INK, "size": 23},
+        {"space": Space(200, 40, 252), "bold": True, "colour": _ACCENT, "size": 20},
+    ),
+    *plan.other_headings(Space(0, 280)),
+    styled("Intro", space=Space(0, 180, 295), colour=_ACCENT, size=23),
+    styled("Bron", space=Space(80, 140), colour=_GREY, size=18),
+    styled("Caption", space=Space(180, 60), bold=True, colour=_ACCENT, size=18),
+    styled("Quote", border=_BAR, indent={"left": 284, "right": 284}),
+    styled("Kader", border=_BAR, fill=_TINT, space=Space(60, 100), indent={"left": 227, "right": 57}),
+    styled("Kadertitel", space=Space(240, 20), colour=_ACCENT),
+    *plan.list_items(120, contextual=True),
+    *plan.contents(
+        Tab("right", _TEXT_WIDTH, "dot"),
+        (454, 1077, 1871),
+        (Space(80, 0), Space(0, 0), Space(0, 0)),
+        {"bold": True, "colour": _ACCENT},
+        {},
+        {"colour": _GREY},
+    ),
+    styled(
+        "Title",
+        border=lines(_ACCENT, "bottom", weight=18, room=14),
+        space=Space(3800, 360, 252),
+        bold=True,
+        colour=_ACCENT,
+        size=60,
+    ),
+    styled("Subtitle", space=Space(0, 720), colour=_INK, size=30),
+    styled("Voorbladregel", space=Space(0, 60), colour=_GREY, size=22),
+    *plan.in_tables(_ACCENT, _ACCENT, 240, (18, 18, 18)),
+)
+_TABLES = plan.tables(
+    ("WijkplanTabel", "Wijkplan Tabel"),
+    ("WijkplanGegevens", "Wijkplan Gegevens"),
+    ("WijkplanPlanning", "Wijkplan Planning"),
+    ruled=lines(_LINE, "top", "bottom", "insideH"),
+    room=(28, 85),
+    accent=_ACCENT,
+    line=_LINE,
+    head="DCE9ED",
+)
+_LISTS = {
+    plan.HEADINGS: (
+        Level("decimal", "%1", "Heading1", 567, 567),
+        Level("decimal", "%1.%2", "Heading2", 709, 709),
+        Level("decimal", "%1.%2.%3", "Heading3", 794, 794),
+    ),
+    plan.ANNEXES: (Level("upperLetter", "Bijlage %1:", "Bijlage", suffix="space"),),
+    plan.BULLETS: (
+        Level("bullet", "•", "ListBullet", 357, 357),
+        Level("bullet", "–", "ListBullet2", 714, 357),
+        Level("bullet", "•", "ListBullet3", 1071, 357),
+    ),
+    plan.NUMBERS: (
+        Level("decimal", "%1.", "ListNumber", 357, 357),
+        Level("lowerLetter", "%2.", "ListNumber2", 714, 357),
+        Level("lowerRoman", "%3.", "ListNumber3", 1071, 357),
+    ),
+    plan.TABLE_BULLETS: (Level("bullet", "•", "Tabelopsomming", 198, 198),),
+}
+_DOCUMENT = (
+    f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
+    '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
+    '<w:footerReference w:type="default" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1361" w:right="1304" w:bottom="1134" w:left="1304" w:header="709" w:footer="567"'
+    ' w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body></w:document>'
+)
+_VERSION = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
+_NUMBER = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
+
+NEUTRAAL = HouseStyle(
+    name="Neutraal",
+    heading=_ARIAL,
+    text=_ARIAL,
+    colors=("000000", "FFFFFF", _INK, _TINT, _ACCENT, _LINK, "5B8C5A", "B7791F", "9B2C2C", _GREY, _LINK, _GREY),
+    sheet=Sheet(20, 254, _INK, _PARAGRAPHS, plan.characters(_LINK, _MARKS), _TABLES),
+    lists=_LISTS,
+    parts={
+        "document": _DOCUMENT,
+        "header1": part("hdr", "Header", field("TITLE") + TO_THE_RIGHT + field("DOCPROPERTY Gemeente")),
+        "header2": part("hdr", "Header", ""),
+        "footer1": part("ftr", "Footer", _VERSION + TO_THE_RIGHT + _NUMBER),
+        "footer2": part("ftr", "Footer", ""),
+    },
+)
+"""The pages have no text: only A4 with margins, a header and a footer, both empty on the cover."""
