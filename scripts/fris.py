@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from scripts.style_drawing import behind, circle, inline, picture, png, wave
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, field, paragraph, part, text
+from scripts.style_page import TO_THE_RIGHT, R, W, document, field, paragraph, part, section, text
 from scripts.style_sheet import ALL_SIDES, GRID, Character, Paragraph, Sheet, Space, Tab, Table, lines
 
 _ACCENT, _DEEP, _INK, _GREY, _TINT, _LINE = "0B5563", "083C46", "20292B", "526064", "E8F3F4", "9DBFC5"
@@ -124,10 +124,8 @@ _SPACES = (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_MARGINS = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1418" w:bottom="1418" w:left="1418"'
-    ' w:header="624" w:footer="567" w:gutter="0"/><w:cols w:space="708"/>'
-)
+_IGNORING = f'{_SPACES} mc:Ignorable="wps"'
+_MARGINS = (1701, 1418, 1418, 1418, 624, 567)
 _SHAPE = '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
 _MARK = "Logo: twee golven onder een punt"
 _BAND = (7_560_000, 2_520_000)
@@ -155,22 +153,15 @@ def _document() -> str:
         f"{paragraph('Titel', text('[Titel van het document]'))}</w:sdtContent></w:sdt>"
     )
     status = text("Status: ") + field("DOCPROPERTY Status", "concept")
-    end = (
-        '<w:p><w:pPr><w:pStyle w:val="Voorblad"/><w:sectPr>'
-        '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
-        '<w:footerReference w:type="default" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/>'
-        f"{_MARGINS}<w:titlePg/></w:sectPr></w:pPr></w:p>"
-    )
+    page = section(_MARGINS, {"default": (6, 8), "first": (7, 9)})
+    end = f'<w:p><w:pPr><w:pStyle w:val="Voorblad"/>{page}</w:pPr></w:p>'
     cover = (
         bound
         + paragraph("Ondertitel", text("Wijk {{ wijk.naam }}"))
         + paragraph("Voorblad", status)
         + paragraph("Voorblad", _text_box())
     )
-    return (
-        f'<w:document {_SPACES} mc:Ignorable="wps"><w:body>{cover}{end}{_sample()}<w:sectPr>{_MARGINS}</w:sectPr>'
-        "</w:body></w:document>"
-    )
+    return document(cover + end + _sample() + section(_MARGINS, {}), _IGNORING)
 
 
 def _comments() -> str:
@@ -201,7 +192,7 @@ def _first_header() -> str:
     band = _alternate(behind(shape, (0, 0), _BAND, 1), fallback)
     size = (1_296_000, 1_080_000)
     mark = f"<w:r>{behind(picture('rIdMark', 'Logo', _MARK, *size, 12), (900_000, 720_000), size, 2)}</w:r>"
-    return part("hdr", "Koptekst", band + mark, f'{_SPACES} mc:Ignorable="wps"')
+    return part("hdr", "Koptekst", band + mark, _IGNORING)
 
 
 def _text_box() -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from scripts import style_plan as plan
 from scripts.style_numbering import Level
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, field, part, text
+from scripts.style_page import TO_THE_RIGHT, R, W, document, field, part, section, text
 from scripts.style_plan import styled
 from scripts.style_sheet import Paragraph, Sheet, Space, Tab, lines
 
@@ -96,14 +96,7 @@ _LISTS = {
     ),
     plan.TABLE_BULLETS: (Level("bullet", "•", "Tabelopsomming", 198, 198),),
 }
-_DOCUMENT = (
-    f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
-    '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
-    '<w:footerReference w:type="default" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1361" w:right="1304" w:bottom="1134" w:left="1304" w:header="709" w:footer="567"'
-    ' w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body></w:document>'
-)
+_PAGE = section((1361, 1304, 1134, 1304, 709, 567), {"default": (6, 8), "first": (7, 9)})
 _VERSION = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
 _NUMBER = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
 
@@ -115,7 +108,7 @@ NEUTRAAL = HouseStyle(
     sheet=Sheet(20, 254, _INK, _PARAGRAPHS, plan.characters(_LINK, _MARKS), _TABLES),
     lists=_LISTS,
     parts={
-        "document": _DOCUMENT,
+        "document": document(_PAGE, f'xmlns:w="{W}" xmlns:r="{R}"'),
         "header1": part("hdr", "Header", field("TITLE") + TO_THE_RIGHT + field("DOCPROPERTY Gemeente")),
         "header2": part("hdr", "Header", ""),
         "footer1": part("ftr", "Footer", _VERSION + TO_THE_RIGHT + _NUMBER),

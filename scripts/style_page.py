@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -21,6 +26,32 @@ def settings() -> str:
         ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
         ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def document(content: str, spaces: str) -> str:
+    """Return `document.xml`; `spaces` are the names that its content uses."""
+    return f"<w:document {spaces}><w:body>{content}</w:body></w:document>"
+
+
+def section(margins: tuple[int, int, int, int, int, int], edges: Mapping[str, tuple[int, int]]) -> str:
+    """Return the page of a section, an A4.
+
+    Args:
+        margins: Those at the top, right, bottom and left, and those of header and footer, in twentieths of a point.
+        edges: The numbers of the header and the footer by the pages that they are for: `default`, or the `first`.
+    """
+    references = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="rId{numbers[place]}"/>'
+        for place, kind in enumerate(("header", "footer"))
+        for pages, numbers in edges.items()
+    )
+    sides = zip(("top", "right", "bottom", "left", "header", "footer"), margins, strict=True)
+    room = "".join(f' w:{side}="{width}"' for side, width in sides)
+    first = "<w:titlePg/>" if "first" in edges else ""
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar{room} w:gutter="0"/>'
+        f'<w:cols w:space="708"/>{first}</w:sectPr>'
     )
 
 

@@ -11,7 +11,7 @@ from scripts import style_plan as plan
 from scripts.style_drawing import Shape, circle, inline, picture, png
 from scripts.style_numbering import Level
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, field, paragraph, part, text
+from scripts.style_page import TO_THE_RIGHT, R, W, document, field, paragraph, part, section, text
 from scripts.style_plan import styled
 from scripts.style_sheet import ALL_SIDES, Paragraph, Sheet, Space, Tab, color, lines
 
@@ -116,10 +116,7 @@ _LISTS = {
     ),
     plan.TABLE_BULLETS: (Level("bullet", "▪", "Tabelopsomming", 227, 227, look=_RED),),
 }
-_PAGE = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1871" w:right="1134" w:bottom="1474" w:left="1815"'
-    ' w:header="680" w:footer="680" w:gutter="0"/><w:cols w:space="708"/>'
-)
+_MARGINS = (1871, 1134, 1474, 1815, 680, 680)
 _SPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
@@ -154,11 +151,8 @@ def _document() -> str:
         + paragraph("Voorbladregel", text("Zaaknummer") + "<w:r><w:tab/></w:r>" + text("{{ document.zaaknummer }}"))
         + paragraph("Voorbladregel", text("{% endif %}"))
     )
-    end = (
-        '<w:p><w:pPr><w:pStyle w:val="Voorbladregel"/><w:sectPr>'
-        '<w:headerReference w:type="default" r:id="rId6"/><w:footerReference w:type="default" r:id="rId8"/>'
-        f"{_PAGE}</w:sectPr></w:pPr></w:p>"
-    )
+    page = section(_MARGINS, {"default": (6, 8)})
+    end = f'<w:p><w:pPr><w:pStyle w:val="Voorbladregel"/>{page}</w:pPr></w:p>'
     cover = (
         paragraph("Afzender", _picture(_LARGE, 1))
         + paragraph("Afzender", text("Gemeente {{ gemeente.naam }}"))
@@ -166,11 +160,7 @@ def _document() -> str:
         + paragraph("Title", text("{{ titel }}"))
         + paragraph("Subtitle", text("Plan van aanpak tegen ondermijning"))
     )
-    return (
-        f"<w:document {_SPACES}><w:body>{cover}{rows}{condition}{end}<w:sectPr>"
-        '<w:headerReference w:type="default" r:id="rId7"/><w:footerReference w:type="default" r:id="rId9"/>'
-        f"{_PAGE}</w:sectPr></w:body></w:document>"
-    )
+    return document(cover + rows + condition + end + section(_MARGINS, {"default": (7, 9)}), _SPACES)
 
 
 def _picture(width: int, number: int) -> str:
