@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.page import ties
 from generator.page.vocabulary import INLINE, children, page_fault, tag_of
@@ -106,10 +106,10 @@ def _continued(style: str, record: Record) -> Props:
 def _item(item: HtmlElement, current: _List, context: Context, record: Record) -> list[Block]:
     """Return the paragraphs of an item: the first carries the bullet or number, later ones none."""
     result: list[Block] = []
-    key = item.get(ties.ANSWER)
-    inside = replace(context, answer=item, key=key) if key else context
     marker = numbered(*current.number) if current.number else {}
-    for part in _parts(item):
+    for owner, part in _parts(item, item):
+        key = owner.get(ties.ANSWER)
+        inside = replace(context, answer=owner, key=key) if key else context
         if isinstance(part, list):
             content = runs_of(pieces_of(part, inside, record), inside, record)
             if content:
@@ -121,21 +121,25 @@ def _item(item: HtmlElement, current: _List, context: Context, record: Record) -
     return result
 
 
-def _parts(item: HtmlElement) -> list[list[HtmlElement | str] | HtmlElement]:
+_Part: TypeAlias = "tuple[HtmlElement, list[HtmlElement | str] | HtmlElement]"
+"""Text and inline elements that fill a paragraph, or a list; and the element whose answer that is, if it has one."""
+
+
+def _parts(item: HtmlElement, owner: HtmlElement) -> list[_Part]:
     """Split an item into stretches of text and the lists between them."""
-    parts: list[list[HtmlElement | str] | HtmlElement] = []
+    parts: list[_Part] = []
     text: list[HtmlElement | str] = [item.text] if item.text else []
     for child in children(item):
         if child.tag in INLINE:
             text.append(child)
         elif child.tag in {"ul", "ol"}:
-            parts += [text, child]
+            parts += [(owner, text), (owner, child)]
             text = []
         elif child.tag in {"p", "div", "blockquote"}:
-            parts += [text, *_parts(child)]
+            parts += [(owner, text), *_parts(child, child if child.get(ties.ANSWER) else owner)]
             text = []
         else:
             raise page_fault(child, f"Het element <{tag_of(child)}> kan niet in een lijst staan.")
         if child.tail:
             text.append(child.tail)
-    return [*parts, text]
+    return [*parts, (owner, text)]
