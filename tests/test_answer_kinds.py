@@ -160,7 +160,6 @@ def test_a_text_of_the_answer_file_is_read(kind: Kind[Any], text: str, value: ob
         (Nummer(), "twee", "alleen cijfers"),
         (Jaar(), "26", "vier cijfers"),
         (Tijdvak(), "26", "vier cijfers"),
-        (JaNee(), "yes", "Bedoelde je ja?"),
         (JaNee(), "misschien", "ja of nee"),
         (Keuze(("concept", "vastgesteld")), "concpt", "“concept”"),
         (Keuze(("concept", "vastgesteld")), "q", "concept, vastgesteld"),

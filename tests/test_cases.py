@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.answers.opdracht import Periode, Persoon
 from generator.checks import Checked, check
 from generator.framework import load_framework
 from generator.problems import Soort
@@ -57,6 +58,36 @@ def test_years_that_are_not_likely_are_told() -> None:
             "Het bedrag in 2062 valt na de looptijd van het plan: die loopt tot en met 2029."
         ),
     }
+
+
+def test_what_an_adviser_types_is_understood() -> None:
+    """Of a file that is typed as people type, five answers are asked: each could be two things, or has no question."""
+    assert set(told("getypt", Soort.FOUT)) == {
+        "wijk.krachtenveld[1].invloed",
+        "doelen.lijst[1].termijn",
+        "doelen.lijst[2].termijn",
+        "financien.lasten[3].bedragen.2021-2024",
+        "monitoring.evaluatie",
+    }
+    antwoorden = checked("getypt").antwoorden
+    assert antwoorden.document.periode == Periode(van=2020, tot_en_met=2040)
+    assert antwoorden.document.status == "vastgesteld"
+    assert antwoorden.document.portefeuillehouder == Persoon(functie="burgemeester")
+    assert [str(cijfer.wijk) for cijfer in antwoorden.wijk.cijfers] == ["onbekend", "onbekend", "een derde", "50%"]
+    assert [str(cijfer.jaar) for cijfer in antwoorden.wijk.cijfers] == ["2023", "2021/2022", "2020", "2018 (jan-mrt)"]
+    assert [item.id for item in antwoorden.interventies] == ["Interventieteam", "integrale_controles"]
+    assert antwoorden.financien is not None
+    first, second, _ = antwoorden.financien.lasten
+    assert set(first.bedragen) == set(range(2020, 2041))
+    assert [str(amount).replace("\u00a0", " ") for amount in second.bedragen.values()] == [
+        "€ 100.000",
+        "€ 100.000",
+        "PM",
+    ]
+    assert [str(amount) for amount in antwoorden.financien.dekking[0].bedragen.values()] == ["€\u00a01.200.000"]
+    assert antwoorden.financien.dekking[0].status == "toegezegd"
+    stands = {key: answer.status for key, answer in antwoorden.randvoorwaarden.items() if answer}
+    assert stands == dict.fromkeys(("urgentiebesef", "lokale_kracht", "langdurige_aanpak"), "op_orde")
 
 
 def test_every_case_counts_its_faults() -> None:

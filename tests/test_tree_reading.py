@@ -152,7 +152,7 @@ def test_faults_come_in_the_order_of_the_questions() -> None:
     """Faults inside a fault-free group and beside it, deep and shallow, all come from one reading."""
     tree: dict[str, Tree] = {
         "qqq": "x",
-        "wijk": {"naam": ["x"], "cijfers": [{"wijk": "zes", "jaar": "26"}, "x"]},
+        "wijk": {"naam": ["x"], "cijfers": [{"wijk": "zes", "jaar": "26"}, ["x"]]},
         "gemeente": {"aanspreekvorm": "jij"},
         "financien": {"lasten": [{"bedragen": {"eens": "x", "2026": None}}]},
     }

@@ -8,6 +8,8 @@ from generator.answers.questions import Antwoord, Datum, Nummer, Tekst, vraag
 class Actie(Antwoord):
     """Something that will be done: what, who and when."""
 
+    _text_alone = "wat"
+
     wat: Tekst | None = vraag("Wat gaat er gebeuren?", nodig="wat er gebeurt")
     wie: Tekst | None = vraag(
         "Wie doet het? Noem een functie of een organisatie.",
@@ -28,6 +30,8 @@ class Actie(Antwoord):
 
 class Mijlpaal(Antwoord):
     """A moment in the planning."""
+
+    _text_alone = "wat"
 
     wat: Tekst | None = vraag("Wat is er dan klaar?", nodig="wat er klaar is")
     wanneer: Datum | None = vraag("Op welke datum?", nodig="de datum", voorbeeld="15-4-2026")

@@ -23,12 +23,21 @@ class Budget(Antwoord):
     structureel_per_jaar: Bedrag | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
     dekking: Tekst | None = vraag("Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid")
     status: Literal["gedekt", "aangevraagd", "niet_gedekt", "onbekend"] | None = vraag(
-        "Is er geld voor: gedekt, aangevraagd, niet_gedekt of onbekend?", voorbeeld="gedekt"
+        "Is er geld voor: gedekt, aangevraagd, niet_gedekt of onbekend?",
+        voorbeeld="gedekt",
+        ook={
+            **dict.fromkeys(("ja", "beschikt", "toegekend", "toegezegd"), "gedekt"),
+            **dict.fromkeys(("nee", "ongedekt", "geen dekking", "nog niet gedekt"), "niet_gedekt"),
+            **dict.fromkeys(("in aanvraag", "aanvraag loopt"), "aangevraagd"),
+            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
+        },
     )
 
 
 class Indicator(Antwoord):
     """What shows that an intervention works."""
+
+    _text_alone = "naam"
 
     naam: Tekst | None = vraag("Wat meet je, en in welke eenheid?", nodig="wat er gemeten wordt")
     nulmeting: Tekst | None = vraag("Het cijfer nu, of: onbekend.", voorbeeld="19")
@@ -54,6 +63,8 @@ class Startvragen(Antwoord):
 class GekozenPrincipe(Antwoord):
     """A working principle that is at work in an intervention."""
 
+    _text_alone = "id"
+
     id: Tekst | None = vraag("De naam van het principe uit het kader.", nodig="het principe")
     keuze: Literal["voorgesteld", "bevestigd", "eigen"] = vraag(
         "voorgesteld: het kader stelt dit voor en jullie hebben er nog niet over beslist; "
@@ -67,6 +78,8 @@ class GekozenPrincipe(Antwoord):
 
 class InterventieAntwoord(Antwoord):
     """One chosen intervention: from the framework (`id`), or of the municipality's own (also `titel`)."""
+
+    _text_alone = "id"
 
     id: Tekst | None = vraag(
         "De naam uit het kader (zie: wijkplan kader interventies), of een eigen naam. "
@@ -94,7 +107,13 @@ class InterventieAntwoord(Antwoord):
     )
     partners: tuple[Tekst, ...] = vraag("Wie doen er mee?", standaard=())
     fase: Literal["lopend", "nieuw", "verkennen"] | None = vraag(
-        "Hoe ver is de interventie: lopend, nieuw of verkennen?", voorbeeld="nieuw"
+        "Hoe ver is de interventie: lopend, nieuw of verkennen?",
+        voorbeeld="nieuw",
+        ook={
+            **dict.fromkeys(("loopt", "loopt al", "bestaand", "in uitvoering"), "lopend"),
+            **dict.fromkeys(("verkenning", "wordt verkend", "in verkenning"), "verkennen"),
+            "is nieuw": "nieuw",
+        },
     )
     planning: InterventiePlanning | None = vraag("Wanneer loopt de interventie?", nodig="de planning")
     budget: Budget | None = vraag("Wat kost de interventie?", nodig="het budget")

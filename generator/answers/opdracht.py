@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from generator.answers.questions import Antwoord, Datum, Jaar, Tekst, vraag
 
+_INITIALS = re.compile(r"\b[A-Z]\.")
+_YEARS = re.compile(r"(?:van )?(\d{4})\s*(?:-|–|—|/|t/m|tot en met)\s*(\d{4})")
+
 
 class Periode(Antwoord):
     """The years that the plan covers, the last one included."""
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, str] | None:
+        """Return the first and the last year of `2026 - 2029` or `2026 tot en met 2029`."""
+        found = _YEARS.fullmatch(" ".join(text.split()))
+        return {"van": found[1], "tot_en_met": found[2]} if found else None
 
     van: Jaar | None = vraag("Het eerste jaar.", nodig="het eerste jaar van de looptijd", voorbeeld="2026")
     tot_en_met: Jaar | None = vraag(
@@ -18,8 +28,24 @@ class Periode(Antwoord):
     )
 
 
+_FUNCTIES = (
+    *("adviseur", "burgemeester", "wethouder", "directeur", "manager", "secretaris", "coördinator", "regisseur"),
+    *("leider", "hoofd", "griffier", "medewerker", "strateeg", "jurist", "controller", "officier", "ambtenaar"),
+)
+"""Words that a function ends in, or begins with."""
+
+
 class Persoon(Antwoord):
     """Somebody with a role in the plan."""
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, str] | None:
+        """Return a name with initials, a function, or both with a comma between; other words may be either."""
+        first, _, rest = (part.strip() for part in text.partition(","))
+        if _INITIALS.match(first):
+            return {"naam": first, "functie": rest} if rest else {"naam": text}
+        is_function = any(word.casefold().endswith(_FUNCTIES) for word in text.split())
+        return {"functie": text} if is_function and not _INITIALS.search(text) else None
 
     naam: Tekst | None = vraag("Voorletter en achternaam.", nodig="de naam", voorbeeld="S. de Wit")
     functie: Tekst | None = vraag("De functie.", voorbeeld="adviseur openbare orde en veiligheid")
@@ -37,6 +63,8 @@ class Versie(Antwoord):
 class Akkoord(Antwoord):
     """A sign-off before the plan goes to the college."""
 
+    _text_alone = "wie"
+
     wie: Tekst | None = vraag("Wie kijkt mee?", nodig="wie akkoord geeft", voorbeeld="concerncontroller")
     wat: Tekst | None = vraag("Waarop?", voorbeeld="financiën")
     datum: Datum | None = vraag("Wanneer gaf deze persoon akkoord? Laat leeg als het nog niet zover is.")
@@ -44,6 +72,8 @@ class Akkoord(Antwoord):
 
 class VertrouwelijkeBijlage(Antwoord):
     """An annex that is not public."""
+
+    _text_alone = "naam"
 
     naam: Tekst | None = vraag("De naam van de bijlage.", nodig="de naam van de bijlage")
     grond: Tekst | None = vraag(
@@ -68,6 +98,11 @@ class Document(Antwoord):
         "In welke fase is het plan: concept, ter_besluitvorming of vastgesteld?",
         voorbeeld="concept",
         standaard="concept",
+        ook={
+            **dict.fromkeys(("ontwerp", "conceptversie", "in concept", "werkversie"), "concept"),
+            **dict.fromkeys(("definitief", "vastgesteld door het college", "vastgesteld door de raad"), "vastgesteld"),
+            **dict.fromkeys(("vastgesteld door de burgemeester", "vastgesteld door college"), "vastgesteld"),
+        },
     )
     datum: Datum | None = vraag("De datum van deze versie.", nodig="de datum van deze versie", voorbeeld="16-2-2026")
     zaaknummer: Tekst | None = vraag("Het nummer in het zaaksysteem.", voorbeeld="Z2026-00417")
@@ -76,6 +111,7 @@ class Document(Antwoord):
         nodig="of het plan openbaar is",
         waarom="Een plan dat naar het college gaat, wordt in de regel openbaar.",
         voorbeeld="openbaar",
+        ook={"publiek": "openbaar", "geheim": "vertrouwelijk"},
     )
     vertrouwelijke_bijlagen: tuple[VertrouwelijkeBijlage, ...] = vraag(
         "Welke bijlagen zijn vertrouwelijk?", standaard=()
@@ -96,6 +132,8 @@ class Document(Antwoord):
 class Gemeente(Antwoord):
     """The municipality."""
 
+    _text_alone = "naam"
+
     naam: Tekst = vraag("Hoe heet de gemeente?", voorbeeld="Elzenbeek", standaard=...)
     aanduiding: Tekst | None = vraag(
         "Hoe noemt de gemeente zichzelf in een zin? Laat leeg voor: gemeente, met de naam.",
@@ -105,7 +143,10 @@ class Gemeente(Antwoord):
     basisteam: Tekst | None = vraag("Welk basisteam van de politie werkt in de wijk?", voorbeeld="De Beken")
     riec: Tekst | None = vraag("Welk RIEC helpt de gemeente?", voorbeeld="RIEC Oost-Brabant")
     aanspreekvorm: Literal["wij", "de gemeente"] = vraag(
-        "Hoe schrijft het plan over de gemeente: wij of de gemeente?", voorbeeld="wij", standaard="wij"
+        "Hoe schrijft het plan over de gemeente: wij of de gemeente?",
+        voorbeeld="wij",
+        standaard="wij",
+        ook={"we": "wij", "gemeente": "de gemeente"},
     )
 
 
@@ -113,13 +154,26 @@ class Besluit(Antwoord):
     """What the college, the council or the mayor is asked to decide."""
 
     bevoegd_orgaan: Literal["college", "raad", "burgemeester"] | None = vraag(
-        "Wie beslist: college, raad of burgemeester?", nodig="wie beslist", voorbeeld="college"
+        "Wie beslist: college, raad of burgemeester?",
+        nodig="wie beslist",
+        voorbeeld="college",
+        ook={
+            **dict.fromkeys(("het college", "b&w", "college van b&w", "college b&w", "college van b en w"), "college"),
+            **dict.fromkeys(("burgemeester en wethouders", "college van burgemeester en wethouders"), "college"),
+            **dict.fromkeys(("de raad", "gemeenteraad", "de gemeenteraad"), "raad"),
+            "de burgemeester": "burgemeester",
+        },
     )
     datum_college: Datum | None = vraag("Wanneer bespreekt het college het plan?", voorbeeld="10-3-2026")
     raad: Literal["geen", "raadsinformatiebrief", "raadsvoorstel"] | None = vraag(
         "Wat krijgt de raad: geen, raadsinformatiebrief of raadsvoorstel? "
         "Bij een nieuw budget of kader is een raadsvoorstel nodig.",
         voorbeeld="raadsinformatiebrief",
+        ook={
+            **dict.fromkeys(("rib", "ter informatie", "ter kennisname", "informatiebrief"), "raadsinformatiebrief"),
+            **dict.fromkeys(("ter besluitvorming", "ter vaststelling", "raadsbesluit"), "raadsvoorstel"),
+            **dict.fromkeys(("niets", "nee", "niet"), "geen"),
+        },
     )
     beslispunten: tuple[Tekst, ...] = vraag(
         "Wat vraag je te besluiten? Schrijf elk punt zo dat het zonder het plan te begrijpen is.",
@@ -134,6 +188,8 @@ class Besluit(Antwoord):
 
 class Kader(Antwoord):
     """A policy document that the plan fits in."""
+
+    _text_alone = "naam"
 
     naam: Tekst | None = vraag("De naam van het beleidsstuk.", nodig="de naam van het beleidsstuk")
     relatie: Tekst | None = vraag("Wat heeft dit plan ermee te maken?", nodig="de relatie met dit plan")

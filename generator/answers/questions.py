@@ -28,7 +28,16 @@ from generator.answers.kinds import Hoeveelheid, Keuze, Kind, Moment, Reeks
 
 TEKST = kinds.Tekst()
 _STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
-STATUS = Keuze(_STANDS, _STANDS)
+STATUS = Keuze(
+    _STANDS,
+    _STANDS,
+    {
+        **dict.fromkeys(("ja", "in orde", "voldoende", "geregeld"), "op_orde"),
+        **dict.fromkeys(("gedeeltelijk", "gedeeltelijk op orde", "deels in orde", "ten dele"), "deels"),
+        **dict.fromkeys(("nee", "niet in orde", "onvoldoende", "nog niet op orde"), "niet"),
+        **dict.fromkeys(("onduidelijk", "nb", "n.b.", "niet bekend"), "onbekend"),
+    },
+)
 """How something stands, in the usual words of the plan."""
 
 Tekst: TypeAlias = Annotated[str, TEKST]
@@ -55,6 +64,7 @@ class _Declared(Struct, frozen=True):
     waarom: str | None
     voorbeeld: str | None
     standaard: object
+    ook: dict[str, str]
 
 
 def vraag(
@@ -64,6 +74,7 @@ def vraag(
     waarom: str | None = None,
     voorbeeld: str | None = None,
     standaard: object = None,
+    ook: dict[str, str] | None = None,
 ) -> Any:  # noqa: ANN401 - a field's default may be of any type, as in msgspec's own `field`
     """Declare an answer that may be left out.
 
@@ -74,8 +85,9 @@ def vraag(
         waarom: Why a plan needs it, in one sentence.
         voorbeeld: An example answer as YAML, for a new answer file.
         standaard: The value when there is no answer, or what makes it; `...` where an answer is required.
+        ook: Other words that certainly mean one of the fixed choices, each with that choice.
     """
-    return _Declared(tekst, nodig, waarom, voorbeeld, standaard)
+    return _Declared(tekst, nodig, waarom, voorbeeld, standaard, ook or {})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -101,6 +113,16 @@ class Antwoord(Struct, metaclass=_WithQuestions):
     _declared: ClassVar[dict[str, _Declared]]
     _text_alone: ClassVar[str | None] = None
     """The question of the group that a text answers which stands there without keys."""
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, str] | None:
+        """Return the answers that a text gives which stands in the place of the group; None where it is not sure."""
+        return None if cls._text_alone is None else {cls._text_alone: text}
+
+    @classmethod
+    def takes_text(cls) -> bool:
+        """Tell whether any text may stand in the place of the group."""
+        return cls._text_alone is not None or cls.from_text.__func__ is not Antwoord.from_text.__func__  # type: ignore[attr-defined]  # methods of a class have it
 
 
 class Vraag(Struct, frozen=True, kw_only=True):
@@ -158,12 +180,6 @@ def questions(model: type[Antwoord]) -> dict[str, Vraag]:
     return {name: _question(name, declared, hints[name]) for name, declared in model._declared.items()}
 
 
-def text_alone(model: type[Antwoord]) -> Vraag | None:
-    """Return the question of a group that a text answers which stands there without keys, or None."""
-    name = model._text_alone
-    return None if name is None else questions(model)[name]
-
-
 def _question(name: str, declared: _Declared, annotation: object) -> Vraag:
     whole, optional = _without_none(annotation)
     shape, inner = get_origin(whole), get_args(whole)
@@ -180,7 +196,7 @@ def _question(name: str, declared: _Declared, annotation: object) -> Vraag:
         is_tabel=shape is dict,
         key_kind=_kind(inner[0]) if shape is dict and inner[0] is not str else None,
         mag_leeg=may_be_empty,
-        item=item if isinstance(item, type) and issubclass(item, Antwoord) else _kind(item),
+        item=item if isinstance(item, type) and issubclass(item, Antwoord) else _kind(item, declared.ook),
     )
 
 
@@ -192,8 +208,8 @@ def _without_none(annotation: object) -> tuple[object, bool]:
     return rest, True
 
 
-def _kind(annotation: object) -> Kind[Any]:
+def _kind(annotation: object, ook: dict[str, str] | None = None) -> Kind[Any]:
     if get_origin(annotation) is Literal:
-        return Keuze(get_args(annotation))
+        return Keuze(get_args(annotation), ook=ook)
     (kind,) = (item for item in get_args(annotation) if isinstance(item, Kind))
     return kind

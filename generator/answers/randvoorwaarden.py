@@ -9,6 +9,8 @@ from generator.answers.questions import Antwoord, Status, Tekst, vraag
 class RandvoorwaardeAntwoord(Antwoord):
     """How one condition stands in this neighbourhood, and what will be done about it."""
 
+    _text_alone = "status"
+
     status: Status | None = vraag(
         "Hoe staat deze randvoorwaarde ervoor: op_orde, deels, niet of onbekend?",
         nodig="de stand van deze randvoorwaarde",

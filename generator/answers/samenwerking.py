@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.answers.questions import Antwoord, Datum, Jaar, JaNee, Tekst, vraag
+from generator.answers.wijk import SOORTEN, SoortPartij
 
 
 class Rol(Antwoord):
@@ -17,10 +18,13 @@ class Rol(Antwoord):
 class Partner(Antwoord):
     """An organisation that takes part."""
 
+    _text_alone = "naam"
+
     naam: Tekst | None = vraag("Welke organisatie?", nodig="de naam van de partner")
-    soort: Literal["publiek", "privaat", "corporatie", "zorg", "onderwijs", "bewoners", "anders"] | None = vraag(
-        "Wat voor partner: publiek, privaat, corporatie, zorg, onderwijs, bewoners of anders?",
+    soort: SoortPartij | None = vraag(
+        "Wat voor partner: publiek, privaat, informeel, corporatie, zorg, onderwijs, bewoners of anders?",
         voorbeeld="publiek",
+        ook=SOORTEN,
     )
     inzet: Tekst | None = vraag("Wat brengt de partner in?", nodig="de inzet", voorbeeld="wijkagent, 24 uur per week")
     mandaat: Tekst | None = vraag("Wie mag namens de partner beslissen?", voorbeeld="teamchef")
@@ -29,6 +33,8 @@ class Partner(Antwoord):
 
 class Overleg(Antwoord):
     """A standing meeting."""
+
+    _text_alone = "naam"
 
     naam: Tekst | None = vraag("Hoe heet het overleg?", nodig="de naam van het overleg", voorbeeld="stuurgroep")
     doel: Tekst | None = vraag("Waar is het overleg voor?", nodig="het doel van het overleg")
@@ -40,9 +46,17 @@ class Overleg(Antwoord):
 class Overeenkomst(Antwoord):
     """The agreement between the partners."""
 
+    _text_alone = "naam"
+
     naam: Tekst | None = vraag("Hoe heet de overeenkomst?", nodig="de naam van de overeenkomst")
     status: Literal["concept", "getekend", "geen"] | None = vraag(
-        "Hoe ver is de overeenkomst: concept, getekend of geen?", voorbeeld="concept"
+        "Hoe ver is de overeenkomst: concept, getekend of geen?",
+        voorbeeld="concept",
+        ook={
+            **dict.fromkeys(("ondertekend", "is getekend"), "getekend"),
+            **dict.fromkeys(("in concept", "ontwerp"), "concept"),
+            **dict.fromkeys(("nee", "er is geen overeenkomst"), "geen"),
+        },
     )
     datum: Datum | None = vraag("Wanneer is de overeenkomst getekend?")
 
@@ -78,6 +92,8 @@ class Grondslag(Antwoord):
 class Convenant(Antwoord):
     """An agreement on sharing information."""
 
+    _text_alone = "naam"
+
     naam: Tekst | None = vraag("Hoe heet het convenant of protocol?", nodig="de naam van het convenant")
     status: Tekst | None = vraag("Hoe ver is het?", nodig="de status van het convenant", voorbeeld="in voorbereiding")
 
@@ -85,10 +101,18 @@ class Convenant(Antwoord):
 class Dpia(Antwoord):
     """The data protection impact assessment."""
 
+    _text_alone = "status"
+
     status: Literal["uitgevoerd", "in_uitvoering", "niet_nodig", "onbekend"] | None = vraag(
         "Hoe ver is de DPIA: uitgevoerd, in_uitvoering, niet_nodig of onbekend?",
         nodig="de status van de DPIA",
         voorbeeld="in_uitvoering",
+        ook={
+            **dict.fromkeys(("gedaan", "afgerond", "klaar"), "uitgevoerd"),
+            **dict.fromkeys(("loopt", "lopend", "bezig", "mee bezig"), "in_uitvoering"),
+            **dict.fromkeys(("n.v.t.", "nvt", "niet van toepassing"), "niet_nodig"),
+            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
+        },
     )
     datum: Datum | None = vraag("Wanneer is de DPIA afgerond?")
 
@@ -102,6 +126,8 @@ class Bibob(Antwoord):
 
 class NodigBesluit(Antwoord):
     """A decision on powers that the plan needs."""
+
+    _text_alone = "besluit"
 
     besluit: Tekst | None = vraag("Welk besluit?", nodig="het besluit")
     orgaan: Tekst | None = vraag("Wie neemt het?", nodig="wie het besluit neemt", voorbeeld="burgemeester")
@@ -143,6 +169,13 @@ class Participatie(Antwoord):
         "Hoe ver gaat hun invloed: informeren, raadplegen, adviseren, coproduceren of meebeslissen?",
         nodig="het niveau van participatie",
         voorbeeld="adviseren",
+        ook={
+            **dict.fromkeys(("meeweten", "informatie"), "informeren"),
+            **dict.fromkeys(("consulteren", "raadpleging"), "raadplegen"),
+            **dict.fromkeys(("meedenken", "advies"), "adviseren"),
+            **dict.fromkeys(("meedoen", "meewerken", "coproductie", "cocreatie", "co-creatie"), "coproduceren"),
+            "samen beslissen": "meebeslissen",
+        },
     )
     gedaan: tuple[Tekst, ...] = vraag("Wat is er al gedaan?", standaard=())
     gepland: tuple[Tekst, ...] = vraag("Wat staat er op de planning?", standaard=())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Kind
+from generator.answers.kinds import Jaar, Kind
 from generator.answers.questions import questions
+from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,12 +50,27 @@ def _property(question: Vraag) -> JsonSchema:
     """Return the schema of an answer, which may stay open, with the reason and the example in its description."""
     example = f"Bijvoorbeeld: {question.voorbeeld}" if question.voorbeeld else None
     described = " ".join(part for part in (question.vraag, question.waarom, example) if part)
-    item = question.item.schema() if isinstance(question.item, Kind) else {"$ref": f"#/$defs/{question.item.__name__}"}
+    item = question.item.schema() if isinstance(question.item, Kind) else _group(question.item)
     if question.is_lijst:
-        item = {"items": item, "type": "array"}
+        item = {"anyOf": [{"items": item, "type": "array"}, item]}
     elif question.is_tabel:
-        item = {"additionalProperties": item, "type": "object"}
+        item = _table(item, question)
     return {"description": described} | (item if question.verplicht else {"anyOf": [item, {"type": "null"}]})
+
+
+def _group(model: type[Antwoord]) -> JsonSchema:
+    """Return the schema of a group, for which a text may stand."""
+    group = {"$ref": f"#/$defs/{model.__name__}"}
+    return {"anyOf": [group, {"type": ["string", "number"]}]} if model.takes_text() else group
+
+
+def _table(item: JsonSchema, question: Vraag) -> JsonSchema:
+    """Return the schema of a mapping; amounts may be given for each of several years, or cut by a comma."""
+    if not isinstance(question.key_kind, Jaar):
+        return {"additionalProperties": item, "type": "object"}
+    each_year: JsonSchema = {"type": "string", "pattern": r"\d.*([Pp]er|[Ee]lk) jaar\s*$"}
+    inner = {"anyOf": [item, each_year, {"type": "null"}]}
+    return {"anyOf": [{"additionalProperties": inner, "type": "object"}, each_year]}
 
 
 def _conditions(schema: JsonSchema, kader: Framework) -> None:
@@ -65,7 +81,7 @@ def _conditions(schema: JsonSchema, kader: Framework) -> None:
         "properties": {
             condition.id: {
                 "description": f"{condition.titel}. {condition.toelichting}",
-                "anyOf": [{"$ref": "#/$defs/RandvoorwaardeAntwoord"}, {"type": "null"}],
+                "anyOf": [_group(RandvoorwaardeAntwoord), {"type": "null"}],
             }
             for condition in kader.randvoorwaarden
         },

@@ -5,14 +5,18 @@ What is wrong is left out, so that later stages can report on the sound part: th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.answers import Antwoorden
-from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
-from generator.answers.kinds import Kind, Tekst
-from generator.answers.questions import Antwoord, Vraag, questions, text_alone
+from generator.answers.faults import CHOICE, GROUP, KINDS, TEXT, double_key, missing, unknown_key, wrong_kind
+from generator.answers.kinds import Jaar, Kind, Tekst
+from generator.answers.kinds.kind import folded
+from generator.answers.questions import Antwoord, Vraag, questions
+from generator.answers.spread import spread
 from generator.problems import Problem, ProblemsError, Soort
+from generator.source import dotted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +33,24 @@ _M = TypeVar("_M", bound=Antwoord)
 
 
 @dataclass(frozen=True, slots=True)
+class Gelezen:
+    """An answer that was read in another spelling than it was given in."""
+
+    regel: int
+    sleutel: str
+    gegeven: str
+    gelezen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What an answer file says."""
 
     antwoorden: Antwoorden
     """The sound answers; all of them when there are no problems."""
     problems: tuple[Problem, ...]
+    gelezen: tuple[Gelezen, ...] = ()
+    """What was read in another spelling, in the order of the questions."""
 
 
 def read_answers(source: Source) -> Reading:
@@ -44,7 +60,9 @@ def read_answers(source: Source) -> Reading:
         melding = f"Een antwoordenbestand bestaat uit sleutels met antwoorden. Hier staat {found}."
         problem = source.problem((), Soort.FOUT, melding, "Begin met een nieuw bestand: wijkplan nieuw MAP.")
         return Reading(_least(Antwoorden), (problem,))
-    return Reading(*read_model(source, source.tree, Antwoorden))
+    walk = _Walk(source, Antwoorden)
+    antwoorden = walk.group(Antwoorden, source.tree, ())
+    return Reading(antwoorden, tuple(walk.problems), tuple(walk.gelezen.values()))
 
 
 def read_model(source: Source, tree: dict[str, Tree], root: type[_M]) -> tuple[_M, tuple[Problem, ...]]:
@@ -71,6 +89,8 @@ class _Walk:
         self._uncurled = {doubt.path: doubt.bare for doubt in source.doubts if doubt.bare is not None}
         """The answers with quotes that curl around them, without those: only free text can hold quotes."""
         self.problems: list[Problem] = []
+        self.gelezen: dict[tuple[int, str, str], Gelezen] = {}
+        """What was read in another spelling; the same words on one line once."""
 
     def group(self, model: type[_M], tree: dict[str, Tree], path: KeyPath) -> _M:
         """Return a group of answers; a key without a value is a question that is not answered yet."""
@@ -95,14 +115,16 @@ class _Walk:
 
     def _answer(self, question: Vraag, tree: Tree, path: KeyPath) -> object:
         if question.is_lijst:
-            if not isinstance(tree, list):
-                return self._wrong(path, tree, LIST, question)
-            items = (self._item(question, item, (*path, index)) for index, item in enumerate(tree))
+            listed = tree if isinstance(tree, list) else _as_list(tree, question)
+            items = (self._item(question, item, (*path, index)) for index, item in enumerate(listed))
             return tuple(item for item in items if item is not _LEFT_OUT)
         if question.is_tabel:
-            if not isinstance(tree, dict):
+            table = spread(tree, self._source.tree) if isinstance(question.key_kind, Jaar) else tree
+            if not isinstance(table, dict):
                 return self._wrong(path, tree, GROUP, question)
-            return self._table(question, tree, path)
+            if isinstance(tree, str):
+                self._note(path, tree, f"{tree}, van {min(table)} tot en met {max(table)}")
+            return self._table(question, table, path)
         found = self._item(question, tree, path)
         # A new answer file shows every question, so every group is there; only answers make a chapter.
         empty = question.mag_weg and question.model is not None and found == question.model()
@@ -129,10 +151,18 @@ class _Walk:
             return self._text(model, tree, path) if isinstance(tree, str) else self._wrong(path, tree, wanted, question)
         if isinstance(tree, dict):
             return self.group(model, tree, path)
-        if isinstance(tree, str) and (alone := text_alone(model)):
-            value = self._item(alone, tree, path)
-            return value if value is _LEFT_OUT else model(**{alone.naam: value})
+        given = model.from_text(tree) if isinstance(tree, str) else None
+        if given is not None:
+            self._note(path, str(tree), ", ".join(f"{name}: {text}" for name, text in given.items()))
+            return self._group_of_text(model, given, path)
         return self._wrong(path, tree, GROUP, question)
+
+    def _group_of_text(self, model: type[_M], given: dict[str, str], path: KeyPath) -> object:
+        """Return the group that a text stands for; a fault in it is one at the place of the text."""
+        answers = {name: self._item(questions(model)[name], text, path) for name, text in given.items()}
+        if _LEFT_OUT in answers.values():
+            return _LEFT_OUT
+        return model(**answers)
 
     def _text(self, kind: Kind[Any], text: str, path: KeyPath, *, of_key: bool = False) -> object:
         given = text if isinstance(kind, Tekst) else self._uncurled.get(path, text)
@@ -146,11 +176,27 @@ class _Walk:
         if told := kind.remark(given):
             problem = self._source.problem(path, Soort.AANDACHT, told.melding, told.oplossing, value=not of_key)
             self.problems.append(problem)
+        if not isinstance(kind, Tekst) and folded(given) not in (kind.write(value), folded(kind.show(value))):
+            self._note(path, given, kind.show(value))
         return value
+
+    def _note(self, path: KeyPath, given: str, read: str) -> None:
+        """Remember that an answer was read in another spelling."""
+        regel = self._source.position(path, value=True).regel
+        item = Gelezen(regel, dotted(path), folded(given), folded(read))
+        self.gelezen.setdefault((item.regel, item.gegeven, item.gelezen), item)
 
     def _wrong(self, path: KeyPath, tree: Tree, wanted: str, question: Vraag) -> object:
         self.problems.append(wrong_kind(path, tree, wanted, question, self._source))
         return _LEFT_OUT
+
+
+def _as_list(tree: Tree, question: Vraag) -> list[Tree]:
+    """Return the list that one answer is, which stands there without a dash; short words may be several."""
+    if not isinstance(tree, str) or not isinstance(question.item, Tekst):
+        return [tree]
+    words = re.split(r"\s*[,;]\s*|\s+en\s+", tree.strip())
+    return [*words] if all(word and not re.search(r"\s", word) for word in words) else [tree]
 
 
 def _stand_in(question: Vraag) -> object:

@@ -6,9 +6,18 @@ from typing import Literal
 
 from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, JaNee, Tekst, vraag
 
+GROOTTEN = {
+    **dict.fromkeys(("laag", "gering", "beperkt"), "klein"),
+    **dict.fromkeys(("middel", "gemiddeld", "matig"), "midden"),
+    "hoog": "groot",
+}
+"""Other words for how large a chance or an effect is."""
+
 
 class Last(Antwoord):
     """A cost item, in whole euros per year."""
+
+    _text_alone = "post"
 
     post: Tekst | None = vraag("Waarvoor is het geld?", nodig="de post", voorbeeld="wijkboa")
     bedragen: dict[Jaar, Bedrag] = vraag(
@@ -21,11 +30,17 @@ class Last(Antwoord):
         "Zijn de kosten incidenteel (eenmalig) of structureel (elk jaar)?",
         nodig="of de kosten incidenteel of structureel zijn",
         voorbeeld="structureel",
+        ook={
+            **dict.fromkeys(("eenmalig", "i"), "incidenteel"),
+            **dict.fromkeys(("jaarlijks", "elk jaar", "s"), "structureel"),
+        },
     )
 
 
 class Dekking(Antwoord):
     """Where the money comes from, in whole euros per year."""
+
+    _text_alone = "bron"
 
     bron: Tekst | None = vraag("Waar komt het geld vandaan?", nodig="de bron", voorbeeld="programma Veiligheid")
     bedragen: dict[Jaar, Bedrag] = vraag(
@@ -35,7 +50,14 @@ class Dekking(Antwoord):
         standaard={},
     )
     status: Literal["toegezegd", "aangevraagd", "onzeker"] | None = vraag(
-        "Is het geld toegezegd, aangevraagd of onzeker?", nodig="de status", voorbeeld="aangevraagd"
+        "Is het geld toegezegd, aangevraagd of onzeker?",
+        nodig="de status",
+        voorbeeld="aangevraagd",
+        ook={
+            **dict.fromkeys(("beschikt", "toegekend", "zeker"), "toegezegd"),
+            **dict.fromkeys(("in aanvraag", "aanvraag loopt"), "aangevraagd"),
+            **dict.fromkeys(("niet zeker", "onder voorbehoud", "nog niet zeker"), "onzeker"),
+        },
     )
 
 
@@ -76,12 +98,14 @@ class Monitoring(Antwoord):
 class Risico(Antwoord):
     """A risk and what is done about it."""
 
+    _text_alone = "risico"
+
     risico: Tekst | None = vraag("Wat kan er misgaan?", nodig="het risico")
     kans: Literal["klein", "midden", "groot"] | None = vraag(
-        "Hoe groot is de kans: klein, midden of groot?", nodig="de kans", voorbeeld="midden"
+        "Hoe groot is de kans: klein, midden of groot?", nodig="de kans", voorbeeld="midden", ook=GROOTTEN
     )
     gevolg: Literal["klein", "midden", "groot"] | None = vraag(
-        "Hoe groot is het gevolg: klein, midden of groot?", nodig="het gevolg", voorbeeld="groot"
+        "Hoe groot is het gevolg: klein, midden of groot?", nodig="het gevolg", voorbeeld="groot", ook=GROOTTEN
     )
     maatregel: Tekst | None = vraag("Wat doe je eraan?", nodig="de maatregel")
     eigenaar: Tekst | None = vraag("Wie let hierop?", nodig="de eigenaar", voorbeeld="concerncontroller")

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.answers.questions import Aantal, Antwoord, Getal, Tekst, Tijdvak, vraag
+
+SoortPartij: TypeAlias = Literal[
+    "publiek", "privaat", "informeel", "corporatie", "zorg", "onderwijs", "bewoners", "anders"
+]
+"""What kind of organisation a party or partner is."""
+SOORTEN = {
+    **dict.fromkeys(("overheid", "gemeente"), "publiek"),
+    **dict.fromkeys(("privé", "bedrijf", "commercieel", "ondernemer", "ondernemers"), "privaat"),
+    **dict.fromkeys(("woningcorporatie", "woningbouwcorporatie"), "corporatie"),
+    **dict.fromkeys(("school", "scholen"), "onderwijs"),
+    **dict.fromkeys(("zorginstelling", "ggz", "ggd"), "zorg"),
+    **dict.fromkeys(("bewoner", "inwoners", "bewonersgroep"), "bewoners"),
+    **dict.fromkeys(("overig", "overige"), "anders"),
+}
+"""Other words for those."""
 
 
 class Cijfer(Antwoord):
     """A figure of the neighbourhood beside that of the whole municipality."""
+
+    _text_alone = "indicator"
 
     indicator: Tekst | None = vraag(
         "Wat is er gemeten, en in welke eenheid?",
@@ -20,12 +37,21 @@ class Cijfer(Antwoord):
     jaar: Tijdvak | None = vraag("Uit welk jaar komt het cijfer?", nodig="het jaar", voorbeeld="2024")
     bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", nodig="de bron", voorbeeld="politie")
     trend: Literal["stijgend", "gelijk", "dalend", "onbekend"] | None = vraag(
-        "Hoe ontwikkelt het zich: stijgend, gelijk, dalend of onbekend?", voorbeeld="stijgend"
+        "Hoe ontwikkelt het zich: stijgend, gelijk, dalend of onbekend?",
+        voorbeeld="stijgend",
+        ook={
+            **dict.fromkeys(("licht stijgend", "sterk stijgend", "stijgt", "toenemend", "neemt toe"), "stijgend"),
+            **dict.fromkeys(("gelijkblijvend", "stabiel", "blijft gelijk", "constant"), "gelijk"),
+            **dict.fromkeys(("licht dalend", "sterk dalend", "daalt", "afnemend", "neemt af"), "dalend"),
+            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
+        },
     )
 
 
 class Beleving(Antwoord):
     """How people in the neighbourhood experience it."""
+
+    _text_alone = "tekst"
 
     tekst: Tekst | None = vraag("Hoe ervaren bewoners en ondernemers de wijk?", nodig="hoe bewoners de wijk ervaren")
     bron: Tekst | None = vraag(
@@ -36,9 +62,13 @@ class Beleving(Antwoord):
 class Partij(Antwoord):
     """A party in the local field of forces."""
 
+    _text_alone = "partij"
+
     partij: Tekst | None = vraag("Welke groep of organisatie?", nodig="de naam van de partij")
-    soort: Literal["publiek", "privaat", "informeel"] | None = vraag(
-        "Wat voor partij is het: publiek, privaat of informeel?", voorbeeld="informeel"
+    soort: SoortPartij | None = vraag(
+        "Wat voor partij is het: publiek, privaat, informeel, corporatie, zorg, onderwijs, bewoners of anders?",
+        voorbeeld="informeel",
+        ook=SOORTEN,
     )
     belang: Tekst | None = vraag("Wat vindt deze partij belangrijk?", voorbeeld="rust op het plein")
     rol: Tekst | None = vraag("Welke rol heeft deze partij in de aanpak?", voorbeeld="meedenken en signaleren")
@@ -46,6 +76,8 @@ class Partij(Antwoord):
 
 class Wijk(Antwoord):
     """The neighbourhood and what is the matter there."""
+
+    _text_alone = "naam"
 
     naam: Tekst = vraag("Hoe heet de wijk?", voorbeeld="Molenkwartier", standaard=...)
     afbakening: Tekst | None = vraag(
@@ -81,11 +113,19 @@ class Wijk(Antwoord):
 class Doel(Antwoord):
     """A goal, near or far."""
 
+    _text_alone = "tekst"
+
     id: Tekst | None = vraag(
         "Een kort kenmerk. Interventies verwijzen ernaar.", nodig="het kenmerk van het doel", voorbeeld="D1"
     )
     termijn: Literal["kort", "lang"] | None = vraag(
-        "Is het een doel voor de korte of de lange termijn?", nodig="de termijn", voorbeeld="kort"
+        "Is het een doel voor de korte of de lange termijn?",
+        nodig="de termijn",
+        voorbeeld="kort",
+        ook={
+            **dict.fromkeys(("korte termijn", "op korte termijn"), "kort"),
+            **dict.fromkeys(("lange termijn", "op lange termijn"), "lang"),
+        },
     )
     tekst: Tekst | None = vraag("Wat is er dan bereikt? Noem een getal en een jaar.", nodig="het doel")
     eigenaar: Tekst | None = vraag("Wie is verantwoordelijk voor dit doel?", nodig="de eigenaar van het doel")

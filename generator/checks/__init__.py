@@ -12,6 +12,7 @@ from generator.problems import Problem, Soort, sort_problems
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
+    from generator.answers.tree_reading import Gelezen
     from generator.framework import Framework
     from generator.source import Source
 
@@ -35,6 +36,8 @@ class Checked:
     """The answers; only when nothing is wrong (`fouten` is empty) are they all there."""
     problems: tuple[Problem, ...]
     """By place in the file."""
+    gelezen: tuple[Gelezen, ...] = ()
+    """What was read in another spelling than it was given in."""
 
     @property
     def fouten(self) -> tuple[Problem, ...]:
@@ -74,7 +77,7 @@ def check(source: Source, kader: Framework) -> Checked:
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
-    return Checked(reading.antwoorden, sort_problems([*wrong, *found]))
+    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), reading.gelezen)
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

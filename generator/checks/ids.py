@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.suggestions import did_you_mean
@@ -79,7 +80,7 @@ def _intervention_id(item: InterventieAntwoord, kader: Framework, path: KeyPath,
             melding = f"De interventie “{item.id}” komt uit het kader. Die heeft al een {name}."
             remedy = "Gebruik lokale_naam of lokaal_doel, of kies een eigen naam bij id."
             report.fout((*path, name), melding, remedy)
-    elif item.id is not None and item.titel is None:
+    elif item.id is not None and item.titel is None and not _is_title(item.id, known):
         remedy = did_you_mean(item.id, known)
         remedy = (
             remedy or "Kijk met: wijkplan kader interventies. Een eigen interventie heeft ook titel, doel en resultaat."
@@ -89,10 +90,15 @@ def _intervention_id(item: InterventieAntwoord, kader: Framework, path: KeyPath,
         _own_intervention(item, kader, path, report)
 
 
+def _is_title(name: str, known: list[str]) -> bool:
+    """Tell whether a name is that of an intervention of one's own, rather than one of the framework with a slip."""
+    return bool(re.search(r"[A-Z ]", name)) and not did_you_mean(name, known)
+
+
 def _own_intervention(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
     for name in ("doel", "resultaat"):
         if getattr(item, name) is None:
-            melding = f"De eigen interventie “{item.titel}” heeft nog geen {name}."
+            melding = f"De eigen interventie “{item.titel or item.id}” heeft nog geen {name}."
             report.open((*path, name), melding, f"Vul {name} in.")
     categories = [category.id for category in kader.interventiecategorieen]
     if item.categorie is not None and item.categorie not in categories:

@@ -28,8 +28,9 @@ _TITLES = {
 @click.command(cls=DutchCommand)
 @click.argument("antwoorden", metavar="ANTWOORDEN…", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
+@click.option("--gelezen", is_flag=True, help="Laat ook zien hoe wijkplan antwoorden leest die anders gespeld zijn.")
 @help_option
-def controleer(antwoorden: tuple[Path, ...], *, as_json: bool) -> int:
+def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) -> int:
     r"""Controleer een of meer bestanden met antwoorden.
 
     Je ziet per melding de regel, wat er is en wat je kunt doen. Is de status van het plan
@@ -44,7 +45,7 @@ def controleer(antwoorden: tuple[Path, ...], *, as_json: bool) -> int:
         rows = [asdict(problem) for _, _, problems in results for problem in problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        click.echo("\n\n".join("\n".join(_shown(*result)) for result in results))
+        click.echo("\n\n".join("\n".join(_shown(*result, gelezen=gelezen)) for result in results))
     return int(any(checked is None or checked.stops for _, checked, _ in results))
 
 
@@ -58,8 +59,12 @@ def _checked(path: Path) -> tuple[Checked | None, tuple[Problem, ...]]:
     return checked, checked.problems
 
 
-def _shown(path: Path, checked: Checked | None, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _shown(
+    path: Path, checked: Checked | None, problems: tuple[Problem, ...], *, gelezen: bool = False
+) -> Iterator[str]:
     yield click.style(str(path), bold=True)
+    if checked is not None and gelezen:
+        yield from _readings(checked)
     for soort in Soort:
         found = [problem for problem in problems if problem.soort is soort]
         if found:
@@ -72,6 +77,18 @@ def _shown(path: Path, checked: Checked | None, problems: tuple[Problem, ...]) -
         yield from _readiness(checked)
     yield ""
     yield _conclusion(path, checked, problems)
+
+
+def _readings(checked: Checked) -> Iterator[str]:
+    """Yield what was read in another spelling, by line."""
+    found = sorted(checked.gelezen, key=lambda item: item.regel)
+    yield ""
+    yield click.style(f"Gelezen: zo staat het in het plan ({len(found)})", bold=True)
+    if not found:
+        yield "  Elk antwoord is gelezen zoals het er staat."
+    for item in found:
+        yield f"  regel {item.regel} ({item.sleutel})"
+        yield f"    {item.gegeven} → {item.gelezen}"
 
 
 def _one(problem: Problem) -> Iterator[str]:

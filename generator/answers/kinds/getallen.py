@@ -121,6 +121,10 @@ class Jaar(Kind[int]):
         given = text.strip()
         if re.fullmatch(r"(19|20|21)\d\d", given):
             return int(given)
+        if re.fullmatch(r"\d{4}\s*(?:-|–|t/m|tot en met)\s*\d{4}", given):
+            melding = f"Bij “{given}” is niet duidelijk of dit per jaar is of voor alle jaren samen."
+            remedy = f"Schrijf bijvoorbeeld {given}: 5000 per jaar. Of verdeel het bedrag over de jaren."
+            raise ProblemsError.about(HERE, melding, remedy)
         raise ProblemsError.about(HERE, f"“{given}” is geen jaartal.", "Schrijf vier cijfers, bijvoorbeeld 2026.")
 
     def show(self, value: int) -> str:

@@ -13,10 +13,13 @@ _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\(\?P<\w+>|.", re.DOTALL)
 
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern for one of a few words, the longest first; a space is any space."""
-    escaped = (
-        re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", "-") for word in sorted(words, key=len, reverse=True)
-    )
+    escaped = (_literal(word).replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
     return f"(?:{'|'.join(escaped)})"
+
+
+def _literal(word: str) -> str:
+    """Return a pattern for a word; an editor refuses an escape that is not needed."""
+    return re.sub(r"\\([ \-&~#])", r"\1", re.escape(word))
 
 
 def unnamed(pattern: str) -> str:

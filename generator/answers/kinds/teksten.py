@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator import dutch
 from generator.answers.kinds.kind import Kind, folded
 from generator.answers.kinds.pasted_signs import cleaned
+from generator.answers.kinds.patterns import any_case, one_of
 from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
@@ -50,8 +51,9 @@ class Tekst(Kind[str]):
         return {"type": ["string", "number"]}
 
 
-_MEANT = {"j": "ja", "n": "nee", "t": "ja", "f": "nee", "y": "ja", "o": "ja"}
-"""What `jawel`, `true`, `no` and the like were probably meant for, by their first letter."""
+_YES = ("ja", "j", "jawel", "yes", "y", "true", "waar", "klopt")
+_NO = ("nee", "n", "neen", "no", "false", "onwaar", "nog niet")
+_DENIALS = ("niet", "geen", "nog niet", "nog geen")
 
 
 class JaNee(Kind[bool]):
@@ -64,39 +66,49 @@ class JaNee(Kind[bool]):
 
     def parse(self, text: str) -> bool:
         """Return True for `ja` and False for `nee`."""
-        given = text.strip()
-        if given in {"ja", "nee"}:
-            return given == "ja"
-        meant = _MEANT.get(given[:1].lower())
-        remedy = f"Bedoelde je {meant}?" if meant else "Schrijf ja of nee."
-        raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{given}”.", remedy)
+        given = _plain(text)
+        if given in (*_YES, *_NO):
+            return given in _YES
+        raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{text.strip()}”.", "Schrijf ja of nee.")
 
     def show(self, value: bool) -> str:
         """Return `ja` or `nee`."""
         return dutch.woord(value)
 
     def schema(self) -> JsonSchema:
-        """Return the two words."""
-        return {"enum": ["ja", "nee"]}
+        """Return the two words, and what else says the same."""
+        return _offered(("ja", "nee"), (*_YES, *_NO), "boolean")
 
 
 class Keuze(Kind[str]):
     """One of a few fixed choices, which the plan may write in other words than the answer file."""
 
-    def __init__(self, values: Iterable[str], words: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        values: Iterable[str],
+        words: Mapping[str, str] | None = None,
+        ook: Mapping[str, str] | None = None,
+    ) -> None:
         """Make the kind.
 
         Args:
             values: The choices as the answer file writes them.
             words: How the plan writes them, where a house style may choose those words; elsewhere it writes a space
                 for each underscore.
+            ook: Other words that certainly mean one of the choices, each with that choice.
         """
         self.words = {value: dutch.woord(value) for value in values} | dict(words or {})
+        self.ook = dict(ook or {})
         self._replaceable = frozenset(words or ())
+        self._spelled = {
+            _plain(spelling): value
+            for spellings in (self.ook, {word: value for value, word in self.words.items()}, {v: v for v in self.words})
+            for spelling, value in spellings.items()
+        }
 
     def in_words(self, words: Mapping[str, str]) -> Keuze:
         """Return the same choices, in the words of a house style where it may choose them."""
-        return Keuze(self.words, {value: words.get(value, self.words[value]) for value in self._replaceable})
+        return Keuze(self.words, {value: words.get(value, self.words[value]) for value in self._replaceable}, self.ook)
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
@@ -104,11 +116,14 @@ class Keuze(Kind[str]):
         return tuple(self.words.items())
 
     def parse(self, text: str) -> str:
-        """Return the choice that is spelled this way."""
-        if text in self.words:
-            return text
-        remedy = did_you_mean(text, self.words) or f"Kies uit: {', '.join(self.words)}."
-        raise ProblemsError.about(HERE, f"“{text}” is hier geen keuze.", remedy)
+        """Return the choice that a text says: in the words of the answer file, of the plan, or in others for it."""
+        given = _plain(text)
+        if given in self._spelled:
+            return self._spelled[given]
+        # what is denied never means the same without the denial
+        near = [value for value in self.words if given.startswith(_DENIALS) == _plain(value).startswith(_DENIALS)]
+        remedy = did_you_mean(text, near) or f"Kies uit: {', '.join(self.words)}."
+        raise ProblemsError.about(HERE, f"“{folded(text)}” is hier geen keuze.", remedy)
 
     def show(self, value: str) -> str:
         """Return the choice in words: `ter besluitvorming`."""
@@ -124,8 +139,21 @@ class Keuze(Kind[str]):
         return next(values, None) or self.parse(text.strip())
 
     def schema(self) -> JsonSchema:
-        """Return the choices."""
-        return {"enum": list(self.words), "type": "string"}
+        """Return the choices, and the other words for them."""
+        return _offered(self.words, self._spelled)
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, with a space for each underscore and hyphen, and no point at its end."""
+    return folded(re.sub(r"[_-]", " ", text)).strip(" .").casefold()
+
+
+def _offered(choices: Iterable[str], spellings: Iterable[str], other: str | None = None) -> JsonSchema:
+    """Return the schema that offers the choices, and takes every other spelling of them."""
+    words = one_of(spellings).replace(r"\s+", r"[\s_-]+")
+    pattern = any_case(rf"{words}\.*")
+    taken: list[JsonSchema] = [{"enum": list(choices), "type": "string"}, {"type": "string", "pattern": pattern}]
+    return {"anyOf": [*taken, *([{"type": other}] if other else [])]}
 
 
 class Reeks(Kind[tuple[_V, ...]]):

@@ -1,0 +1,67 @@
+"""Amounts that were given for several years at once, and amounts that a comma between braces cut in two."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.answers.opdracht import Periode
+
+if TYPE_CHECKING:
+    from generator.source import Tree
+
+_A_YEAR = re.compile(r"(.+?)\s*(?:per jaar|p\.j\.|/jaar|elk jaar)", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{4})\s*(?:-|–|t/m|tot en met)\s*(\d{4})")
+_MOST = 60
+"""So many years at the most; what is longer is a slip of the pen, and stays as it is."""
+
+
+def spread(tree: Tree, whole: Tree) -> Tree:
+    """Return amounts with one year for each.
+
+    `{2026-2028: 5000 per jaar}` says it for three years, and `5000 per jaar` for every year of the plan.
+
+    Args:
+        tree: The amounts as they were given.
+        whole: The whole answer file, for the years of the plan.
+    """
+    if isinstance(tree, str):
+        found, years = _A_YEAR.fullmatch(tree.strip()), _plan_years(whole)
+        return dict.fromkeys(years, found[1]) if found and years else tree
+    if not isinstance(tree, dict):
+        return tree
+    amounts: dict[str, Tree] = {}
+    for key, value in _joined(tree).items():
+        years, found = _between(key), _A_YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
+        amounts |= dict.fromkeys(years, found[1]) if years and found else {key: value}
+    return amounts
+
+
+def _joined(tree: dict[str, Tree]) -> dict[str, Tree]:
+    """Return amounts whose decimals became a key of their own, `{2026: 1,2 mln}`, in one piece again."""
+    joined: dict[str, Tree] = {}
+    last = ""
+    for key, value in tree.items():
+        before = joined.get(last)
+        if value is None and re.match(r"\d{1,2}(?!\d)", key) and isinstance(before, str) and before[-1:].isdigit():
+            joined[last] = f"{before},{key}"
+        else:
+            joined[key], last = value, key
+    return joined
+
+
+def _plan_years(whole: Tree) -> list[str]:
+    """Return the years of the plan; none where they are not both there."""
+    document = whole.get("document") if isinstance(whole, dict) else None
+    given = document.get("periode") if isinstance(document, dict) else None
+    periode = Periode.from_text(given) if isinstance(given, str) else given
+    if not isinstance(periode, dict):
+        return []
+    return _between(f"{periode.get('van')}-{periode.get('tot_en_met')}")
+
+
+def _between(text: str) -> list[str]:
+    """Return the years from the first to the last of `2026-2028`; none where a text is not that."""
+    found = _YEARS.fullmatch(text.strip())
+    years = range(int(found[1]), int(found[2]) + 1) if found else range(0)
+    return [str(year) for year in years] if len(years) <= _MOST else []
