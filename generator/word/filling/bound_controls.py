@@ -17,7 +17,8 @@ from lxml import etree
 from generator.page.vocabulary import NOT_IN_XML
 from generator.word.filling.field_values import dutch_format, is_day, shown_date
 from generator.word.filling.tags import has_tags
-from generator.word.xml import w
+from generator.word.reading.content_controls import Control, control_of, controls
+from generator.word.xml import SPACE, child_at, local_name, remove, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,16 +67,13 @@ _PROMPT_STYLES = frozenset(("placeholdertext", "tekstvantijdelijkeaanduiding"))
 
 def claim(paragraph: _Element) -> None:
     """Leave the control in or around a paragraph to the placeholders that are in it."""
-    around = next(paragraph.iterancestors(w("sdt")), None)
-    inside = [
-        item for item in paragraph.iter(w("sdt")) if has_tags("".join(text.text or "" for text in item.iter(w("t"))))
-    ]
-    for control in [around, *inside]:
-        properties = control.find(w("sdtPr")) if control is not None else None
-        if properties is not None and not _has(properties, _NOT_TEXT):
-            properties.set(_CLAIMED, "1")
+    around = control_of(next(paragraph.iterancestors(w("sdt")), None))
+    inside = [item for item in controls(paragraph) if has_tags("".join(text.text or "" for text in _texts(item)))]
+    for control in filter(None, [around, *inside]):
+        if not control.has(*_NOT_TEXT):
+            control.properties.set(_CLAIMED, "1")
             for name in ("showingPlcHdr", "dataBinding", "placeholder"):
-                _drop(properties, name)
+                _drop(control, name)
 
 
 def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
@@ -85,30 +83,24 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
         root: A part, or a piece of one.
         values: The properties by their name in small letters; `datum` as year, month and day, or in words.
     """
-    for control in list(root.iter(w("sdt"))):
-        properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
-        if properties is None or content is None or _has(properties, _NOT_TEXT):
+    for control in list(controls(root)):
+        if control.has(*_NOT_TEXT):
             continue
-        if properties.attrib.pop(_CLAIMED, None):
+        if control.properties.attrib.pop(_CLAIMED, None):
             continue
-        role = _role(properties)
-        shows_prompt = properties.find(w("showingPlcHdr")) is not None
-        if properties.find(w("picture")) is not None:
-            if shows_prompt:
-                _take_away(control, content)
-        elif role is not None and not _holds_more(content):
-            _fill(properties, content, role, values)
-        elif shows_prompt and not _is_choice(properties):
-            _empty(properties, content)
+        role = _role(control)
+        if control.has("picture"):
+            if control.shows_prompt:
+                _take_away(control)
+        elif role is not None and not _holds_more(control):
+            _fill(control, role, values)
+        elif control.shows_prompt and not _is_choice(control):
+            _empty(control)
 
 
 def shown_properties(root: _Element) -> Iterator[str]:
     """Yield the property that each content control of a part shows, by its name in small letters."""
-    for control in root.iter(w("sdt")):
-        properties = control.find(w("sdtPr"))
-        role = None if properties is None or _has(properties, _NOT_TEXT) else _role(properties)
-        if role is not None:
-            yield role
+    return filter(None, (_role(control) for control in controls(root) if not control.has(*_NOT_TEXT)))
 
 
 def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:
@@ -119,57 +111,52 @@ def fill_cover_properties(package: Package, values: Mapping[str, str]) -> None:
         root = etree.fromstring(item.target_part.blob)
         for element in root.iter(f"{{{_COVER}}}*"):
             if element is not root:
-                value = values.get(_ROLES.get(etree.QName(element).localname.casefold(), ""), "")
-                element.text = _published(value) if etree.QName(element).localname == "PublishDate" else value
+                name = local_name(element)
+                shown = values.get(_ROLES.get(name.casefold(), ""), "")
+                element.text = _published(shown) if name == "PublishDate" else shown
         item.target_part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _role(properties: _Element) -> str | None:
+def _role(control: Control) -> str | None:
     """Return the property that a control shows, or None."""
-    binding = properties.find(w("dataBinding"))
-    bound = _BOUND.search(binding.get(w("xpath"), "")) if binding is not None else None
+    bound = _BOUND.search(control.binding)
     if bound and (role := _ROLES.get(bound[1].casefold())):
         return role
-    for name in ("alias", "tag"):
-        element = properties.find(w(name))
-        given = re.sub(r"[\W_]", "", element.get(w("val"), "")).casefold() if element is not None else ""
-        if given in _ROLES:
-            return _ROLES[given]
-    return "datum" if properties.find(w("date")) is not None else None
+    names = (re.sub(r"[\W_]", "", name).casefold() for name in control.names)
+    named = (_ROLES[name] for name in names if name in _ROLES)
+    return next(named, "datum" if control.has("date") else None)
 
 
-def _fill(properties: _Element, content: _Element, role: str, values: Mapping[str, str]) -> None:
-    value = values.get(role, "")
-    if not value and role != "datum":
-        _empty(properties, content)
+def _fill(control: Control, role: str, values: Mapping[str, str]) -> None:
+    shown = values.get(role, "")
+    if not shown and role != "datum":
+        _empty(control)
         return
-    is_stored = role != "datum" or is_day(value)
+    is_stored = role != "datum" or is_day(shown)
     if role == "datum":
-        value = _dated(properties, value)
-    binding = properties.find(w("dataBinding"))
-    if not is_stored:
-        _drop(properties, "dataBinding")
-    elif binding is not None and (binding.get(w("storeItemID"), "").upper() not in _STORES or value == OPEN):
-        properties.remove(binding)
-    _write(properties, content, NOT_IN_XML.sub("", value))
+        shown = _dated(control, shown)
+    store = value(child_at(control.properties, "dataBinding"), w("storeItemID"))
+    if not is_stored or store.upper() not in _STORES or shown == OPEN:
+        _drop(control, "dataBinding")
+    _write(control, NOT_IN_XML.sub("", shown))
 
 
-def _dated(properties: _Element, day: str) -> str:
+def _dated(control: Control, day: str) -> str:
     """Return the date as the control shows it, and keep it in the control as well.
 
     A calendar knows no months or quarters: a control for one of those becomes one for text.
     """
-    control = properties.find(w("date"))
-    if control is not None and not is_day(day):
-        control.attrib.pop(w("fullDate"), None)
+    calendar = child_at(control.properties, "date")
+    if calendar is not None and not is_day(day):
+        calendar.attrib.pop(w("fullDate"), None)
         if day:
-            control.clear()
-            control.tag = w("text")
-    if control is None or not is_day(day):
+            calendar.clear()
+            calendar.tag = w("text")
+    if calendar is None or not is_day(day):
         return shown_date(day, "") or OPEN
-    shape, language = control.find(w("dateFormat")), control.find(w("lid"))
-    given = dutch_format("" if shape is None else shape.get(w("val"), ""))
-    control.set(w("fullDate"), f"{day}T00:00:00Z")
+    shape, language = child_at(calendar, "dateFormat"), child_at(calendar, "lid")
+    given = dutch_format(value(shape))
+    calendar.set(w("fullDate"), f"{day}T00:00:00Z")
     if shape is not None:
         shape.set(w("val"), given)
     if language is not None:
@@ -177,34 +164,32 @@ def _dated(properties: _Element, day: str) -> str:
     return shown_date(day, given)
 
 
-def _published(value: str) -> str:
-    return f"{value}T00:00:00" if is_day(value) else ""
+def _published(day: str) -> str:
+    return f"{day}T00:00:00" if is_day(day) else ""
 
 
-def _write(properties: _Element, content: _Element, value: str) -> None:
+def _write(control: Control, shown: str) -> None:
     """Show a value in the look of the control, and no longer as a prompt."""
-    prompt = properties.find(w("showingPlcHdr"))
-    if prompt is not None:
-        properties.remove(prompt)
-    first, *others = list(content.iter(w("t"))) or [_new_text(content)]
+    asked = control.shows_prompt
+    _drop(control, "showingPlcHdr")
+    first, *others = _texts(control) or [_new_text(control.content)]
     run = first.getparent()
     if run is not None:
-        _drop_prompt_look(run, properties if prompt is not None else None)
-    first.text = value
-    first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        _drop_prompt_look(run, child_at(control.properties, "rPr") if asked else None)
+    first.text = shown
+    first.set(SPACE, "preserve")
     for other in others:
         other.text = ""
-    for extra in [*content.iter(w("br")), *content.iter(w("tab"))]:
+    for extra in [*control.content.iter(w("br")), *control.content.iter(w("tab"))]:
         if (parent := extra.getparent()) is not None and parent.tag == w("r"):
             parent.remove(extra)
 
 
-def _drop_prompt_look(run: _Element, properties: _Element | None) -> None:
-    look = run.find(w("rPr"))
-    style = look.find(w("rStyle")) if look is not None else None
+def _drop_prompt_look(run: _Element, own: _Element | None) -> None:
+    look = child_at(run, "rPr")
+    style = child_at(look, "rStyle")
     if look is not None and style is not None and _is_prompt_style(style):
         look.remove(style)
-    own = properties.find(w("rPr")) if properties is not None else None
     if own is not None and len(own):
         if look is not None:
             run.remove(look)
@@ -212,32 +197,32 @@ def _drop_prompt_look(run: _Element, properties: _Element | None) -> None:
 
 
 def _is_prompt_style(style: _Element) -> bool:
-    return re.sub(r"[\W_\d]", "", style.get(w("val"), "")).casefold() in _PROMPT_STYLES
+    return re.sub(r"[\W_\d]", "", value(style)).casefold() in _PROMPT_STYLES
 
 
-def _empty(properties: _Element, content: _Element) -> None:
+def _empty(control: Control) -> None:
     """Leave a control without text, and without the prompt that Word would put back."""
     for name in ("dataBinding", "placeholder"):
-        _drop(properties, name)
-    _write(properties, content, "")
+        _drop(control, name)
+    _write(control, "")
 
 
-def _drop(properties: _Element, name: str) -> None:
-    if (element := properties.find(w(name))) is not None:
-        properties.remove(element)
+def _drop(control: Control, name: str) -> None:
+    if (element := child_at(control.properties, name)) is not None:
+        control.properties.remove(element)
 
 
-def _take_away(control: _Element, content: _Element) -> None:
+def _take_away(control: Control) -> None:
     """Take away a control for a picture that nobody chose."""
-    parent = control.getparent()
-    if parent is None:
-        return
-    for run in list(content.iter(w("r"))):
-        if (holder := run.getparent()) is not None:
-            holder.remove(run)
-    for child in list(content):
-        control.addprevious(child)
-    parent.remove(control)
+    for run in list(control.content.iter(w("r"))):
+        remove(run)
+    for child in list(control.content):
+        control.element.addprevious(child)
+    remove(control.element)
+
+
+def _texts(control: Control) -> list[_Element]:
+    return list(control.content.iter(w("t")))
 
 
 def _new_text(content: _Element) -> _Element:
@@ -247,15 +232,11 @@ def _new_text(content: _Element) -> _Element:
     return etree.SubElement(etree.SubElement(paragraph, w("r")) if run is None else run, w("t"))
 
 
-def _holds_more(content: _Element) -> bool:
+def _holds_more(control: Control) -> bool:
     """Tell whether a control holds more than the one line that a property is."""
-    return len(list(content.iter(w("p")))) > 1 or any(True for _ in content.iter(w("sdt"), w("tbl"), w("drawing")))
+    inner = next(control.content.iter(w("sdt"), w("tbl"), w("drawing")), None)
+    return inner is not None or len(list(control.content.iter(w("p")))) > 1
 
 
-def _is_choice(properties: _Element) -> bool:
-    is_box = any(etree.QName(item).localname == "checkbox" for item in properties if isinstance(item.tag, str))
-    return is_box or _has(properties, _CHOICES)
-
-
-def _has(properties: _Element, names: tuple[str, ...]) -> bool:
-    return any(properties.find(w(name)) is not None for name in names)
+def _is_choice(control: Control) -> bool:
+    return control.has(*_CHOICES) or any(local_name(item) == "checkbox" for item in control.properties)
