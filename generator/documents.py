@@ -100,7 +100,7 @@ def _laid_out(draft: Draft, output: Output) -> LaidOut:
     plain = _written(draft)
     return lay_out(
         lambda pages: _written(draft, pages).document if pages else plain.document,
-        lambda document: convert(document, office, pdf.FORM),
+        lambda document: convert(pdf.to_export(document), office, pdf.FORM),
         lambda exported: pdf.heading_pages(exported, plain.headings),
     )
 

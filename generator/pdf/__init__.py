@@ -4,8 +4,8 @@ The steps: LibreOffice exports (`options` says how), `accessible` repairs what i
 out what differs from run to run, `opened` holds the result against what was asked, and `pdf_seal` marks it.
 """
 
-from generator.pdf.export import FORM, write
+from generator.pdf.export import FORM, to_export, write
 from generator.pdf.outline import heading_pages
 from generator.pdf.pdf_seal import is_untouched
 
-__all__ = ["FORM", "heading_pages", "is_untouched", "write"]
+__all__ = ["FORM", "heading_pages", "is_untouched", "to_export", "write"]

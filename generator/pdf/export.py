@@ -12,7 +12,10 @@ from lxml import etree
 from generator.pdf.accessible import Facts, mend
 from generator.pdf.opened import check, opened
 from generator.pdf.pdf_seal import seal
+from generator.word.package.archive import package
+from generator.word.reading.content_controls import Control, controls
 from generator.word.reading.pictures import silent_texts
+from generator.word.xml import unwrap, w
 
 LANGUAGE = "nl-NL"
 
@@ -42,6 +45,33 @@ FORM = "pdf:writer_pdf_Export:" + json.dumps(
     separators=(",", ":"),
 )
 """The format as `generator.office.convert` wants it."""
+
+
+def to_export(document: bytes) -> bytes:
+    """Return a Word document as LibreOffice is to lay it out, without the controls that hold links among text.
+
+    In those it exports links that no reader of the PDF knows to be links. A control takes no room: nothing moves.
+    """
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    root = etree.fromstring(parts[_MAIN])
+    found = [
+        item
+        for item in controls(root)
+        if _is_among_text(item) and next(item.content.iter(w("hyperlink")), None) is not None
+    ]
+    if not found:
+        return document
+    for item in found:
+        item.element.remove(item.properties)
+        unwrap(item.content)
+        unwrap(item.element)
+    return package(parts | {_MAIN: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)})
+
+
+def _is_among_text(control: Control) -> bool:
+    parent = control.element.getparent()
+    return parent is not None and parent.tag == w("p")
 
 
 def write(exported: bytes, document: bytes) -> bytes:
