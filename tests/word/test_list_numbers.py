@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from lxml import etree
 
 from generator.problems import ProblemsError
 from tests.support.documents import body, parts, text_of
+from tests.support.tools import validate
 from tests.support.words import W, list_number
 from tests.word.helpers import document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def shown(content: str) -> list[str]:
@@ -43,3 +49,12 @@ def test_a_number_that_is_none_is_a_fault_of_the_page(content: str) -> None:
     """What a list cannot start with, or be numbered with, is refused."""
     with pytest.raises(ProblemsError, match="nummer"):
         document(content)
+
+
+@pytest.mark.sdk
+def test_lists_of_every_kind_are_valid(tmp_path: Path) -> None:
+    """A list that starts elsewhere, or has letters where its style has digits, is what the schema allows."""
+    file = tmp_path / "lijsten.docx"
+    nested = '<ol type="a"><li>x<ol type="1" start="2"><li>y<ol type="i"><li>z</li></ol></li></ol></li></ol>'
+    file.write_bytes(document(f'<ol start="3"><li>x</li><li value="7">y</li></ol>{nested}<ol type="A"><li>x</li></ol>'))
+    assert validate([file]) == {file: []}
