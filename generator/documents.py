@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.problems import ProblemsError, located
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,8 @@ class Draft:
     house_style: HouseStyleFiles
     checked: Checked | None = field(default=None, repr=False)
     """The answers, for the placeholders that the Word file of the house style has."""
+    workshop: Workshop = field(default_factory=Workshop, repr=False, compare=False)
+    """Where the Word file is opened."""
 
 
 def make_documents(draft: Draft, output: Output) -> dict[str, bytes]:
@@ -113,7 +116,7 @@ def _written(draft: Draft, pages: Pages = ()) -> Written:
     options = replace(files.options or Options(), pages=pages)
     fill = partial(_filler, draft.checked, files) if draft.checked else None
     with located(files.locate):
-        return write_whole(draft.page, files.word, options, make_fill=fill)
+        return write_whole(draft.page, draft.workshop.word_file(files.word), options, make_fill=fill)
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:

@@ -9,7 +9,8 @@
 7. `saving` writes them, whole or not at all, and never over somebody's work; `targets` says where.
 8. `accessibility` looks whether everybody can read the document for Word.
 
-Each stage is imported when it is needed, so that a command pays only for what it uses.
+Each stage is imported when it is needed, so that a command pays only for what it uses. What one plan shares with the
+next, compiled templates and opened Word files, is in a `workshop`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 from generator.document_kinds import PLAN, choose_kind, template_of
 from generator.documents import Draft, Output, make_documents
 from generator.problems import ProblemsError
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from generator.accessibility import Finding, Origins
@@ -63,6 +65,7 @@ def make_page(
     document: str = PLAN,
     *,
     opmerkingen: bool = True,
+    workshop: Workshop | None = None,
 ) -> str:
     """Return the plan or another document as a page of semantic HTML.
 
@@ -73,18 +76,19 @@ def make_page(
         house_style: What the house style asks; nothing when None.
         document: The kind of document.
         opmerkingen: Whether open points and advice are comments in Word too; a plan that was adopted has none.
+        workshop: What plans share; one of its own when None.
 
     Raises:
         ProblemsError: A template has a fault.
     """
     from generator.framework import load_framework
     from generator.plan import build
-    from generator.rendering import render
 
     wanted = opmerkingen and checked.antwoorden.document.status != "vastgesteld"
     layout = house_style.layout if house_style else None
     plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
-    return render(plan, house_style.sjablonen if house_style else (), template_of(document))
+    templates = (workshop or Workshop()).templates
+    return templates.render(plan, house_style.sjablonen if house_style else (), template_of(document))
 
 
 def generate(
@@ -95,6 +99,7 @@ def generate(
     huisstijl: Path | None = None,
     forceer: bool = False,
     opmerkingen: bool = True,
+    workshop: Workshop | None = None,
 ) -> Made:
     """Make a plan or another document and write it: in every format that is asked, or in none.
 
@@ -105,6 +110,7 @@ def generate(
         huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
         opmerkingen: Put open points and advice beside the text as comments.
+        workshop: What plans share, for who makes more than one; one of its own when None.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
@@ -119,7 +125,9 @@ def generate(
     house_style = _house_style(checked, answers, huisstijl)
     kind = choose_kind(wanted.document, house_style.sjablonen)
     targets = name_targets(wanted.formaten, target, answers, kind)
-    draft = Draft(make_page(checked, house_style, kind, opmerkingen=opmerkingen), house_style, checked)
+    shared = workshop or Workshop()
+    page = make_page(checked, house_style, kind, opmerkingen=opmerkingen, workshop=shared)
+    draft = Draft(page, house_style, checked, shared)
     files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
     saved = save_all(files, forceer=forceer, is_own=_is_own)
     document = targets.get("docx")

@@ -9,6 +9,7 @@ from generator.housestyle import SETTINGS_FILE, find_house_style
 from generator.plan.woorden import fixed_words
 from generator.problems import ProblemsError, located
 from generator.resources import templates_dir
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,9 @@ def make_specimen(files: HouseStyleFiles, checked: Checked | None = None) -> byt
     Raises:
         ProblemsError: The house style has a fault.
     """
-    return make_document(Draft(specimen_page(files, _styles(files)), files, checked), "docx")
+    workshop = Workshop()
+    page = specimen_page(files, _styles(files, workshop))
+    return make_document(Draft(page, files, checked, workshop), "docx")
 
 
 def specimen_page(files: HouseStyleFiles, styles: Mapping[str, Found]) -> str:
@@ -82,8 +85,8 @@ def _name(files: HouseStyleFiles) -> str:
     return word.resolve().parent.name if word.stem.casefold() == SETTINGS_FILE.partition(".")[0] else word.name
 
 
-def _styles(files: HouseStyleFiles) -> dict[str, Found]:
+def _styles(files: HouseStyleFiles, workshop: Workshop) -> dict[str, Found]:
     from generator.word.reporting.word_report import report
 
     with located(files.locate):
-        return report(files.word, files.options).styles
+        return report(workshop.word_file(files.word), files.options).styles

@@ -26,10 +26,10 @@ from generator.plan import Plan, build
 from generator.plan.woorden import KEYS, fixed_words
 from generator.problems import ProblemsError
 from generator.rendering import names
-from generator.rendering.answer_html import answers_of
 from generator.rendering.bounds import OUTPUT, STEPS
 from generator.rendering.environment import METHODS, OFFERED, Sandbox
 from generator.rendering.filters import FILTERS
+from generator.rendering.plan_at_hand import plan_at_hand
 from generator.resources import templates_dir
 from scripts import docs_examples as examples
 from scripts import docs_words as words
@@ -97,8 +97,7 @@ def _plan() -> Plan:
 def shown(source: str) -> str:
     """Return what an example gives for the complete example plan."""
     sandbox = Sandbox(FileSystemLoader(templates_dir() / "plan"), trim=True)
-    sandbox.speak(fixed_words())
-    with answers_of(_plan()):
+    with plan_at_hand(_plan()):
         return sandbox.from_string(f"{_MACROS}{source}").render(names(_plan())).strip()
 
 
@@ -221,9 +220,7 @@ def _functions() -> str:
 
 def globals_of() -> list[str]:
     """Return the functions that every template can call."""
-    sandbox = Sandbox()
-    sandbox.speak(fixed_words())
-    return [*sandbox.globals]
+    return [*Sandbox().globals]
 
 
 def _example(example: tuple[str, str]) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ from lxml import etree, html
 from generator.accessibility import check_accessibility
 from generator.documents import Draft, make_document
 from generator.pipeline import find_house_style, make_page
-from generator.word.opened_house_style import open_house_style
+from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
 from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles
@@ -53,7 +53,7 @@ def shown(document: bytes) -> dict[str, str]:
 def styles_of(style: str) -> Styles:
     """Return the styles of a house style by role, without the colours that it asks for."""
     files = find_house_style(Path(style))
-    opened = open_house_style(files.word)
+    opened = open_word_file(files.word).house_style()
     wishes = replace(files.options or Options(), colours={})
     return Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body, options=wishes)
 

@@ -13,6 +13,7 @@ from generator.inspection import GROUPS, Regel, can_make_plans, inspect
 from generator.plan import build as build_plan
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.specimen import sample_answers
+from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
 from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC
@@ -95,7 +96,7 @@ def test_a_style_with_that_very_name_goes_first(tmp_path: Path) -> None:
     own = '<w:style w:type="paragraph" w:customStyle="1" w:styleId="X"><w:name w:val="Citaat"/></w:style>'
     quote = '<w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Quote"/></w:style>'
     (tmp_path / "huisstijl.docx").write_bytes(build(more_styles=own + quote))
-    word = report(tmp_path / "huisstijl.docx", Options(styles={"p.intro": "Citaat", "p.bron": "quote"}))
+    word = report(open_word_file(tmp_path / "huisstijl.docx"), Options(styles={"p.intro": "Citaat", "p.bron": "quote"}))
     assert (word.styles["intro"].style_id, word.styles["bron"].style_id) == ("X", "Y")
 
 

@@ -23,6 +23,7 @@ from generator.office import convert
 from generator.pipeline import find_house_style, make_page
 from generator.problems import ProblemsError
 from generator.word.assembly import write_whole
+from generator.word.opened_house_style import open_word_file
 from generator.word.package.archive import package
 from tests.conftest import EXAMPLES
 from tests.support.cli import run
@@ -296,7 +297,7 @@ def test_without_the_option_there_are_no_numbers(name: str) -> None:
 
 def _headings_of(name: str) -> tuple[tuple[str, str], ...]:
     answers = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
-    return write_whole(page(answers), find_house_style(None).word).headings
+    return write_whole(page(answers), open_word_file(find_house_style(None).word)).headings
 
 
 @pytest.mark.office

@@ -15,7 +15,7 @@ from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
-from generator.rendering import names, render
+from generator.rendering import Templates, names
 from generator.rendering.environment import Sandbox
 from tests.support.documents import MINIMUM, checked
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.plan import Plan
     from generator.problems import Problem
 
+render = Templates().render
 RUNAWAYS = {
     "range": "{{ range(10 ** 9) | length }}",
     "loop": "{% for i in range(1000) %}{% for j in range(1000) %}x{% endfor %}{% endfor %}",

@@ -11,6 +11,7 @@ from generator.housestyle import find_house_style
 from generator.page.vocabulary import VOCABULARY, parse
 from generator.problems import ProblemsError
 from generator.specimen import make_specimen, sample_answers, specimen_page, write_specimen
+from generator.word.opened_house_style import open_word_file
 from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC, ROLES
 from tests.support.cli import run
@@ -60,7 +61,7 @@ def test_every_role_is_shown(name: str, tmp_path: Path) -> None:
     """The style of each role that a plan writes is used in the specimen."""
     path = _template(tmp_path, name)
     used = _used(_specimen(path))
-    found = report(path).styles
+    found = report(open_word_file(path)).styles
     assert set(found) == set(PUBLIC)
     assert {role for role in PUBLIC if found[role].style_id not in used} <= NOT_IN_TEXT
 
@@ -79,7 +80,7 @@ def test_each_role_says_its_style_and_how_it_was_found(tmp_path: Path) -> None:
 def test_the_page_uses_the_whole_vocabulary(tmp_path: Path) -> None:
     """Every class of block and cell that a plan can have stands in the specimen, so that none goes unseen."""
     path = _template(tmp_path, "kaal")
-    page = parse(specimen_page(find_house_style(path), report(path).styles))
+    page = parse(specimen_page(find_house_style(path), report(open_word_file(path)).styles))
     present = {(str(item.tag), name) for item in page.body.iter() for name in (item.get("class") or "").split()}
     assert {(tag, name) for tag, names in VOCABULARY.items() for name in names} == present
     assert {f"h{level}" for level in range(1, 7)} <= {str(item.tag) for item in page.body.iter()}
@@ -94,7 +95,7 @@ def test_a_specimen_says_which_house_style_it_is(file: str, name: str, tmp_path:
     place = tmp_path / "gemeente-elzenbeek" / file
     place.parent.mkdir()
     place.write_bytes(build())
-    page = html.document_fromstring(specimen_page(find_house_style(place), report(place).styles))
+    page = html.document_fromstring(specimen_page(find_house_style(place), report(open_word_file(place)).styles))
     assert f" in de huisstijl {name}. " in page.findtext(".//p[@class='intro']")
 
 

@@ -144,9 +144,9 @@ def genereer(
     from generator.pipeline import generate
 
     output = Output(formaten, paginanummers, soffice, document)
-    wishes = {"forceer": forceer, "opmerkingen": not zonder_opmerkingen}
+    comments = not zonder_opmerkingen
     try:
-        made = generate(antwoorden, uit, output, huisstijl=huisstijl, **wishes)
+        made = generate(antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments)
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
     _say(made, document.strip().casefold() == PLAN)

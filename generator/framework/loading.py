@@ -5,19 +5,18 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from generator import __version__
 from generator.framework.model import Framework
+from generator.kept import Kept, file_stamp
 from generator.resources import framework_file
 
 
-@cache
 def load_framework(path: Path | None = None) -> Framework:
-    """Return the framework.
+    """Return the framework: the same object as before, unless the file changed.
 
     Args:
         path: The YAML file; the project's own `framework.yaml` when left out.
@@ -25,9 +24,16 @@ def load_framework(path: Path | None = None) -> Framework:
     Raises:
         msgspec.ValidationError: The file does not hold a sound framework.
     """
-    data = (path or framework_file()).read_bytes()
+    return _frameworks.get(path or framework_file())
+
+
+def _load(path: Path) -> Framework:
+    data = path.read_bytes()
     digest = hashlib.sha256(__version__.encode() + data).hexdigest()
     return _from_cache(digest) or _from_yaml(data, digest)
+
+
+_frameworks = Kept(_load, file_stamp, most=2)
 
 
 def _from_yaml(data: bytes, digest: str) -> Framework:

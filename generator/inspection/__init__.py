@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.explanation import GROUPS, Regel
 from generator.problems import ProblemsError, located
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,25 +21,27 @@ if TYPE_CHECKING:
 __all__ = ["GROUPS", "Regel", "can_make_plans", "inspect"]
 
 
-def inspect(place: Path) -> list[Regel]:
+def inspect(place: Path, workshop: Workshop | None = None) -> list[Regel]:
     """Return everything there is to say of a house style; what is wrong with it is said too, never raised.
 
     Args:
         place: The house style, as `--huisstijl` takes it.
+        workshop: What plans share; one of its own when None.
     """
     from generator.housestyle import find_house_style
     from generator.inspection.explanation import about_word
     from generator.inspection.trial import about_folder, contrasts, problems
     from generator.word.reporting.word_report import report
 
+    shared = workshop or Workshop()
     try:
         files = find_house_style(place)
         with located(files.locate):
-            word = report(files.word, files.options)
+            word = report(shared.word_file(files.word), files.options)
     except ProblemsError as error:
         return [_fault(problem) for problem in error.problems]
-    faults = [_fault(problem) for problem in problems(files)]
-    return [*faults, *about_word(word), *contrasts(files, word), *about_folder(files)]
+    faults = [_fault(problem) for problem in problems(files, shared)]
+    return [*faults, *about_word(word), *contrasts(files, word, shared), *about_folder(files)]
 
 
 def can_make_plans(found: Iterable[Regel]) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.word.reading.backgrounds import TextLook
     from generator.word.reporting.word_report import WordReport
     from generator.word.styling.style_search import Found
+    from generator.workshop import Workshop
 
 _KEYS = ("nummering", "inhoud", "kleuren", "hoofdstukken", "bijlagen")
 _AREAS = {"koptekst": "koptekst", "voettekst": "voettekst"}
@@ -53,27 +54,27 @@ def _as_words(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
-def problems(files: HouseStyleFiles) -> tuple[Problem, ...]:
+def problems(files: HouseStyleFiles, workshop: Workshop) -> tuple[Problem, ...]:
     """Return what keeps a plan from being made, found by making one with invented answers."""
     from generator.pipeline import make_page
     from generator.specimen import sample_answers
 
     answers = sample_answers()
     try:
-        make_document(Draft(make_page(answers, files), files, answers), "docx")
+        make_document(Draft(make_page(answers, files, workshop=workshop), files, answers, workshop), "docx")
     except ProblemsError as error:
         return error.problems
     return ()
 
 
-def contrasts(files: HouseStyleFiles, word: WordReport) -> Iterator[Regel]:
+def contrasts(files: HouseStyleFiles, word: WordReport, workshop: Workshop) -> Iterator[Regel]:
     """Yield the contrast of each text with its background in the specimen; what is too low deserves attention."""
     from generator.specimen import specimen_page
     from generator.word.reading.opening import open_document
     from generator.word.reading.walking import read
 
     try:
-        specimen = make_document(Draft(specimen_page(files, word.styles), files), "docx")
+        specimen = make_document(Draft(specimen_page(files, word.styles), files, workshop=workshop), "docx")
     except ProblemsError:  # what is wrong is said already
         return
     found = reversed(read(open_document(specimen)).looks)

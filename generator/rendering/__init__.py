@@ -7,8 +7,8 @@ What the Word file of a house style asks for itself is filled in by `filler`.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader
@@ -16,10 +16,11 @@ from jinja2 import TemplateError as JinjaError
 
 from generator.answers.questions import questions
 from generator.document_kinds import PLAN, template_of
+from generator.kept import Kept, folder_stamp
 from generator.problems import ProblemsError
 from generator.rendering import bounds
-from generator.rendering.answer_html import answers_of
 from generator.rendering.environment import Sandbox
+from generator.rendering.plan_at_hand import plan_at_hand, words_at_hand
 from generator.rendering.template_faults import RUNTIME_ERRORS, fault
 from generator.resources import templates_dir
 
@@ -29,30 +30,40 @@ if TYPE_CHECKING:
 
     from generator.plan import Plan
 
-__all__ = ["names", "render", "render_specimen"]
+__all__ = ["Templates", "names", "render_specimen"]
 
 START = template_of(PLAN)
 SPECIMEN = "proef/proef.html.j2"
+_MOST = 8
+"""So many sets of templates are kept; a set in memory is some 2 MB."""
 
 
-def render(plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> str:
-    """Return the plan as one HTML page in the vocabulary of the Word writer.
+class Templates:
+    """The templates of plans: compiled once, and those with a house style's own again after one of those changed."""
 
-    Args:
-        plan: The plan.
-        sjablonen: Folders whose templates go before the original ones, most important first.
-        start: The template of the whole document.
+    def __init__(self) -> None:
+        """Start with none."""
+        self._sandboxes = Kept(_sandbox, lambda folders: tuple(map(folder_stamp, folders)), _MOST)
 
-    Raises:
-        ProblemsError: A template has a fault, asks for something that a plan does not have, or runs away.
-    """
-    environment = _environment(tuple(sjablonen), tuple(plan.woorden.items()))
-    environment.offer(known := names(plan))
-    try:
-        with bounds.budget(), answers_of(plan):
-            return "".join(_measured(environment.get_template(start).generate(known)))
-    except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
-        raise fault(error, start, environment.list_templates, environment.filters) from error
+    def render(self, plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> str:
+        """Return the plan as one HTML page in the vocabulary of the Word writer.
+
+        Args:
+            plan: The plan.
+            sjablonen: Folders whose templates go before the original ones, most important first.
+            start: The template of the whole document.
+
+        Raises:
+            ProblemsError: A template has a fault, asks for something that a plan does not have, or runs away.
+        """
+        sandbox = self._sandboxes.get(tuple(sjablonen))
+        known = names(plan)
+        offered = (*known, *sandbox.globals)
+        try:
+            with bounds.budget(), plan_at_hand(plan, offered):
+                return "".join(_measured(sandbox.get_template(start).generate(known)))
+        except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
+            raise fault(error, start, sandbox.list_templates, sandbox.filters) from error
 
 
 def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str, str]) -> str:
@@ -64,9 +75,8 @@ def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str,
         woorden: The fixed words of the house style.
     """
     sandbox = Sandbox(FileSystemLoader(templates_dir()), _bytecode_cache(), trim=True)
-    sandbox.speak(dict(woorden))
     sandbox.globals |= {"stijlen": dict(stijlen)}
-    with bounds.budget():
+    with bounds.budget(), words_at_hand(woorden):
         return sandbox.get_template(SPECIMEN).render(naam=naam)
 
 
@@ -91,21 +101,18 @@ def _measured(pieces: Iterator[str]) -> Iterator[str]:
         yield piece
 
 
-@cache
-def _environment(sjablonen: tuple[Path, ...], woorden: tuple[tuple[str, str], ...]) -> Sandbox:
+def _sandbox(sjablonen: tuple[Path, ...]) -> Sandbox:
     basis = FileSystemLoader(templates_dir() / PLAN)
     overrides = [FileSystemLoader(folder) for folder in sjablonen]
     loader = ChoiceLoader([*overrides, PrefixLoader({"basis": basis}), basis])
-    sandbox = Sandbox(loader, _bytecode_cache(), trim=True)
-    sandbox.speak(dict(woorden))
-    return sandbox
+    return Sandbox(loader, _bytecode_cache(), trim=True)
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:
-    """Return a cache of compiled templates for this user, or None where the disk allows none."""
+    """Return a cache of compiled templates for this user and this Python, or None where the disk allows none."""
     from platformdirs import user_cache_path
 
-    folder = user_cache_path("wijkplan", ensure_exists=False) / "sjablonen-met-grenzen"
+    folder = user_cache_path("wijkplan", ensure_exists=False) / f"sjablonen-{sys.implementation.cache_tag}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -6,8 +6,6 @@ the key of every group.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -17,27 +15,14 @@ from generator.answers.kinds import Moment
 from generator.page.ties import Tie
 from generator.plan.vragen import VraagInPlan, question_at
 from generator.problems import HERE, Location, ProblemsError
+from generator.rendering.plan_at_hand import keys, words
 from generator.source import dotted
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from generator.answers.keys import Keys
     from generator.page.ties import Input
-    from generator.plan import Plan
-
-_plan: ContextVar[tuple[Keys, Mapping[str, str]]] = ContextVar("plan")
-
-
-@contextmanager
-def answers_of(plan: Plan) -> Iterator[None]:
-    """Let templates ask for the answers of one plan, in its words."""
-    token = _plan.set((plan.sleutels, plan.woorden))
-    try:
-        yield
-    finally:
-        _plan.reset(token)
 
 
 def question(
@@ -58,8 +43,7 @@ def question(
         return groep
     name, *rest = [part for part in delen if part is not None] or [""]
     try:
-        keys, fixed = _plan.get()
-        return question_at(keys.at(groep, str(name), *rest), fixed, woorden, titel)
+        return question_at(keys().at(groep, str(name), *rest), words(), woorden, titel)
     except NoSuchQuestionError as error:
         raise _no_such_question(error) from error
     except NotAnAnswerError as error:
@@ -75,7 +59,7 @@ def key(groep: object, *delen: str | int | None) -> str:
     if delen:
         return question(groep, *delen).sleutel
     try:
-        return dotted(_plan.get()[0].path(groep))
+        return dotted(keys().path(groep))
     except NotAnAnswerError as error:
         raise _no_group(groep) from error
 
@@ -85,17 +69,18 @@ def tied(groep: object, *delen: str | int | None, titel: str | None = None) -> M
     return _attributes(question(groep, *delen, titel=titel))
 
 
-def placeholder(label: str, groep: object, *delen: str | int | None, wat: str | None = None) -> Markup:
+def placeholder(groep: object, *delen: str | int | None, wat: str | None = None) -> Markup:
     """Return what shows that an answer is not there; the function `plek` of templates.
 
     Args:
-        label: The words that say that something is missing.
         groep: As for `question`.
         delen: As for `question`.
         wat: What is missing, for questions that have no words of their own.
     """
     asked = question(groep, *delen)
-    return Markup('<mark class="open" {}>[{}: {}]</mark>').format(_attributes(asked), label, missing(asked, wat))
+    return Markup('<mark class="open" {}>[{}: {}]</mark>').format(
+        _attributes(asked), words()["nog_in_te_vullen"], missing(asked, wat)
+    )
 
 
 def missing(asked: VraagInPlan, wat: str | None = None) -> str:

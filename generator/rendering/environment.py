@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial, wraps
-from types import MappingProxyType
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, nodes, pass_context
@@ -19,10 +18,11 @@ from generator.problems import Location, Melding, ProblemsError
 from generator.rendering import bounds
 from generator.rendering.answer_html import key, placeholder, question, tied
 from generator.rendering.filters import FILTERS
+from generator.rendering.plan_at_hand import FixedWords, known_names
 from generator.rendering.template_faults import about_running, unknown_attribute, unknown_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from jinja2 import BaseLoader, BytecodeCache
     from jinja2.runtime import Context
@@ -81,7 +81,7 @@ def about_unknown(unknown: Unknown) -> Melding:
     if unknown._undefined_hint:
         return about_running(unknown._undefined_hint)
     if unknown._undefined_obj is missing:
-        return unknown_name(name, getattr(type(unknown), "known", ()))
+        return unknown_name(name, known_names())
     return unknown_attribute(unknown._undefined_obj, name)
 
 
@@ -104,10 +104,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             bytecode_cache: Where compiled templates are kept.
             trim: Whether the line of a statement leaves no empty line.
         """
-        unknown = type("Unknown", (Unknown,), {"known": (), "__slots__": ()})
         super().__init__(
             autoescape=True,
-            undefined=unknown,
+            undefined=Unknown,
             finalize=bounds.as_text,
             loader=loader,
             bytecode_cache=bytecode_cache,
@@ -126,16 +125,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "vraag": question,
             "gekoppeld": tied,
             "sleutel": key,
+            "woorden": FixedWords(),
+            "plek": placeholder,
         }
-
-    def speak(self, words: Mapping[str, str]) -> None:
-        """Let templates use these fixed words, also in macros, which see no plan."""
-        fixed = MappingProxyType(dict(words))
-        self.globals |= {"woorden": fixed, "plek": partial(placeholder, fixed["nog_in_te_vullen"])}
-
-    def offer(self, names: Iterable[str]) -> None:
-        """Keep what templates can name, for suggestions."""
-        self.undefined.known = (*names, *self.globals)  # type: ignore[attr-defined]  # the class made above
 
     def guarded(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
         """Return a filter that counts, and that no compiler works out beforehand."""

@@ -20,14 +20,16 @@ from generator.answers.kinds import Hoeveelheid, Moment
 from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
-from generator.rendering.answer_html import answers_of, missing, question
+from generator.rendering.answer_html import missing, question
 from generator.rendering.environment import TURNS, Sandbox
+from generator.rendering.plan_at_hand import plan_at_hand
 from generator.rendering.tagcheck import Check, Wrong, key_of
 from generator.rendering.template_faults import RUNTIME_ERRORS, explain
 from generator.source import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from jinja2.runtime import Context
 
@@ -54,7 +56,6 @@ class Filler:
         self._names = names(plan)
         self._plan = plan
         self._environment = _Environment()
-        self._environment.offer(self._names)
 
     def faults(self, tags: Sequence[tuple[str, Hashable]]) -> list[Wrong]:
         """Return everything that is wrong with the tags of one part.
@@ -62,15 +63,19 @@ class Filler:
         Args:
             tags: The tags in order, each with the place that its `{% end… %}` has to share.
         """
-        return Check(self._environment, self._names).run(tags)
+        with self._at_hand():
+            return Check(self._environment, self._names).run(tags)
 
     def fill(self, source: str) -> tuple[str, Melding | None]:
         """Return text in XML with its tags filled in, or what is wrong."""
         try:
-            with bounds.budget(), answers_of(self._plan):
+            with bounds.budget(), self._at_hand():
                 return self._environment.from_string(source).render(self._names), None
         except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             return "", explain(error, list, self._environment.filters)
+
+    def _at_hand(self) -> AbstractContextManager[None]:
+        return plan_at_hand(self._plan, (*self._names, *self._environment.globals))
 
 
 class _Environment(Sandbox):

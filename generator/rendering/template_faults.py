@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import astuple, fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ def unknown_attribute(owner: object, name: str) -> Melding:
 def parts_of(owner: object) -> list[str]:
     """Return the names that a template can ask of something in the plan."""
     kind = type(owner)
-    if isinstance(owner, dict):
+    if isinstance(owner, Mapping):
         return [key for key in owner if isinstance(key, str)]
     found = [item.name for item in fields(owner)] if is_dataclass(owner) else []
     own = [item for item in kind.__mro__ if item.__module__.startswith("generator.")]

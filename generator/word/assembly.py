@@ -15,7 +15,7 @@ from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_end
 from generator.word.frame.pages import for_a_plan, start_without_cover
 from generator.word.frame.title_size import fit_titles
 from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
-from generator.word.opened_house_style import HouseStyle, open_house_style
+from generator.word.opened_house_style import HouseStyle, WordFile, open_word_file
 from generator.word.options import Options
 from generator.word.package.archive import package
 from generator.word.seal import SEALED_PART, digest
@@ -73,15 +73,15 @@ def write(
     Raises:
         ProblemsError: The page holds something that has no translation, or the Word file cannot be used.
     """
-    return write_whole(html, huisstijl, options, make_fill).document
+    return write_whole(html, open_word_file(huisstijl), options, make_fill).document
 
 
 def write_whole(
-    html: str, huisstijl: Path, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
+    html: str, word_file: WordFile, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
 ) -> Written:
     """Return a Word document and what its table of contents lists; for the rest as `write`."""
     wishes = options or Options()
-    house_style = open_house_style(huisstijl)
+    house_style = word_file.house_style()
     styles = _styles(house_style, wishes)
     opens = has_opening(html)
     frame = place(house_style.body, styles, wishes.place, opened=opens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
@@ -43,7 +44,7 @@ _PROPERTIES = {
 
 
 class HouseStyle:
-    """An opened house style."""
+    """The house style of one document in the making."""
 
     def __init__(self, package: Package, notices: tuple[str, ...] = ()) -> None:
         """Keep the package of the Word file, and what was repaired or left out in opening it."""
@@ -163,8 +164,22 @@ class HouseStyle:
             self._package.relate_to(Part(PackURI(name), content_type, b"", self._package), kind)
 
 
-def open_house_style(path: Path) -> HouseStyle:
-    """Return the house style in a Word file.
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """The Word file of a house style, opened and made sound once; it stays as it is, whatever is made of it."""
+
+    whole: bytes = field(repr=False)
+    """The sound package, not compressed."""
+    notices: tuple[str, ...] = ()
+    """What was repaired or left out in opening it."""
+
+    def house_style(self) -> HouseStyle:
+        """Return the house style in it for one document, which may change it."""
+        return HouseStyle(Package.open(io.BytesIO(self.whole)), self.notices)
+
+
+def open_word_file(path: Path) -> WordFile:
+    """Return the Word file of a house style.
 
     Raises:
         ProblemsError: The file is not there or is no Word document that can be used.
@@ -174,4 +189,4 @@ def open_house_style(path: Path) -> HouseStyle:
     with zipfile.ZipFile(stream, "w") as whole:
         for name, data in opened.parts.items():
             whole.writestr(name, data)
-    return HouseStyle(Package.open(stream), opened.notices)
+    return WordFile(stream.getvalue(), opened.notices)

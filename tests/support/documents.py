@@ -15,12 +15,15 @@ from generator.documents import Draft, make_document
 from generator.framework import load_framework
 from generator.pipeline import find_house_style, make_page
 from generator.source import parse
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from generator.checks import Checked
 
 ROOT = Path(__file__).parent.parent.parent
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORKSHOP = Workshop()
+"""What the plans of all tests share."""
 MINIMUM = "gemeente: {naam: Elzenbeek}\nwijk: {naam: Molenkwartier}\n"
 
 
@@ -31,13 +34,14 @@ def checked(text: str) -> Checked:
 
 def page(text: str, style: Path | None = None) -> str:
     """Return the page of the plan for an answer file with this text, in the neutral house style or another."""
-    return make_page(checked(text), find_house_style(style))
+    return make_page(checked(text), find_house_style(style), workshop=WORKSHOP)
 
 
 def word(text: str, style: Path | None = None) -> bytes:
     """Return the Word document for an answer file with this text, in the neutral house style or another."""
     answers, house_style = checked(text), find_house_style(style)
-    return make_document(Draft(make_page(answers, house_style), house_style, answers), "docx")
+    page = make_page(answers, house_style, workshop=WORKSHOP)
+    return make_document(Draft(page, house_style, answers, WORKSHOP), "docx")
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.word.opened_house_style import open_house_style
+from generator.word.opened_house_style import open_word_file
 from generator.word.reading.opening import open_document
 from generator.word.reading.walking import read
 from generator.word.styles import Styles
@@ -57,7 +57,7 @@ def seen(file: Path, look: str, *, accent: str = "4472C4", settings: str = "", p
     (look,) = model.looks
     text, behind = look.text, look.behind
     file.write_bytes(document)
-    opened = open_house_style(file)
+    opened = open_word_file(file).house_style()
     styles = Styles(opened.styles, theme=opened.theme, body=opened.body)
     assert (styles.ink("titel"), styles.ground("titel") or styles.look.paper) == (text.hex, behind.hex)
     return text.hex, behind.hex

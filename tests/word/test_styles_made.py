@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.colours import ENOUGH, contrast, luminance
-from generator.word.opened_house_style import open_house_style
+from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
 from generator.word.reading.theme import Theme
 from generator.word.roles import ROLES
@@ -147,7 +147,7 @@ def test_a_theme_that_cannot_be_read_is_none(tmp_path: Path) -> None:
     file = tmp_path / "huisstijl.docx"
     rels = {"word/document.xml": [Rel("theme", "theme/theme1.xml")]}
     file.write_bytes(build(parts={"word/theme/theme1.xml": b"<a"}, rels=rels))
-    opened = open_house_style(file)
+    opened = open_word_file(file).house_style()
     found = Styles(opened.styles, theme=opened.theme)
     assert found.property(str(found.of("h1")), "color", "rPr") is None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from generator.word.opened_house_style import open_house_style
+from generator.word.opened_house_style import open_word_file
 from generator.word.reading.revisions import count_changes
 from generator.word.roles import PUBLIC
 from generator.word.styles import Styles
@@ -26,7 +26,7 @@ def styles_found(path: Path) -> dict[str, str | None]:
     Raises:
         ProblemsError: The Word file cannot be used.
     """
-    opened = open_house_style(path)
+    opened = open_word_file(path).house_style()
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body)
     found = {public: styles.found(role) for public, role in PUBLIC.items()}
     return {public: None if style.how == "gemaakt" else style.name for public, style in found.items()}

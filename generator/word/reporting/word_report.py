@@ -13,7 +13,6 @@ from generator.word.filling.tags import find_tags
 from generator.word.frame import Frame, place
 from generator.word.frame.landmarks import has_art, mark_of
 from generator.word.frame.writing import halves
-from generator.word.opened_house_style import HouseStyle, open_house_style
 from generator.word.options import Options
 from generator.word.reading.inheritance import Sheet
 from generator.word.reporting.fonts import missing_fonts
@@ -24,10 +23,10 @@ from generator.word.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from lxml.etree import _Element
 
+    from generator.word.opened_house_style import HouseStyle, WordFile
     from generator.word.styling.style_search import Found
 
 _KINDS = {"headerReference": "koptekst", "footerReference": "voettekst"}
@@ -84,17 +83,14 @@ class WordReport:
     """The fonts of the roles that a reader may not have."""
 
 
-def report(path: Path, options: Options | None = None) -> WordReport:
+def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     """Return what is in the Word file of a house style.
 
     Args:
-        path: The Word file.
+        word_file: The Word file.
         options: What the house style asks beyond it.
-
-    Raises:
-        ProblemsError: The file cannot be opened.
     """
-    opened = open_house_style(path)
+    opened = word_file.house_style()
     wishes = options or Options()
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body, options=wishes)
     found = {public: styles.found(role) for public, role in PUBLIC.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.page.vocabulary import children
@@ -21,6 +21,8 @@ _NARROW, _WIDE = frozenset("ijlftrI.,:;'’()|! "), frozenset("mwMW@%ABCDEGHKNOP
 _BOLD = 1.09
 _TOLERANCE = 1.1
 """The widths of words are estimates: a table that seems a little too narrow mostly is not."""
+_REMEMBERED = 20_000
+"""So many words have their width remembered; a full plan has some three thousand."""
 _LARGEST_SHARE = 0.5
 """No word claims more of the table than this: a longer one breaks."""
 
@@ -73,7 +75,7 @@ def _units_of_cell(cell: HtmlElement) -> float:
     return longest * _BOLD if is_bold else longest
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _units(word: str) -> float:
     """Return about how wide a word is, in ems of a sans-serif font."""
     return sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
