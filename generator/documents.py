@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.rendering.filler import Filler
+    from generator.word.ancestor import MadeFrom
     from generator.word.assembly import Written
 
 FORMATS = ("docx", "html", "pdf")
@@ -53,6 +54,8 @@ class Draft:
     """The answers, for the placeholders that the Word file of the house style has."""
     workshop: Workshop = field(default_factory=Workshop, repr=False, compare=False)
     """Where the Word file is opened."""
+    made_from: MadeFrom | None = field(default=None, repr=False)
+    """What the document for Word carries of its making; nothing when None."""
 
 
 def make_documents(draft: Draft, output: Output) -> dict[str, bytes]:
@@ -116,7 +119,8 @@ def _written(draft: Draft, pages: Pages = ()) -> Written:
     options = replace(files.options or Options(), pages=pages)
     fill = partial(_filler, draft.checked, files) if draft.checked else None
     with located(files.locate):
-        return write_whole(draft.page, draft.workshop.word_file(files.word), options, make_fill=fill)
+        word_file = draft.workshop.word_file(files.word)
+        return write_whole(draft.page, word_file, options, make_fill=fill, made_from=draft.made_from)
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:

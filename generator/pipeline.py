@@ -99,6 +99,7 @@ def generate(
     huisstijl: Path | None = None,
     forceer: bool = False,
     opmerkingen: bool = True,
+    schoon: bool = False,
     workshop: Workshop | None = None,
 ) -> Made:
     """Make a plan or another document and write it: in every format that is asked, or in none.
@@ -110,12 +111,14 @@ def generate(
         huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
         opmerkingen: Put open points and advice beside the text as comments.
+        schoon: Leave out of the document for Word what it is made from.
         workshop: What plans share, for who makes more than one; one of its own when None.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
         UnknownKindError: There is no such kind of document.
     """
+    from generator.lineage import made_from
     from generator.saving import save_all
     from generator.targets import choose_formats, name_targets
 
@@ -127,7 +130,8 @@ def generate(
     targets = name_targets(wanted.formaten, target, answers, kind)
     shared = workshop or Workshop()
     page = make_page(checked, house_style, kind, opmerkingen=opmerkingen, workshop=shared)
-    draft = Draft(page, house_style, checked, shared)
+    making = None if schoon else made_from(checked, house_style, kind)
+    draft = Draft(page, house_style, checked, shared, making)
     files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
     saved = save_all(files, forceer=forceer, is_own=_is_own)
     document = targets.get("docx")
@@ -186,7 +190,6 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         ProblemsError: There is no such house style, or something in it is wrong.
     """
     from generator import housestyle
-    from generator.source import read
 
     named = checked.antwoorden.huisstijl
     if not named:
@@ -195,7 +198,8 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         return housestyle.find_house_style(Path(named), beside=answers.parent)
     except housestyle.NoSuchHouseStyleError as error:
         (problem,) = error.problems
-        here = read(answers).problem(("huisstijl",), problem.soort, problem.melding, problem.oplossing, value=True)
+        said = (problem.soort, problem.melding, problem.oplossing)
+        here = checked.source.problem(("huisstijl",), *said, value=True)
         raise ProblemsError([here]) from error
 
 

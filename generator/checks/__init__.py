@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
@@ -36,6 +36,8 @@ class Checked:
     """The answers; only when nothing is wrong (`fouten` is empty) are they all there."""
     problems: tuple[Problem, ...]
     """By place in the file."""
+    source: Source = field(repr=False)
+    """The file as it was read."""
     gelezen: tuple[Gelezen, ...] = ()
     """What was read in another spelling than it was given in."""
 
@@ -77,7 +79,7 @@ def check(source: Source, kader: Framework) -> Checked:
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
-    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), reading.gelezen)
+    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), source, reading.gelezen)
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

@@ -115,6 +115,12 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     is_flag=True,
     help="Zet open punten en aandachtspunten niet als opmerking in Word. Een vastgesteld plan heeft ze nooit.",
 )
+@click.option(
+    "--schoon",
+    is_flag=True,
+    help="Laat je antwoordenbestand uit het Word-document. Anders gaat het onzichtbaar mee, om het plan later bij te"
+    " kunnen werken. Gebruik dit voor een document dat je publiceert.",
+)
 @help_option
 def genereer(
     antwoorden: Path,
@@ -127,6 +133,7 @@ def genereer(
     paginanummers: bool,
     forceer: bool,
     zonder_opmerkingen: bool,
+    schoon: bool,
 ) -> None:
     r"""Maak het plan, of een ander document, uit een bestand met antwoorden.
 
@@ -146,7 +153,9 @@ def genereer(
     output = Output(formaten, paginanummers, soffice, document)
     comments = not zonder_opmerkingen
     try:
-        made = generate(antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments)
+        made = generate(
+            antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
+        )
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
     _say(made, document.strip().casefold() == PLAN)

@@ -37,6 +37,7 @@ def interpret(text: str, name: str, known: KnownKeys) -> Source:
     Raises:
         ProblemsError: It cannot be told what the text as a whole should be; with every fault that was seen.
     """
+    given = text
     controls = _control_characters(text, name)
     text = as_typed(CONTROL.sub(" ", text))
     attempt = _Attempt(text, name)
@@ -58,6 +59,7 @@ def interpret(text: str, name: str, known: KnownKeys) -> Source:
         attempt.builder.values,
         faults=(*controls, *_told(sheet, told, attempt, name)),
         doubts=tuple(_doubts(sheet, doubts, paths, name)),
+        text=given,
     )
 
 

@@ -47,6 +47,8 @@ class Source:
     faults: tuple[Problem, ...] = ()
     """What is wrong with the text, though it was clear what it should be: `tree` is of the text as it should be."""
     doubts: tuple[Doubt, ...] = ()
+    text: str = field(default="", repr=False)
+    """The text, exactly as it was read."""
 
     def position(self, path: KeyPath, *, value: bool = False) -> Position:
         """Return the place of the key at `path` (or of its value), else of the nearest key around it."""

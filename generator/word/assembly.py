@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from lxml import etree
+
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
+from generator.word.ancestor import ancestor_of, attach
 from generator.word.filling import document_properties, field_values
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
@@ -40,12 +43,14 @@ from generator.word.text.translation import Context, Record
 from generator.word.xml import DECLARATION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from lxml.etree import _Element
 
+    from generator.word.ancestor import MadeFrom
     from generator.word.text.body import Block
+    from generator.word.text.identity import Named
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
@@ -60,7 +65,11 @@ class Written:
 
 
 def write(
-    html: str, huisstijl: Path, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
+    html: str,
+    huisstijl: Path,
+    options: Options | None = None,
+    make_fill: Callable[[], Fill] | None = None,
+    made_from: MadeFrom | None = None,
 ) -> bytes:
     """Return a Word document.
 
@@ -69,17 +78,30 @@ def write(
         huisstijl: The Word file whose styles, headers and page the document takes.
         options: What the house style asks beyond that.
         make_fill: Makes what fills in the placeholders of the Word file; without it they stay.
+        made_from: What the document carries of its making; nothing when None.
 
     Raises:
         ProblemsError: The page holds something that has no translation, or the Word file cannot be used.
     """
-    return write_whole(html, open_word_file(huisstijl), options, make_fill).document
+    return write_whole(html, open_word_file(huisstijl), options, make_fill, made_from).document
 
 
 def write_whole(
-    html: str, word_file: WordFile, options: Options | None = None, make_fill: Callable[[], Fill] | None = None
+    html: str,
+    word_file: WordFile,
+    options: Options | None = None,
+    make_fill: Callable[[], Fill] | None = None,
+    made_from: MadeFrom | None = None,
 ) -> Written:
-    """Return a Word document and what its table of contents lists; for the rest as `write`."""
+    """Return a Word document and what its table of contents lists.
+
+    Args:
+        html: As for `write`, as are the others.
+        word_file: The Word file of the house style.
+        options: What the house style asks beyond that.
+        make_fill: Makes what fills in the placeholders.
+        made_from: What the document carries of its making; nothing when None.
+    """
     wishes = options or Options()
     house_style = word_file.house_style()
     styles = _styles(house_style, wishes)
@@ -90,13 +112,15 @@ def write_whole(
     house_style.clean()
     page = parse(html, _left_out(frame))
     own = _fill_in(house_style, page, frame, styles, make_fill)
-    text, headings = _document(page, house_style, frame, styles, wishes)
+    main = _document(page, house_style, frame, styles, wishes)
+    if made_from is not None:
+        attach(house_style.document, ancestor_of(made_from, etree.fromstring(main.xml), main.blocks))
     parts = house_style.parts()
-    parts[house_style.document.partname.lstrip("/")] = text.encode()
+    parts[house_style.document.partname.lstrip("/")] = main.xml
     parts["docProps/core.xml"] = document_properties.core(page, own)
     parts["docProps/app.xml"] = document_properties.app(page, own)
     parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
-    return Written(package(parts), headings)
+    return Written(package(parts), main.headings)
 
 
 def _fill_in(
@@ -129,10 +153,16 @@ def _styles(house_style: HouseStyle, options: Options) -> Styles:
     return styles
 
 
-def _document(
-    page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options
-) -> tuple[str, Headings]:
-    """Return the main part, the plan in its frame, and the headings that its table of contents lists."""
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """The main part: the plan in its frame."""
+
+    xml: bytes
+    headings: Headings
+    blocks: Sequence[Named]
+
+
+def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options) -> _Main:
     before, after = halves(house_style.body)
     apart = not frame.used and any(section_ends(block) for block in before)
     setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
@@ -172,7 +202,8 @@ def _document(
     house_style.drop_unused(text)
     given = page.meta.get("datum", "")
     record.comments.attach(house_style.document, record.identities, given if field_values.is_day(given) else None)
-    return text, tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
+    headings = tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
+    return _Main(text.encode(), headings, record.identities.blocks)
 
 
 def _plan(page: Page, frame: Frame, context: Context, record: Record, *, after_text: bool) -> list[Block]:

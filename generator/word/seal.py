@@ -1,7 +1,8 @@
 """The seal: tells a document that this program wrote from one that somebody worked on since.
 
-The seal is a digest over every part but the one that holds it, in a custom property of the document. Word
-writes all parts anew when it saves, so a saved document no longer matches its seal.
+The seal is a digest over every part but the one that holds it, in a custom property of the document. Word writes all
+parts anew when it saves, so a saved document no longer matches its seal. What the document carries of its making is no
+work of anybody, so that does not count.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
+
+from generator.word.ancestor import is_ancestor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +30,7 @@ def digest(parts: Mapping[str, bytes]) -> str:
     """Return the digest over the parts of a package, by name."""
     total = hashlib.sha256()
     for name in sorted(parts):
-        if name != SEALED_PART:
+        if name != SEALED_PART and not is_ancestor(name, parts[name]):
             total.update(f"{name}\x00{len(parts[name])}\x00".encode())
             total.update(parts[name])
     return total.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from lxml import etree
 from generator.checks import check
 from generator.documents import Draft, make_document
 from generator.framework import load_framework
+from generator.lineage import made_from
 from generator.pipeline import find_house_style, make_page
 from generator.source import parse
 from generator.workshop import Workshop
@@ -41,7 +43,8 @@ def word(text: str, style: Path | None = None) -> bytes:
     """Return the Word document for an answer file with this text, in the neutral house style or another."""
     answers, house_style = checked(text), find_house_style(style)
     page = make_page(answers, house_style, workshop=WORKSHOP)
-    return make_document(Draft(page, house_style, answers, WORKSHOP), "docx")
+    making = made_from(answers, house_style, "plan")
+    return make_document(Draft(page, house_style, answers, WORKSHOP, making), "docx")
 
 
 @cache
@@ -55,6 +58,14 @@ def parts(document: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(document)) as package:
         assert len(package.namelist()) == len(set(package.namelist())), "a part is there twice"
         return {name: package.read(name) for name in package.namelist()}
+
+
+def parts_but_versions(document: bytes) -> dict[str, bytes]:
+    """Return the parts of a document, without which versions of templates and of the framework it was made with.
+
+    A template that says the same in other words of Jinja leaves a plan as it is; only its digest is another one.
+    """
+    return {name: re.sub(rb"<gemaakt-met [^>]*/>", b"", data) for name, data in parts(document).items()}
 
 
 def body(document: bytes) -> etree._Element:

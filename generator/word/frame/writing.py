@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
+from generator.word.ancestor import is_ancestor
 from generator.word.frame.landmarks import PLAN, heading_level, mark_of, own_text, section_ends, style_of
 from generator.word.frame.leftovers import clean_text
 from generator.word.text.body import Kept, SectionEnd
@@ -52,7 +53,7 @@ def drop_unused(document: DocumentPart, text: str) -> None:
             continue
         if kind in _NOTES and _has_notes(relationship.target_part, text, _NOTES[kind]):
             continue
-        if kind == RT.CUSTOM_XML and _store(relationship.target_part) in bound:
+        if kind == RT.CUSTOM_XML and _is_kept(relationship.target_part, bound):
             continue
         document.rels.pop(key)
 
@@ -72,6 +73,11 @@ def margins(document: DocumentPart) -> Iterable[_Element]:
 
 def _margin_texts(document: DocumentPart) -> Iterable[str]:
     return (etree.tostring(root, encoding="unicode") for root in margins(document))
+
+
+def _is_kept(part: Part, bound: Collection[str]) -> bool:
+    """Tell whether content controls show what is in a part; the ancestor of another document never comes along."""
+    return _store(part) in bound and not is_ancestor(str(part.partname), part.blob)
 
 
 def _store(part: Part) -> str:

@@ -10,8 +10,9 @@ from generator.word.reading.content import Block, Cell, Paragraph, Row, Run, Tab
 from generator.word.reading.document import Document
 from generator.word.reading.inheritance import Sheet, level_of
 from generator.word.reading.pictures import GRAPHICS, pictures_in
+from generator.word.reading.shown_text import SHOWN, kept
 from generator.word.reading.theme import Theme
-from generator.word.xml import SPACE, child_at, elements, is_on, number, value, value_at, w
+from generator.word.xml import child_at, elements, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
     from generator.word.reading.opening import Package, TextPart
 
-_SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
-"""What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
-_TEXTUAL = frozenset({TEXT, MARK, INSTRUCTION, *_SHOWN})
+_TEXTUAL = frozenset({TEXT, MARK, INSTRUCTION, *SHOWN})
 _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
 _PARAGRAPH, _TABLE, _RUN, _LINK = map(w, ("p", "tbl", "r", "hyperlink"))
 _RUN_PROPERTIES, _STYLE = w("rPr"), w("rStyle")
@@ -132,9 +131,9 @@ class _Walk:
 
     def _shown(self, child: _Element) -> str:
         if child.tag == TEXT:
-            return _kept(child)
+            return kept(child)
         self._fields.take(child)
-        return _SHOWN.get(str(child.tag), "")
+        return SHOWN.get(str(child.tag), "")
 
     def _graphics(self, run: _Element, found: Paragraph) -> None:
         pictures = list(pictures_in(run, found))
@@ -172,12 +171,6 @@ def _looks(properties: _Element) -> tuple[_Element | None, str]:
     """Return what a run says about its looks beside its style, and that style."""
     style = next((value(child) for child in properties if child.tag == _STYLE), "")
     return (properties if len(properties) > bool(style) else None), style
-
-
-def _kept(text: _Element) -> str:
-    """Return a text as Word shows it: without the spaces around it, unless it says to keep them."""
-    shown = text.text or ""
-    return shown if text.get(SPACE) == "preserve" else shown.strip(" \n\t")
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

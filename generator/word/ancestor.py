@@ -1,0 +1,204 @@
+"""What a document carries of its making, so that it can be read back and brought up to date: its ancestor.
+
+A part with custom XML, tied to nothing, that Word and LibreOffice leave alone. This module alone writes and reads it.
+Format 1, in the namespace `urn:wijkplan:herkomst`:
+
+- `herkomst`: the whole; `versie` is the number of this format, `soort` the kind of document.
+- `gemaakt-met`: versions and digests (sha256) of the program, the form of the answers, the framework, the templates and
+  the house style; the last has a name where it comes with the program.
+- `antwoorden`: the text of the answer file, exactly as it was read.
+- `blok`, for each heading, paragraph, item of a list, caption, chart and row, in the order of the writing: `naam` is
+  its identity and `id` the `w14:paraId` made of it (`generator.word.text.identity`), `soort` what it is, `sleutels`
+  the answers that it shows, `tekst` the digest of its text as a reader sees it.
+
+No path, no name of a file, a computer or a user stands in it. A document of another format has no ancestor for us.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast, get_args
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+from lxml import etree
+
+from generator.problems import ProblemsError
+from generator.word.package.part_xml import parse
+from generator.word.reading.shown_text import shown_text
+from generator.word.text.identity import Identity, Kind, Named
+from generator.word.xml import DECLARATION, W14, attribute, text, w
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from docx.parts.document import DocumentPart
+    from lxml.etree import _Element
+
+FORMAT = "1"
+_SPACE = "urn:wijkplan:herkomst"
+_DECLARED = re.compile(rb"""xmlns(?::\w+)?=["']urn:wijkplan:herkomst["']""")
+_FOLDER = "customXml/"
+_STORE = "{5B1C7D0E-8A44-4F0B-9C56-2E9D1A7F3B60}"
+"""The id by which Word tells stores of custom XML apart; a document has one ancestor."""
+_DIGITS = 16
+"""Of the digest of a text: enough to see that it changed, and nobody gains by forging it."""
+PARA_ID = f"{{{W14}}}paraId"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """What a document was made from; each digest is a sha256."""
+
+    answers: str
+    """The text of the answer file, as it was read."""
+    document: str
+    """The kind of document, such as `plan`."""
+    program: str
+    """The version of this program."""
+    answer_form: str
+    """The digest of the keys that the answers could have."""
+    framework: str
+    """The version that the framework says it is."""
+    framework_digest: str
+    templates_digest: str
+    house_style: str
+    """Its name, where it comes with the program; else empty."""
+    house_style_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AncestorBlock:
+    """A block of the document as it was written."""
+
+    named: Named
+    text_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestor:
+    """What a document carries of its making."""
+
+    made_from: MadeFrom
+    blocks: tuple[AncestorBlock, ...]
+
+
+_ATTRIBUTES = {
+    "program": "programma",
+    "answer_form": "antwoordvorm",
+    "framework": "kader",
+    "framework_digest": "kader-sha256",
+    "templates_digest": "sjablonen-sha256",
+    "house_style": "huisstijl",
+    "house_style_digest": "huisstijl-sha256",
+}
+"""Field of `MadeFrom` → the attribute of `gemaakt-met` that holds it."""
+
+
+def digest_of(block: _Element) -> str:
+    """Return the digest of the text of a paragraph or row, as a reader sees it."""
+    return hashlib.sha256(shown_text(block).encode()).hexdigest()[:_DIGITS]
+
+
+def ancestor_of(made_from: MadeFrom, document: _Element, blocks: Sequence[Named]) -> Ancestor:
+    """Return the ancestor of a document.
+
+    Args:
+        made_from: What it is made from.
+        document: The root of its main part.
+        blocks: The blocks in it.
+    """
+    found = {str(item.get(PARA_ID)): item for item in document.iter(w("p"), w("tr"))}
+    there = ((named, found.get(named.identity.para_id)) for named in blocks)
+    made = (AncestorBlock(named, digest_of(block)) for named, block in there if block is not None)
+    return Ancestor(made_from, tuple(made))
+
+
+def attach(document: DocumentPart, ancestor: Ancestor) -> None:
+    """Give a document its ancestor.
+
+    Args:
+        document: The main part.
+        ancestor: What it carries.
+    """
+    package = document.package
+    item = Part(package.next_partname("/customXml/item%d.xml"), CT.XML, _written(ancestor), package)
+    name = package.next_partname("/customXml/itemProps%d.xml")
+    item.relate_to(Part(name, CT.OFC_CUSTOM_XML_PROPERTIES, _properties(), package), RT.CUSTOM_XML_PROPS)
+    document.relate_to(item, RT.CUSTOM_XML)
+
+
+def is_ancestor(name: str, data: bytes) -> bool:
+    """Tell whether a part holds an ancestor, of any format."""
+    return name.lstrip("/").startswith(_FOLDER) and _DECLARED.search(data, 0, 1000) is not None
+
+
+def read_ancestor(parts: Mapping[str, bytes]) -> Ancestor | None:
+    """Return the ancestor that a document carries; None where there is none that this program understands.
+
+    Args:
+        parts: The parts of the document, by name.
+    """
+    for name in sorted(parts):
+        if is_ancestor(name, parts[name]):
+            try:
+                return _read(parse(parts[name]))
+            except (etree.XMLSyntaxError, ProblemsError, LookupError, ValueError):
+                return None
+    return None
+
+
+def _written(ancestor: Ancestor) -> bytes:
+    made_from = ancestor.made_from
+    versions = " ".join(f'{name}="{attribute(getattr(made_from, field))}"' for field, name in _ATTRIBUTES.items())
+    answers = text(made_from.answers).replace("\r", "&#13;")
+    blocks = "".join(map(_block, ancestor.blocks))
+    return (
+        f'{DECLARATION}<herkomst xmlns="{_SPACE}" versie="{FORMAT}" soort="{attribute(made_from.document)}">'
+        f'<gemaakt-met {versions}/><antwoorden xml:space="preserve">{answers}</antwoorden>'
+        f"<blokken>{blocks}</blokken></herkomst>"
+    ).encode()
+
+
+def _block(block: AncestorBlock) -> str:
+    named = block.named
+    keys = f' sleutels="{attribute(" ".join(named.keys))}"' if named.keys else ""
+    return (
+        f'<blok id="{named.identity.para_id}" soort="{named.kind}" naam="{attribute(named.identity.name)}"{keys}'
+        f' tekst="{block.text_digest}"/>'
+    )
+
+
+def _properties() -> bytes:
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+    return (
+        f'{DECLARATION}<ds:datastoreItem ds:itemID="{_STORE}" xmlns:ds="{space}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{_SPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+
+
+def _read(root: _Element) -> Ancestor:
+    if root.tag != _full("herkomst") or root.attrib["versie"] != FORMAT:
+        raise ValueError(root.tag)
+    (versions,), (answers,), (blocks,) = (
+        root.findall(_full(name)) for name in ("gemaakt-met", "antwoorden", "blokken")
+    )
+    found = {field: str(versions.attrib[name]) for field, name in _ATTRIBUTES.items()}
+    made_from = MadeFrom(answers=answers.text or "", document=str(root.attrib["soort"]), **found)
+    return Ancestor(made_from, tuple(map(_read_block, blocks)))
+
+
+def _read_block(element: _Element) -> AncestorBlock:
+    values = {name: str(element.attrib[name]) for name in ("id", "soort", "naam", "tekst")}
+    if values["soort"] not in get_args(Kind):
+        raise ValueError(values["soort"])
+    keys = tuple((element.get("sleutels") or "").split())
+    named = Named(Identity(values["naam"], values["id"]), cast("Kind", values["soort"]), keys)
+    return AncestorBlock(named, values["tekst"])
+
+
+def _full(name: str) -> str:
+    return f"{{{_SPACE}}}{name}"

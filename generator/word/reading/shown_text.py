@@ -1,0 +1,45 @@
+"""The text of a paragraph or a row as its reader sees it: tracked changes accepted, text boxes left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.word.xml import SPACE, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
+"""What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
+_TEXT, _RUN, _CELL, _PARAGRAPH, _ROW = map(w, ("t", "r", "tc", "p", "tr"))
+_NOT_SHOWN = frozenset(map(w, ("del", "moveFrom", "txbxContent")))
+
+
+def shown_text(block: _Element) -> str:
+    """Return the text of a paragraph; of a row that of its cells, with tabs between them."""
+    if block.tag == _ROW:
+        cells = ("\n".join(map(shown_text, cell.iter(_PARAGRAPH))) for cell in block.iter(_CELL))
+        return "\t".join(cells)
+    return "".join(
+        kept(item) if item.tag == _TEXT else SHOWN[str(item.tag)]
+        for item in block.iter(_TEXT, *SHOWN)
+        if _is_shown(item, block)
+    )
+
+
+def kept(text: _Element) -> str:
+    """Return a `w:t` as Word shows it: without the spaces around it, unless it says to keep them."""
+    shown = text.text or ""
+    return shown if text.get(SPACE) == "preserve" else shown.strip(" \n\t")
+
+
+def _is_shown(item: _Element, block: _Element) -> bool:
+    """Tell whether something stands in a run of the block itself, and is not deleted."""
+    parent = item.getparent()
+    if parent is None or parent.tag != _RUN:
+        return False
+    while parent is not None and parent is not block:
+        if parent.tag in _NOT_SHOWN:
+            return False
+        parent = parent.getparent()
+    return True
