@@ -15,6 +15,7 @@ from generator.answers.questions import questions
 from generator.answers.schema import json_schema
 from generator.answers.shape import field_at
 from generator.answers.tree_reading import read_answers
+from generator.problems import ProblemsError
 from generator.source import load, parse
 from tests.support.documents import MINIMUM
 
@@ -237,10 +238,9 @@ _trees = st.recursive(
 @given(_trees)
 def test_any_tree_gives_answers_or_problems(tree: Any) -> None:
     """Whatever a file holds, reading it ends with problems, never with a crash."""
-    source = parse(json.dumps(tree), "a.yaml") if _is_plain(tree) else parse("a: b", "a.yaml")
+    try:
+        source = parse(json.dumps(tree), "a.yaml")
+    except ProblemsError:
+        return  # a sign that no file may hold is a problem too
     reading = read_answers(source)
     assert reading.problems or reading.antwoorden.gemeente.naam
-
-
-def _is_plain(tree: Any) -> bool:
-    return "\\u00" not in json.dumps(tree) and "\\ud" not in json.dumps(tree) and "\\uf" not in json.dumps(tree)

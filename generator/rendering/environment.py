@@ -14,6 +14,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from jinja2.visitor import NodeTransformer
 
+from generator.answers import Antwoord
+from generator.answers.questions import questions
 from generator.problems import Location, Melding, ProblemsError
 from generator.rendering import bounds
 from generator.rendering.answer_html import key, placeholder, question, tied
@@ -258,5 +260,7 @@ def _first_text(arguments: list[object]) -> str:
 
 def _is_of_the_plan(obj: object, attr: str) -> bool:
     """Tell whether an attribute is a field, property or method that the plan, an answer or the framework defines."""
+    if isinstance(obj, Antwoord):
+        return attr in questions(type(obj))
     owner = next((kind for kind in type(obj).__mro__ if attr in vars(kind)), None)
     return owner is not None and owner.__module__.startswith("generator.")
