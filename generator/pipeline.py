@@ -27,8 +27,11 @@ from generator.workshop import Workshop
 if TYPE_CHECKING:
     from generator.accessibility import Finding, Origins
     from generator.checks import Checked
+    from generator.framework import Framework
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
+    from generator.source import KnownKeys
+    from generator.source.amending import Amended
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,48 @@ def check_file(answers: Path) -> Checked:
     Raises:
         ProblemsError: The file cannot be read as YAML, and it is not clear what it should be.
     """
-    from generator.answers.shape import known_keys
     from generator.checks import check
     from generator.framework import load_framework
     from generator.source import read
 
     framework = load_framework()
-    known = known_keys(ids=frozenset(item.id for item in framework.randvoorwaarden))
-    return check(read(answers, known), framework)
+    return check(read(answers, _known_keys(framework)), framework)
+
+
+def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | None]:
+    """Mend in an answer file what is certain to be a mistake in typing.
+
+    Args:
+        answers: The file.
+        write: Whether to write it; the file as it was is kept beside it, as `.bak`.
+
+    Returns:
+        What was mended and what is left, and where it was written.
+
+    Raises:
+        ProblemsError: The file cannot be read as text, or not be written.
+    """
+    from generator.framework import load_framework
+    from generator.saving import save
+    from generator.source.amending import amend
+    from generator.source.decoding import read_file
+
+    file = read_file(answers)
+    amended = amend(file.text, str(answers), _known_keys(load_framework()))
+    if not write or not amended.lines:
+        return amended, None
+    try:
+        saved = save(file.encoded(amended.text), answers, forceer=True, is_own=lambda _existing: False)
+    except ProblemsError as error:
+        remedy = "Sluit het bestand in andere programma’s, en kijk of je in deze map mag schrijven."
+        raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error
+    return amended, saved
+
+
+def _known_keys(framework: Framework) -> KnownKeys:
+    from generator.answers.shape import known_keys
+
+    return known_keys(ids=frozenset(item.id for item in framework.randvoorwaarden))
 
 
 def make_page(

@@ -22,7 +22,7 @@ from tests.support.tools import validate
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("nieuw", "kader", "schema", "controleer", "genereer", "huisstijl", "toegankelijk")
+COMMANDS = ("nieuw", "kader", "schema", "controleer", "herstel", "genereer", "huisstijl", "toegankelijk")
 ENGLISH = re.compile(r"\b(Usage|Options|Commands|Arguments|Show this|Error|Missing|Invalid|default|required)\b")
 
 

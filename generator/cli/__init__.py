@@ -16,6 +16,7 @@ from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
 from generator.cli.dutch_command import DutchGroup, explain, help_option
 from generator.cli.genereer import genereer
+from generator.cli.herstel import herstel
 from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
 from generator.cli.nieuw import nieuw, schema
@@ -51,7 +52,7 @@ def wijkplan() -> None:
     """
 
 
-for command in (nieuw, kader, schema, controleer, genereer, huisstijl, toegankelijk):
+for command in (nieuw, kader, schema, controleer, herstel, genereer, huisstijl, toegankelijk):
     wijkplan.add_command(command)
 
 

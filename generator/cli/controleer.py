@@ -134,4 +134,16 @@ def _conclusion(path: Path, checked: Checked | None, problems: tuple[Problem, ..
     if checked is not None and not checked.fouten:
         status = checked.antwoorden.document.status.replace("_", " ")
         return f"{summary} Het plan is {status}, dus eerst moeten de open punten weg."
-    return f"{summary} Herstel eerst de fouten."
+    return f"{summary} Herstel eerst de fouten.{_help_offered(path)}"
+
+
+def _help_offered(path: Path) -> str:
+    """Return what `herstel` can do about the faults; nothing where that is nothing."""
+    from generator.pipeline import amend_file
+
+    try:
+        amended, _ = amend_file(path)
+    except ProblemsError:
+        return ""
+    lines = counted(len(amended.lines), "regel", "regels")
+    return f" {lines} kan wijkplan voor je herstellen: wijkplan herstel {shell_name(path)}" if amended.lines else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import ProblemsError
-from generator.source.decoding import read_text
+from generator.source.decoding import read_file
 from generator.source.known_keys import KnownKeys
 from generator.source.places import Doubt, KeyPath, Position, Source, Tree, dotted, path_of
 
@@ -31,7 +31,7 @@ def load(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
         ProblemsError: The file is not there, cannot be read, is no text in UTF-8 (or UTF-16 with a
             byte order mark), is too large, or is no YAML; with the place where that shows.
     """
-    return parse(read_text(path), str(path), known)
+    return parse(read_file(path).text, str(path), known)
 
 
 def parse(text: str, name: str, known: KnownKeys = _NONE_KNOWN) -> Source:
@@ -56,4 +56,4 @@ def read(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
     """
     from generator.source.interpreting import interpret
 
-    return interpret(read_text(path), str(path), known)
+    return interpret(read_file(path).text, str(path), known)

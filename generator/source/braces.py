@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.source import causes
@@ -58,6 +58,8 @@ def read_braces(scan: Scan, line: int, at: int, column: int) -> int:
     before = len(scan.sheet.defects)
     braces = _Braces(scan, line, at, column)
     if not braces.read():
+        if braces.last_line > line:
+            scan.sheet.defects[before:] = [replace(found, certain=False) for found in scan.sheet.defects[before:]]
         return braces.report_unclosed()
     rest = scan.sheet.texts[braces.line][braces.at :].strip(" \t")
     end = scan.whole(braces.line, braces.at)
@@ -99,7 +101,7 @@ class _Braces:
                 self._close(sign)
             elif sign == ",":
                 self._comma()
-            elif sign == ":" and not self.levels[-1].in_value:
+            elif sign == ":" and not self.levels[-1].in_value and self._ends_key():
                 self._colon()
             else:
                 self._scalar(sign)
@@ -123,7 +125,7 @@ class _Braces:
         if text[self.at] != "#":
             return False
         sticks = text[self.at + 1 : self.at + 2] not in {"", " ", "\t"}
-        return not (sticks and self.at and _CLOSES[self.levels[-1].sign] in text[self.at :])
+        return not (sticks and self.at and text.find(_CLOSES[self.levels[-1].sign], self.at) >= 0)
 
     def _open(self, sign: str) -> None:
         if self.levels:
@@ -160,6 +162,10 @@ class _Braces:
         level.start_item()
         self.at += 1
 
+    def _ends_key(self) -> bool:
+        """Tell whether a colon ends a key, rather than starting a text."""
+        return self.levels[-1].filled or self._text[self.at + 1 : self.at + 2] in {"", " ", "\t", ",", "]", "}"}
+
     def _colon(self) -> None:
         if self._text[self.at + 1 : self.at + 2] in {",", "]", "}"}:
             self._report(causes.TIGHT, self.at, Edit(self.line, self.at + 1, self.at + 1, " "), certain=True)
@@ -177,7 +183,7 @@ class _Braces:
             self._quoted()
         elif sign == "#":
             self._broken(causes.HASH, self.at)
-        elif found := fault_at_start(self._text[self.at :]):
+        elif found := fault_at_start(self._text[self.at : self.at + 2]):
             self._broken(found[0], self.at, teken=found[1])
         elif not level.in_value and (strange := _STRANGE_GAP.match(self._text, self.at)):
             edit = Edit(self.line, strange.start(2), strange.end(), " ")
@@ -260,9 +266,8 @@ class _Braces:
 
     def _hash(self, end: int) -> None:
         """Report a ` #`: it takes the end of the braces along, or it is a remark at the end of a line."""
-        rest = self._text[end:]
-        sticks = rest[1:2] not in {"", " ", "\t"}
-        if _CLOSES[self.levels[-1].sign] in rest:
+        sticks = self._text[end + 1 : end + 2] not in {"", " ", "\t"}
+        if self._text.find(_CLOSES[self.levels[-1].sign], end) >= 0:
             self._broken(causes.HASH if sticks else causes.HASH_AND_MORE, self.at, place=end)
             return
         span = self.scan.whole(self.line, self.at)

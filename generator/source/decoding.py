@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.problems import Location, ProblemsError
@@ -12,25 +13,40 @@ if TYPE_CHECKING:
 MAX_BYTES = 2_000_000
 """A filled-in answer file is some 50 kB; a file larger than this is something else."""
 
-_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _SAVE_AS_UTF8 = "Open het bestand in Kladblok, kies Opslaan als en kies bij Codering: UTF-8."
 
 
-def read_text(path: Path) -> str:
-    """Return the text of the file at `path`.
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """What a file says, and how its signs are written in bytes."""
+
+    text: str
+    encoding: str
+    mark: bytes
+    """The byte order mark that it starts with; empty where there is none."""
+
+    def encoded(self, text: str) -> bytes:
+        """Return the bytes of another text, written as this one is."""
+        return self.mark + text.encode(self.encoding)
+
+
+def read_file(path: Path) -> TextFile:
+    """Return the text of the file at `path`, and how it is written.
 
     Raises:
         ProblemsError: The file is not there, cannot be read, is empty, too large or no text in UTF-8.
     """
     data = _read_bytes(path)
-    text = _decode(data, str(path))
+    mark, encoding = next(((mark, name) for mark, name in _MARKS.items() if data.startswith(mark)), (b"", "utf-8"))
+    text = _decode(data, mark, encoding, str(path))
     if "\x00" in text:
         raise ProblemsError.about(
             path, "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
         )
     if not text.strip():
         raise ProblemsError.about(path, "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
-    return text
+    return TextFile(text, encoding, mark)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -53,12 +69,11 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _decode(data: bytes, name: str) -> str:
-    encoding = "utf-16" if data.startswith(_BYTE_ORDER_MARKS) else "utf-8-sig"
+def _decode(data: bytes, mark: bytes, encoding: str, name: str) -> str:
     try:
-        return data.decode(encoding)
+        return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding, "replace")
+        before = data[len(mark) :][: error.start].decode(encoding, "replace")
         place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         melding = "Dit bestand is niet opgeslagen als UTF-8. Vanaf deze plaats is de tekst niet te lezen."
         raise ProblemsError.about(place, melding, _SAVE_AS_UTF8) from error

@@ -40,7 +40,7 @@ class _Reader:
         self.sheet = sheet
         self.known = known
         self.nesting = Nesting()
-        self.scan = Scan(sheet, known, self.nesting.places)
+        self.scan = Scan(sheet, known, self.nesting)
         self.last = -1
         """The last line of the value of the previous entry."""
 
@@ -150,6 +150,8 @@ class _Reader:
                 self.known.is_listed(near.key)
                 and self.known.may_hold(previous.key, near.key, in_list=False) is not False
             )
+        if self.known.may_hold(previous.key, near.key, in_list=False):
+            return True
         return beside and self.scan.entry(below or 0) is not None
 
     def _misses_dash(self, line: int, previous: Entry) -> bool:

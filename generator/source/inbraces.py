@@ -25,9 +25,10 @@ def end_of_text(text: str, at: int, *, in_list: bool) -> int:
         at: Where the text starts.
         in_list: Whether commas part it from others: in a group a comma may belong to the text.
     """
-    patterns = (_END_OF_ITEM,) if in_list else (_NEXT_KEY, _END_OF_GROUP)
-    ends = [found.start() for pattern in patterns if (found := pattern.search(text, at + 1))]
-    end = min(ends, default=len(text))
+    end = len(text)
+    for pattern in (_END_OF_ITEM,) if in_list else (_NEXT_KEY, _END_OF_GROUP):
+        if found := pattern.search(text, at + 1, end):
+            end = found.start()
     return at + len(text[at:end].rstrip())
 
 

@@ -116,8 +116,11 @@ class _Block:
             return True
         if entry.dashes and sheet.columns[line] > self.column:
             return bool(entry.key)
-        if entry.dashes and scan.may_start(sheet.columns[line]):
-            return True
+        if entry.dashes:
+            return scan.may_hold_item(sheet.columns[line])
+        if " " in entry.key:  # a sentence with a colon, where lines of text follow
+            below = scan.next_line(line)
+            return below is None or sheet.columns[below] <= self.column
         return not self._goes_on_after(line)
 
     def _goes_on_after(self, line: int) -> bool:

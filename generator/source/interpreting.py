@@ -12,7 +12,7 @@ from generator.problems import Problem, ProblemsError, Soort
 from generator.source import causes
 from generator.source.diagnosis import diagnosed
 from generator.source.places import Doubt, KeyPath, Position, Source, Tree
-from generator.source.sheet import Defect, Sheet, Weight
+from generator.source.sheet import Weight
 from generator.source.signs import CONTROL, CONTROL_MELDING, as_typed
 from generator.source.syntax import explain
 from generator.source.telling import doubt_of, problem_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.error import YAMLError
 
     from generator.source.known_keys import KnownKeys
+    from generator.source.sheet import Defect
 
 
 def interpret(text: str, name: str, known: KnownKeys) -> Source:
@@ -37,47 +38,85 @@ def interpret(text: str, name: str, known: KnownKeys) -> Source:
     Raises:
         ProblemsError: It cannot be told what the text as a whole should be; with every fault that was seen.
     """
-    given = text
-    controls = _control_characters(text, name)
-    text = as_typed(CONTROL.sub(" ", text))
-    attempt = _Attempt(text, name)
-    sheet = diagnosed(text, known)
-    told = told_in(sheet, readable=attempt.error is None)
-    if attempt.error is None:
-        attempt = _best(attempt, sheet, [defect for defect in told if _is_read_as_mended(defect)], name)
-    else:
-        silent = [defect for defect in sheet.defects if defect.cause.weight is Weight.FINE]
-        attempt = _Attempt(sheet.text(sheet.mended([*told, *silent])), name)
-        if attempt.error is not None or not all(defect.certain for defect in told):
-            raise ProblemsError([*controls, *_told(sheet, told, attempt, name), *_left(attempt, told, name)])
-    doubts = [defect for defect in sheet.defects if defect.cause.weight is Weight.DOUBT]
-    paths = attempt.paths()
-    return Source(
-        name,
-        attempt.tree,
-        attempt.builder.keys,
-        attempt.builder.values,
-        faults=(*controls, *_told(sheet, told, attempt, name)),
-        doubts=tuple(_doubts(sheet, doubts, paths, name)),
-        text=given,
-    )
+    look = Look(text, name, known)
+    attempt = look.best()
+    faults = look.faults(attempt)
+    if attempt.error is not None or not (look.is_readable or look.is_certain):
+        raise ProblemsError(faults)
+    doubts = tuple(look.doubts(attempt))
+    return Source(name, attempt.tree, attempt.builder.keys, attempt.builder.values, faults, doubts, text)
 
 
-def told_in(sheet: Sheet, *, readable: bool) -> list[Defect]:
-    """Return the defects of a sheet that are faults.
+class Look:
+    """What a parser and we ourselves see in a text."""
 
-    Args:
-        sheet: The sheet.
-        readable: Whether a parser can read the text: what we hold for bad syntax is none, then.
-    """
-    weights = {Weight.LOSS} if readable else {Weight.LOSS, Weight.SYNTAX}
-    return [defect for defect in sheet.defects if defect.cause.weight in weights]
+    def __init__(self, text: str, name: str, known: KnownKeys) -> None:
+        """Read a text.
+
+        Args:
+            text: The text.
+            name: What problems call the file.
+            known: The keys that may stand in it.
+        """
+        self._name = name
+        self._text = text
+        typed = as_typed(CONTROL.sub(" ", text))
+        self._first = Attempt(typed, name)
+        self.is_readable = self._first.error is None
+        """Whether a parser can read the text as it stands: what we hold for bad syntax is none, then."""
+        self.sheet = diagnosed(typed, known)
+        weights = {Weight.LOSS} if self.is_readable else {Weight.LOSS, Weight.SYNTAX}
+        self.told = [defect for defect in self.sheet.defects if defect.cause.weight in weights]
+        """The defects that are faults."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Tell whether nothing else can be meant than what the edits make of the text."""
+        return all(defect.certain for defect in self.told)
+
+    def best(self) -> Attempt:
+        """Return the parser's reading of the text as it should be, or as it is where that is no worse."""
+        if not self.is_readable:
+            silent = [defect for defect in self.sheet.defects if defect.cause.weight is Weight.FINE]
+            return Attempt(self.sheet.text(self.sheet.mended([*self.told, *silent])), self._name)
+        certain = [defect for defect in self.told if _is_read_as_mended(defect)]
+        if not certain:
+            return self._first
+        mended = Attempt(self.sheet.text(self.sheet.mended(certain)), self._name)
+        worse = mended.error is not None or len(mended.builder.problems) > len(self._first.builder.problems)
+        return self._first if worse else mended
+
+    def faults(self, attempt: Attempt) -> tuple[Problem, ...]:
+        """Return what is wrong with the text, and what else is wrong in its tree on lines where we saw nothing."""
+        paths = {} if attempt.error is not None else attempt.paths()
+        lines = self.sheet.mended(self.told)
+        touched = {line for defect in self.told for line in (defect.line, *(edit.line for edit in defect.edits))}
+        seen = [problem_of(defect, self.sheet, lines, paths, self._name) for defect in self.told]
+        rest = [found for found in attempt.builder.problems if found.regel - 1 not in touched]
+        if attempt.error is not None:
+            left = explain(attempt.error, attempt.text, self._name)
+            if touched.isdisjoint(range(left.regel - 3, left.regel + 1)):
+                rest.append(left)
+        return (*_control_characters(self._text, self._name), *seen, *rest)
+
+    def doubts(self, attempt: Attempt) -> Iterable[Doubt]:
+        """Yield what may be meant as it stands."""
+        paths = attempt.paths()
+        for defect in self.sheet.defects:
+            if defect.cause.weight is Weight.DOUBT:
+                yield doubt_of(defect, self.sheet, self.sheet.mended([defect]), paths, self._name)
 
 
-class _Attempt:
+def _is_read_as_mended(defect: Defect) -> bool:
+    """Tell whether to go on with the mended text: what stands there is an answer, whatever it should be."""
+    return defect.certain or defect.cause is causes.HASH_AT_START
+
+
+class Attempt:
     """A parser's reading of a text."""
 
     def __init__(self, text: str, name: str) -> None:
+        """Let the parser read a text; `name` is what problems call the file."""
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
 
@@ -93,46 +132,6 @@ class _Attempt:
     def paths(self) -> dict[Position, KeyPath]:
         """Return what stands where, by the place of each value."""
         return {place: path for path, place in self.builder.values.items()}
-
-
-def _is_read_as_mended(defect: Defect) -> bool:
-    """Tell whether to go on with the mended text: what stands there is an answer, whatever it should be."""
-    return defect.certain or defect.cause is causes.HASH_AT_START
-
-
-def _best(attempt: _Attempt, sheet: Sheet, certain: list[Defect], name: str) -> _Attempt:
-    """Return the reading of the mended text of a text that could be read, where that is no worse."""
-    if not certain:
-        return attempt
-    mended = _Attempt(sheet.text(sheet.mended(certain)), name)
-    worse = mended.error is not None or len(mended.builder.problems) > len(attempt.builder.problems)
-    return attempt if worse else mended
-
-
-def _told(sheet: Sheet, told: list[Defect], attempt: _Attempt, name: str) -> list[Problem]:
-    """Return the problems for the defects on a sheet, and what else is wrong in the tree."""
-    paths = {} if attempt.error is not None else attempt.paths()
-    lines = sheet.mended(told)
-    places = {(defect.line, defect.column) for defect in told}
-    rest = [found for found in attempt.builder.problems if (found.regel - 1, found.kolom - 1) not in places]
-    return [*(problem_of(defect, sheet, lines, paths, name) for defect in told), *rest]
-
-
-def _left(attempt: _Attempt, told: list[Defect], name: str) -> list[Problem]:
-    """Return what the parser still stumbles over, unless one of the defects may be the cause of that."""
-    if attempt.error is None:
-        return []
-    left = explain(attempt.error, attempt.text, name)
-    touched = {line for defect in told for line in (defect.line, *(edit.line for edit in defect.edits))}
-    near = any(line in touched for line in range(left.regel - 3, left.regel + 1))
-    return [] if near else [left]
-
-
-def _doubts(sheet: Sheet, doubts: list[Defect], paths: dict[Position, KeyPath], name: str) -> Iterable[Doubt]:
-    lines = {}
-    for defect in doubts:
-        lines = sheet.mended([defect])
-        yield doubt_of(defect, sheet, lines, paths, name)
 
 
 def _control_characters(text: str, name: str) -> list[Problem]:

@@ -49,6 +49,10 @@ class Nesting:
             columns.insert(0, self.previous.inner + 2)
         return columns or [0]
 
+    def item_columns(self) -> set[int]:
+        """Return the columns in which a list is open."""
+        return {level.column for level in self.levels if level.is_list}
+
     def holder_of(self, entry: Entry) -> Level | None:
         """Return the level that an entry goes on with, or opens, in its column; None when it can do neither."""
         previous = self.previous

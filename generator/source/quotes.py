@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNTIL_CLOSE = {'"': re.compile(r'[^"\\]*(?:\\.[^"\\]*)*"'), "'": re.compile(r"[^']*(?:''[^']*)*'")}
 _ESCAPE = re.compile(r"\\(?:[0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|$)|(\\)")
+_SINGLE = re.compile(r"\\(?!\")")
 _FREE_QUOTE = re.compile(r'(?<!\\)"')
 _MOST_LINES = 400
 """A text of more lines than this is no text: a quote is open."""
@@ -116,8 +117,7 @@ def check_inside(scan: Scan, line: int, at: int, close: Span) -> None:
     sheet = scan.sheet
     whole = Span(line, at, close.end if close.line == line else len(sheet.texts[line]))
     if sheet.texts[line][at] == "'":
-        inside = sheet.texts[line][at + 1 :]
-        if LOST_ELISION.match(inside) and close.line == line:
+        if LOST_ELISION.match(sheet.texts[line], at + 1) and close.line == line:
             edit = Edit(*whole, double_quoted(scan.text(whole)[:-1].replace("''", "'")))
             tekst = scan.text(whole)[1:-1].replace("''", "'")
             sheet.report(causes.LOST_APOSTROPHE, line, at, edit, certain=False, value=whole, words={"tekst": tekst})
@@ -130,12 +130,6 @@ def check_inside(scan: Scan, line: int, at: int, close: Span) -> None:
         found = [match for match in _ESCAPE.finditer(sheet.texts[below], start, end) if match[1]]
         if found and first is None:
             first = (below, found[0].start())
-        edits += tuple(_doubled(sheet.texts[below], below, start, end))
+        edits += (Edit(below, start, end, _SINGLE.sub(r"\\\\", sheet.texts[below][start:end])),)
     if first is not None:
         sheet.report(causes.ESCAPE, *first, *edits, value=whole)
-
-
-def _doubled(text: str, line: int, start: int, end: int) -> list[Edit]:
-    return [
-        Edit(line, at, at + 1, "\\\\") for at in range(start, end) if text[at] == "\\" and text[at + 1 : at + 2] != '"'
-    ]

@@ -11,9 +11,10 @@ from generator.source.sheet import Edit, Indent, Sheet, Span
 from generator.source.signs import BLANK, NOTHINGS, escaped, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.source.known_keys import KnownKeys
+    from generator.source.nesting import Nesting
 
 _COLON = re.compile(r":(?=[ \t]|$)")
 
@@ -21,11 +22,11 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 class Scan:
     """A sheet that is being read."""
 
-    def __init__(self, sheet: Sheet, known: KnownKeys, places: Callable[[], Sequence[int]]) -> None:
-        """Start; `places` returns the columns where a line may start, deepest first."""
+    def __init__(self, sheet: Sheet, known: KnownKeys, nesting: Nesting) -> None:
+        """Start with the lists and groups that are open around each line."""
         self.sheet = sheet
         self.known = known
-        self._places = places
+        self._nesting = nesting
 
     def tidy(self, line: int) -> None:
         """Take a tab or a strange space at the start of a line for the indentation that it looks like."""
@@ -57,16 +58,16 @@ class Scan:
         """Return the column that a gap at the start of a line stands for."""
         tabs = gap.count("\t")
         rest = sum(sign not in NOTHINGS for sign in gap) - tabs + start
-        places = self._places()
+        places = self._nesting.places()
         if not tabs:
             return start if start in places and rest not in places else rest
         if not rest and tabs < len(places):
             return places[-1 - tabs]
         return next((rest + tabs * size for size in (2, 4, 8) if rest + tabs * size in places), rest + tabs * 2)
 
-    def may_start(self, column: int) -> bool:
-        """Tell whether a list or group is open in a column."""
-        return column in self._places()
+    def may_hold_item(self, column: int) -> bool:
+        """Tell whether a list is open in a column."""
+        return column in self._nesting.item_columns()
 
     def entry(self, line: int) -> Entry | None:
         """Return the entry that a line starts, or must be meant to start."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Spaces that YAML does not take for a space: what a web page and Word put in text."""
-NOTHINGS = "\u00ad\u180e\u200b-\u200f\u2060\ufeff"
+NOTHINGS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Signs without any width."""
-INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
+_UNSEEN = re.compile(f"[\t{SPACES}{NOTHINGS}]")
 BLANK = re.compile(f"[ \t{SPACES}{NOTHINGS}]*")
 """What looks like nothing at all."""
+_BLANKS = f" \t{SPACES}{NOTHINGS}"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 CONTROL_MELDING = "Hier staat een onzichtbaar stuurteken. Dat kan niet in een Word-document."
@@ -42,15 +43,7 @@ def name_of(blank: str) -> str:
 
 def trimmed(text: str) -> str:
     """Return a text without the blanks around it, whatever they are made of."""
-    end = len(text)
-    while end and BLANK.fullmatch(text[end - 1]):
-        end -= 1
-    return text[_width(text[:end]) : end]
-
-
-def _width(text: str) -> int:
-    found = BLANK.match(text)
-    return found.end() if found else 0
+    return text.strip(_BLANKS)
 
 
 def escaped(text: str) -> str:
@@ -61,3 +54,8 @@ def escaped(text: str) -> str:
 def double_quoted(text: str) -> str:
     """Return a text in double quotes: every sign in it stays."""
     return f'"{escaped(text)}"'
+
+
+def made_visible(text: str) -> str:
+    """Return a text in which every tab and strange space has a name, and spaces at its end are gone."""
+    return _UNSEEN.sub(lambda found: f"‹{name_of(found[0]).removeprefix('een ')}›", text.rstrip(" "))

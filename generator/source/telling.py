@@ -68,11 +68,12 @@ def _path(defect: Defect, paths: Mapping[Position, KeyPath]) -> KeyPath | None:
 
 def _line(defect: Defect, sheet: Sheet, lines: Mapping[int, str]) -> str:
     """Return a line as it should be, without its indentation; of a long line the piece that changes."""
-    whole = trimmed(lines.get(defect.line, sheet.raw[defect.line]))
+    whole = lines.get(defect.line, sheet.raw[defect.line])
     edits = [edit for edit in defect.edits if isinstance(edit, Edit) and edit.line == defect.line]
     if len(whole) <= _LONGEST_LINE or not edits:
-        return whole
-    before = _KEY_BEFORE.search(sheet.texts[defect.line], 0, edits[0].start)
+        return trimmed(whole)
+    start = edits[0].start
+    before = _KEY_BEFORE.search(sheet.texts[defect.line], max(0, start - _LONGEST_LINE), start)
     return f"{before[0] if before else ''}{edits[0].new}"
 
 
