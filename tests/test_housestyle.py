@@ -74,7 +74,7 @@ def test_settings_reach_the_writer(tmp_path: Path) -> None:
         ("stijlen: {kop_1: [a]}", "1:18 stijlen.kop_1", "Hier hoort een tekst, maar er staat een lijst."),
         ("stijl: {kop_1: X}", "1:1 stijl", "Bedoelde je “stijlen”?"),
         ("stijlen:\n  kop1:", "2:3 stijlen.kop1", "Bedoelde je “kop_1”?"),
-        ("nummering: yes", "1:12 nummering", "Bedoelde je ja?"),
+        ("nummering: misschien", "1:12 nummering", "ja of nee"),
         ("kleuren: {op_orde: groen}", "1:20 kleuren.op_orde", "“groen” is geen kleur."),
         ("kleuren:\n  deels: #FFE8B3", "2:10 kleuren.deels", 'Schrijf: deels: "#FFE8B3"'),
         ("kleuren:\n  deels:", "2:9 kleuren.deels", "Zet de kleur tussen aanhalingstekens"),
@@ -83,7 +83,7 @@ def test_settings_reach_the_writer(tmp_path: Path) -> None:
         ("kleuren: {niet: {achtergrond: '#12'}}", "1:31 kleuren.niet.achtergrond", "“#12” is geen kleur."),
         ("hoofdstukken: [interventies, principes]", "1:1 hoofdstukken", "Een plan behandelt altijd het hele kader."),
         ("hoofdstukken: [inleiding, wijkje]", "1:27 hoofdstukken[2]", "Bedoelde je “wijk”?"),
-        ("hoofdstukken: inleiding", "1:15 hoofdstukken", "Hier hoort een lijst"),
+        ("hoofdstukken: {a: b}", "1:15 hoofdstukken", "Hier hoort een lijst"),
         ("bijlagen: [bronnen, bronnen]", "1:21 bijlagen[2]", "staat hier dubbel"),
         ("bijlagen: [bron]", "1:12 bijlagen[1]", "Bedoelde je “bronnen”?"),
         ("woorden: {samenvating: X}", "1:11 woorden.samenvating", "Bedoelde je “samenvatting”?"),
@@ -105,7 +105,7 @@ def test_all_faults_come_together(tmp_path: Path) -> None:
     """One run reports every fault in the file, and those in the templates beside it."""
     (tmp_path / "sjablonen").mkdir()
     (tmp_path / "sjablonen" / "iets.html.j2").write_text("", encoding="utf-8")
-    found = _problems(tmp_path, "nummering: yes\nstijlen: {kop1: X}\nhoofdstukken: [wijk]\nword: x.docx\n")
+    found = _problems(tmp_path, "nummering: misschien\nstijlen: {kop1: X}\nhoofdstukken: [wijk]\nword: x.docx\n")
     assert [problem.sleutel for problem in found] == [
         "nummering", "stijlen.kop1", *["hoofdstukken"] * len(INDISPENSABLE), "word", ""
     ]  # fmt: skip
@@ -113,7 +113,7 @@ def test_all_faults_come_together(tmp_path: Path) -> None:
 
 def test_faults_in_answers_and_house_style_come_together(tmp_path: Path) -> None:
     """Who makes a plan sees the problems of both files at once."""
-    (tmp_path / "huisstijl.yaml").write_text("nummering: yes\n", encoding="utf-8")
+    (tmp_path / "huisstijl.yaml").write_text("nummering: misschien\n", encoding="utf-8")
     (tmp_path / "a.yaml").write_text(MINIMUM + "wijken: x\nhuisstijl: .\n", encoding="utf-8")
     said = run("genereer", "a.yaml", cwd=tmp_path, code=1)
     assert "“wijken”" in said

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.answers import Antwoorden
-from generator.answers.faults import CHOICE, GROUP, KINDS, TEXT, double_key, missing, unknown_key, wrong_kind
+from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
 from generator.answers.kinds import Jaar, Kind, Tekst
 from generator.answers.kinds.kind import folded
 from generator.answers.questions import Antwoord, Vraag, questions
@@ -115,6 +115,8 @@ class _Walk:
 
     def _answer(self, question: Vraag, tree: Tree, path: KeyPath) -> object:
         if question.is_lijst:
+            if isinstance(tree, dict) and question.model is None:
+                return self._wrong(path, tree, LIST, question)
             listed = tree if isinstance(tree, list) else _as_list(tree, question)
             items = (self._item(question, item, (*path, index)) for index, item in enumerate(listed))
             return tuple(item for item in items if item is not _LEFT_OUT)
