@@ -73,10 +73,11 @@ def test_what_is_printed_reads_back(kind: Kind[Any], values: st.SearchStrategy[A
     value = data.draw(values)
     shown = kind.show(value)
     assert kind.read_back(shown) == value
-    assert kind.read_back(f" {shown}\n") == value
+    assert kind.read_back(f"{shown} \n") == value
     assert kind.read_back(shown, data.draw(values)) == value
     assert kind.parse(kind.write(value)) == value
-    if not isinstance(kind, Tekst):
+    if not isinstance(kind, Tekst):  # the first line of a text says from where the others step in
+        assert kind.read_back(f" {shown}") == value
         assert kind.read_back(shown.translate(SPACES)) == value
 
 
