@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from generator.problems import Problem, ProblemsError
-from generator.source import dotted, load, parse, path_of
+from generator.source import dotted, load, parse, path_of, syntax
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +102,36 @@ def test_a_double_key_names_the_first_line() -> None:
     ((line, column, message),) = _faults("wijk: 1\nb: 2\nwijk: 3\n")
     assert (line, column) == (3, 1)
     assert "regel 1" in message
+
+
+# A text for each piece of English that we look for in what ruamel says, for its fast parser and for the other.
+STUMBLES = {
+    "mapping values are not allowed": "a: b: c\n",
+    "sequence entries are not allowed": "a: - b\n",
+    "cannot start any token": "a: @x\n",
+    "unexpected end of stream": "a: 'x\n",
+    "unknown escape character": 'a: "\\q"\n',
+    "'-' indicator": "a:\n  - b\n  c: d\n",
+    "',' or ": "a: [1, 2\n",
+    "expected key": "a: 1\n  - b\nb: 'x' y\n",
+    "<block end>": "a: 'x' y\n",
+    "unexpected ':'": "a: {b:c}\n",
+    "expected ':'": "a: 1\nb\nc: 3\n",
+    "comment or ": "a: > x\n",
+}
+ONLY_FAST, ONLY_SLOW = {"'-' indicator", "expected key", "unexpected ':'"}, {"<block end>"}
+
+
+def test_the_words_of_the_parser_are_those_that_are_looked_for() -> None:
+    """What is said of a fault that we do not see ourselves depends on ruamel's English: each piece of it is there."""
+    assert [part for part, _, _ in syntax.EXPLANATIONS] == list(STUMBLES)
+    for part, text in STUMBLES.items():
+        for pure in (False, True):
+            if part in (ONLY_FAST if pure else ONLY_SLOW):
+                continue
+            with pytest.raises(YAMLError) as caught:
+                list(YAML(typ="safe", pure=pure).parse(text))
+            assert part in str(caught.value), (part, pure, str(caught.value))
 
 
 @pytest.mark.parametrize(

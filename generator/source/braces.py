@@ -3,47 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.source import causes
+from generator.source import brace_causes, causes
+from generator.source.brace_walk import CLOSES, BraceWalk
 from generator.source.inbraces import end_of_text, fault_of_quoted, quoted_text
 from generator.source.prose import fault_at_start, is_curled, read_text
 from generator.source.quotes import check_inside, close_of
-from generator.source.sheet import NO_WORDS, Cause, Edit, Span
+from generator.source.sheet import Cause, Edit, Span
 from generator.source.signs import NOTHINGS, SPACES, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.source.scan import Scan
 
-_CLOSES = {"{": "}", "[": "]"}
 _PLAIN = re.compile(r"(?:[^,\[\]{}:#]|:(?![ \t,\[\]{}]|$)|(?<![ \t])#)+")
 _TIGHT_KEY = re.compile(r"([A-Za-z_]\w*|\d{4}):(?!//)(?=[^\s,\[\]{}])")
 _STRANGE_GAP = re.compile(f"([A-Za-z_]\\w*|\\d{{4}}):([{SPACES}{NOTHINGS}][ {SPACES}{NOTHINGS}]*)")
 _LAST_WORD = re.compile(r"[ \t;]+(\w+)[ \t]*$")
 _TIGHT = re.compile(r"[?:]")
 _AFTER_VALUE = re.compile(r"[ \t]*(?:$|[,\]}:]|(?<=[ \t])#)")
-
-
-@dataclass(slots=True)
-class _Level:
-    """Braces that are open, and what there is of the item in them that is being read."""
-
-    opening: Span
-    sign: str
-    in_value: bool = False
-    """Whether the colon of a key has passed."""
-    filled: bool = False
-    item: Span | None = None
-    """Where the item, or the value in it, begins."""
-    lines: list[Span] = field(default_factory=list)
-    """The lines so far of a text that goes on below."""
-
-    def start_item(self, *, in_value: bool = False) -> None:
-        self.in_value, self.filled, self.item = in_value, False, None
-        self.lines.clear()
 
 
 def read_braces(scan: Scan, line: int, at: int, column: int) -> int:
@@ -66,7 +45,7 @@ def read_braces(scan: Scan, line: int, at: int, column: int) -> int:
     if not rest or rest.startswith(("#", ":")):
         return braces.line
     if rest == "," or not rest.strip("]}"):
-        cause = causes.EXTRA_COMMA if rest == "," else causes.EXTRA_BRACE
+        cause = brace_causes.EXTRA_COMMA if rest == "," else brace_causes.EXTRA_BRACE
         place = end.end - len(rest)
         scan.sheet.report(cause, braces.line, place, Edit(braces.line, place, end.end, ""))
         return braces.line
@@ -75,27 +54,15 @@ def read_braces(scan: Scan, line: int, at: int, column: int) -> int:
     return max(braces.line, read_text(scan, line, at, column, causes.BRACKET, certain=certain))
 
 
-class _Braces:
+class _Braces(BraceWalk):
     """A value in braces, read sign by sign."""
-
-    def __init__(self, scan: Scan, line: int, at: int, column: int) -> None:
-        self.scan = scan
-        self.line, self.at = line, at
-        self.first_line = line
-        self.last_line = line
-        self.column = column
-        self.levels: list[_Level] = []
-
-    @property
-    def _text(self) -> str:
-        return self.scan.sheet.texts[self.line]
 
     def read(self) -> bool:
         """Read until the first brace is closed; tell whether it is. Then `line` and `at` are just after it."""
         self._open(self._text[self.at])
         while self.levels and self._next_sign():
             sign = self._text[self.at]
-            if sign in _CLOSES and not self.levels[-1].filled:
+            if sign in CLOSES and not self.levels[-1].filled:
                 self._open(sign)
             elif sign in "}]":
                 self._close(sign)
@@ -107,49 +74,19 @@ class _Braces:
                 self._scalar(sign)
         return not self.levels
 
-    def _next_sign(self) -> bool:
-        """Go to the next sign that counts; tell whether there is one before something else starts."""
-        while True:
-            text = self._text
-            while self.at < len(text) and text[self.at] in " \t":
-                self.at += 1
-            if self.at < len(text) and not self._at_remark(text):
-                self.last_line = self.line
-                return True
-            self.line, self.at = self.line + 1, 0
-            if self.line >= len(self.scan.sheet) or self.scan.ends_text(self.line, self.column):
-                return False
-
-    def _at_remark(self, text: str) -> bool:
-        """Tell whether a `#` starts a remark: not when it takes the end of what is in the braces along."""
-        if text[self.at] != "#":
-            return False
-        sticks = text[self.at + 1 : self.at + 2] not in {"", " ", "\t"}
-        return not (sticks and self.at and text.find(_CLOSES[self.levels[-1].sign], self.at) >= 0)
-
-    def _open(self, sign: str) -> None:
-        if self.levels:
-            self._start(self.at)
-        self.levels.append(_Level(Span(self.line, self.at, self.at + 1), sign))
-        self.at += 1
-
-    def _start(self, at: int) -> None:
-        level = self.levels[-1]
-        level.item = level.item or Span(self.line, at, at)
-
     def _close(self, sign: str) -> None:
         self._end_of_lines()
         level = self.levels.pop()
-        wanted = _CLOSES[level.sign]
-        if sign != wanted and self.levels and _CLOSES[self.levels[-1].sign] == sign:
+        wanted = CLOSES[level.sign]
+        if sign != wanted and self.levels and CLOSES[self.levels[-1].sign] == sign:
             edit = Edit(self.line, self.at, self.at, wanted)
             self._report(
-                causes.UNCLOSED_BRACE, level.opening.start, edit, line=level.opening.line, words={"teken": wanted}
+                brace_causes.UNCLOSED_BRACE, level.opening.start, edit, line=level.opening.line, words={"teken": wanted}
             )
             level = self.levels.pop()
         elif sign != wanted:
             edit = Edit(self.line, self.at, self.at + 1, wanted)
-            self._report(causes.WRONG_BRACE, self.at, edit, words={"teken": level.sign})
+            self._report(brace_causes.WRONG_BRACE, self.at, edit, words={"teken": level.sign})
         self.at += 1
         if self.levels:
             self.levels[-1].filled = True
@@ -158,7 +95,7 @@ class _Braces:
         self._end_of_lines()
         level = self.levels[-1]
         if not level.filled and not level.in_value:
-            self._report(causes.EXTRA_COMMA, self.at, Edit(self.line, self.at, self.at + 1, ""), certain=True)
+            self._report(brace_causes.EXTRA_COMMA, self.at, Edit(self.line, self.at, self.at + 1, ""), certain=True)
         level.start_item()
         self.at += 1
 
@@ -168,7 +105,7 @@ class _Braces:
 
     def _colon(self) -> None:
         if self._text[self.at + 1 : self.at + 2] in {",", "]", "}"}:
-            self._report(causes.TIGHT, self.at, Edit(self.line, self.at + 1, self.at + 1, " "), certain=True)
+            self._report(brace_causes.TIGHT, self.at, Edit(self.line, self.at + 1, self.at + 1, " "), certain=True)
         self.levels[-1].start_item(in_value=True)
         self.at += 1
 
@@ -238,7 +175,7 @@ class _Braces:
         level.lines.clear()
         level.filled = True
         if after != ":" and any(_TIGHT.search(self.scan.text(line)) for line in spans):
-            self._report(causes.TIGHT, span.start, *self.scan.quoted(spans), certain=True)
+            self._report(brace_causes.TIGHT, span.start, *self.scan.quoted(spans), certain=True)
         elif len(spans) == 1 and is_curled(self.scan.text(span)):
             self._report(causes.CURLY_TEXT, span.start, *self.scan.quoted(spans, drop=1), value=span)
 
@@ -256,7 +193,7 @@ class _Braces:
             return
         at = self.at + word.start()
         self._report(
-            causes.NO_COMMA,
+            brace_causes.NO_COMMA,
             self.at + word.start(1),
             Edit(self.line, at, self.at + word.start(1), ", "),
             words={"sleutel": word[1]},
@@ -267,7 +204,7 @@ class _Braces:
     def _hash(self, end: int) -> None:
         """Report a ` #`: it takes the end of the braces along, or it is a remark at the end of a line."""
         sticks = self._text[end + 1 : end + 2] not in {"", " ", "\t"}
-        if self._text.find(_CLOSES[self.levels[-1].sign], end) >= 0:
+        if self._text.find(CLOSES[self.levels[-1].sign], end) >= 0:
             self._broken(causes.HASH if sticks else causes.HASH_AND_MORE, self.at, place=end)
             return
         span = self.scan.whole(self.line, self.at)
@@ -298,34 +235,3 @@ class _Braces:
         span = Span(self.line, self.at, end)
         self._report(cause, self.at, Edit(*span, quoted_text(text, cause)), certain=True, value=span)
         self._fill(end)
-
-    def _fill(self, end: int) -> None:
-        self.levels[-1].lines.clear()
-        self._start(self.at)
-        self.at = max(end, self.at + 1)
-        self.levels[-1].filled = True
-
-    def _report(
-        self,
-        cause: Cause,
-        at: int,
-        *edits: Edit,
-        line: int | None = None,
-        certain: bool = False,
-        value: Span | None = None,
-        words: Mapping[str, str] = NO_WORDS,
-    ) -> None:
-        line = self.line if line is None else line
-        self.scan.sheet.report(cause, line, at, *edits, certain=certain, value=value, words=words)
-
-    def report_unclosed(self) -> int:
-        """Report the braces that nothing closes, and return the last line in them."""
-        opening = self.levels[-1].opening
-        closing = "".join(_CLOSES[level.sign] for level in reversed(self.levels))
-        end = self.scan.whole(self.last_line).end
-        certain = len(self.levels) == 1 and self.last_line == self.first_line
-        edit = Edit(self.last_line, end, end, closing)
-        self._report(
-            causes.UNCLOSED_BRACE, opening.start, edit, line=opening.line, certain=certain, words={"teken": closing[0]}
-        )
-        return self.last_line

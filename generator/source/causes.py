@@ -281,38 +281,10 @@ STRAY = Cause(
     "Zet er een sleutel voor, of zet # voor de regel als het een opmerking is.",
 )
 
-# Braces.
-UNCLOSED_BRACE = Cause(
-    Weight.SYNTAX,
-    "De haak die hier begint, wordt niet gesloten.",
-    "Zet er een {teken} bij waar hij hoort. Aan het einde wordt dat: {regel}",
-)
-EXTRA_BRACE = Cause(
-    Weight.SYNTAX,
-    "Hier staat een haak te veel.",
-    "Haal de haak weg. Schrijf: {regel}",
-)
-WRONG_BRACE = Cause(
-    Weight.SYNTAX,
-    "Deze haak past niet bij de haak waarmee het begint: dat is een {teken}.",
-    "Schrijf: {regel}",
-)
 NO_OPENING = Cause(
     Weight.SYNTAX,
     "Hier staan meer sleutels op een regel, maar er mist een accolade aan het begin.",
     "Zet een { voor de eerste sleutel. Schrijf: {regel}",
 )
-NO_COMMA = Cause(
-    Weight.SYNTAX,
-    "Voor de sleutel “{sleutel}” mist een komma.",
-    "Zet er een komma voor. Schrijf: {regel}",
-)
-EXTRA_COMMA = Cause(
-    Weight.SYNTAX,
-    "Hier staat een komma te veel.",
-    "Haal de komma weg. Schrijf: {regel}",
-)
-TIGHT = Cause(Weight.FINE, "", "")
-"""A sign inside a text in braces that older YAML stops at: `Wat?` or `https://…`."""
 UNSEEN = Cause(Weight.FINE, "", "")
 """Blanks on a line that says nothing, or before a remark."""

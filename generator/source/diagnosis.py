@@ -84,7 +84,8 @@ class _Reader:
     def _is_text_item(self, entry: Entry) -> bool:
         """Tell whether what looks like a key in an item can only be text: the items of the list have no keys."""
         level, previous = self.nesting.holder_of(entry), self.nesting.previous
-        parent = level.parent if level is not None else previous
+        below = previous if previous is not None and entry.column > previous.inner else None
+        parent = level.parent if level is not None else below
         return parent is not None and bool(parent.key) and self.known.items.get(parent.key) == frozenset()
 
     def _value(self, entry: Entry, line: int, at: int) -> int:
@@ -160,7 +161,8 @@ class _Reader:
         if below is None or self.sheet.columns[below] <= previous.inner or previous.dashes:
             return False
         entry = self.scan.entry(below)
-        return entry is not None and bool(entry.dashes) and previous.key not in self.known.plain
+        can_be_list = previous.key in self.known.items or previous.key not in self.known.plain
+        return entry is not None and bool(entry.dashes) and can_be_list
 
     def _item_without_dash(self, line: int, previous: Entry) -> int | None:
         """Read a line that must be meant for an item of a list, and return its last line."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.source import causes
+from generator.source.dashes import begins_item, drop_dash, first_without_dash, mend_dash
 from generator.source.nesting import FURTHEST, Level, column_after, fits, run_below
 from generator.source.scan import spaces
 from generator.source.sheet import Cause, Edit, Indent
@@ -21,7 +22,7 @@ def place(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     if previous is None:
         _place_first(entry, nesting, scan)
         return
-    if _begins_item(entry, nesting, scan):
+    if begins_item(entry, nesting, scan):
         return
     _move_previous_back(entry, nesting, scan)
     level = nesting.holder_of(entry)
@@ -37,23 +38,6 @@ def place(entry: Entry, nesting: Nesting, scan: Scan) -> None:
         _deeper(entry, previous, nesting, scan)
     elif not _first_is_wrong(entry, nesting, scan) and not _first_is_too_shallow(entry, nesting, scan):
         _misfit(entry, nesting, scan)
-
-
-def _begins_item(entry: Entry, nesting: Nesting, scan: Scan) -> bool:
-    """Report a key that an item of the list has already: a new item begins there, without its dash; tell whether."""
-    if entry.dashes:
-        return False
-    for items, inner in zip(nesting.levels, nesting.levels[1:], strict=False):
-        starts = items.is_list and not inner.is_list and inner.first.key == entry.key and bool(inner.first.dashes)
-        if starts and items.column <= entry.column <= inner.column and inner.entries > 1:
-            words = {"sleutel": entry.key, "aantal": spaces(items.column)}
-            edits = (Indent(entry.line, items.column), Edit(entry.line, 0, 0, "- "))
-            scan.sheet.report(causes.NO_DASH, entry.line, 0, *edits, words=words)
-            entry.move(items.column - entry.column)
-            entry.with_dash()
-            nesting.put(entry, items)
-            return True
-    return False
 
 
 def _move_previous_back(entry: Entry, nesting: Nesting, scan: Scan) -> None:
@@ -111,12 +95,12 @@ def _elsewhere(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None
         return
     holder = "" if level.parent is None else level.parent.key
     if entry.dashes and entry.key and scan.known.may_hold(holder, entry.key, in_list=False):
-        _drop_dash(entry, scan)
+        drop_dash(entry, scan)
         level.is_list = False
         nesting.put(entry, level)
         return
     if not entry.dashes and level.first is entry and scan.known.may_hold(holder, entry.key, in_list=True):
-        _first_without_dash(entry, level, nesting, scan)
+        first_without_dash(entry, level, nesting, scan)
         return
     better = [item for item in nesting.candidates(entry, scan) if fits(item, entry, scan) is True]
     if better and better[0].column != entry.column:
@@ -124,19 +108,6 @@ def _elsewhere(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None
         _move_into(entry, better[0], cause, nesting, scan, certain=len(better) == 1)
     else:
         nesting.put(entry, level)
-
-
-def _first_without_dash(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None:
-    """Report the first key below the key of a list: the item that it starts has no dash."""
-    below = scan.next_line(entry.line)
-    beside = below is not None and scan.sheet.columns[below] == entry.column
-    column = entry.column - 2 if beside and entry.column > 1 else entry.column
-    words = {"sleutel": level.parent.key if level.parent else "", "aantal": spaces(column)}
-    edits = (Indent(entry.line, column), Edit(entry.line, 0, 0, "- "))
-    scan.sheet.report(causes.NO_FIRST_DASH, entry.line, 0, *edits, words=words)
-    entry.move(column - entry.column)
-    entry.with_dash()
-    nesting.put(entry, Level(column, is_list=True, parent=level.parent, first=entry))
 
 
 def _previous_is_too_deep(entry: Entry, previous: Entry, level: Level, scan: Scan) -> bool:
@@ -235,7 +206,7 @@ def _misfit(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     candidates = [level for level in nesting.candidates(entry, scan) if fits(level, entry, scan) is not False]
     known = [level for level in candidates if fits(level, entry, scan)]
     here = next((level for level in reversed(nesting.levels) if level.column == entry.column), None)
-    if here is not None and here.is_list != bool(entry.dashes) and _mend_dash(entry, here, known, nesting, scan):
+    if here is not None and here.is_list != bool(entry.dashes) and mend_dash(entry, here, known, nesting, scan):
         return
     chosen = (known or candidates or list(nesting.candidates(entry, scan)))[:1]
     if not chosen:
@@ -244,39 +215,6 @@ def _misfit(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     cause = causes.TOO_DEEP if chosen[0].column < entry.column else causes.TOO_SHALLOW
     near = abs(chosen[0].column - entry.column) <= 1
     _move_into(entry, chosen[0], cause, nesting, scan, certain=near or len(known or candidates) == 1)
-
-
-def _mend_dash(entry: Entry, here: Level, known: list[Level], nesting: Nesting, scan: Scan) -> bool:
-    """Take a dash away, or put one, where an entry stands in the column of the other kind; tell whether that is it."""
-    first = here.first
-    if entry.dashes and entry.key:
-        parent = "" if here.parent is None else here.parent.key
-        starts_item = any(level.first.key == entry.key for level in known)
-        if known and (starts_item or not scan.known.may_hold(parent, entry.key, in_list=bool(first.dashes))):
-            return False
-        _drop_dash(entry, scan)
-    elif entry.dashes:
-        if known:
-            return False
-        scan.sheet.report(causes.ITEM_BESIDE_KEYS, entry.line, 0, Edit(entry.line, 0, 0, "# "), certain=False)
-        return True
-    elif here.entries == 1 and first.key and first.column == here.column and run_below(entry, scan.sheet)[1] > 1:
-        _drop_dash(first, scan)
-        here.is_list = False
-    elif known:
-        return False
-    else:
-        edit = Edit(entry.line, 0, 0, "- ")
-        scan.sheet.report(causes.KEY_BESIDE_DASHES, entry.line, 0, edit, certain=False)
-        entry.with_dash()
-    nesting.put(entry, here)
-    return True
-
-
-def _drop_dash(entry: Entry, scan: Scan) -> None:
-    edit = Edit(entry.line, 0, entry.after_dashes, "")
-    scan.sheet.report(causes.DASH_BESIDE_KEYS, entry.line, 0, edit)
-    entry.without_dashes(entry.column)
 
 
 def _move_into(entry: Entry, level: Level, cause: Cause, nesting: Nesting, scan: Scan, *, certain: bool) -> None:

@@ -60,7 +60,7 @@ class Scan:
         rest = sum(sign not in NOTHINGS for sign in gap) - tabs + start
         places = self._nesting.places()
         if not tabs:
-            return start if start in places and rest not in places else rest
+            return start if start and start in places and rest not in places else rest
         if not rest and tabs < len(places):
             return places[-1 - tabs]
         return next((rest + tabs * size for size in (2, 4, 8) if rest + tabs * size in places), rest + tabs * 2)

@@ -9,8 +9,7 @@ from generator.problems import Problem, Soort
 if TYPE_CHECKING:
     from ruamel.yaml.error import YAMLError
 
-# Fragments of the parser's message, both of its C and of its Python form, first match wins.
-_EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
+EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "Hier staat een dubbele punt die niet bij een sleutel hoort, of de regel erboven is niet af.",
@@ -74,6 +73,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
         "Begin de tekst op de volgende regel, met inspringing.",
     ),
 )
+"""Pieces of what the parser says, in its C or its Python form, what is wrong then and what to do; the first counts."""
 _UNEXPLAINED = (
     "Hier klopt de opbouw van het bestand niet.",
     "Vergelijk deze regel met het voorbeeld dat wijkplan nieuw maakt.",
@@ -83,7 +83,7 @@ _UNEXPLAINED = (
 def explain(error: YAMLError, text: str, name: str) -> Problem:
     """Return the problem for what the parser stumbled over, where our own look saw nothing."""
     message = str(getattr(error, "problem", None) or error)
-    found = ((melding, remedy) for part, melding, remedy in _EXPLANATIONS if part in message)
+    found = ((melding, remedy) for part, melding, remedy in EXPLANATIONS if part in message)
     melding, remedy = next(found, _UNEXPLAINED)
     line, column = _mark(error, message)
     last = text.count("\n") + 1
