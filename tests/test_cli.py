@@ -101,6 +101,7 @@ def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
         (["kader", "prinsipes"], "Bedoelde je “principes”?"),
         (["kader", "ila"], "wijkplan kader interventies ila"),
         (["controleer"], "ANTWOORDEN"),
+        (["herstel"], "wijkplan nieuw"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -248,10 +249,40 @@ def test_a_plan_that_is_open_in_word_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "plan.docx").read_bytes() == before
 
 
-def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path) -> None:
+def test_a_missing_file_and_an_empty_folder_are_explained(tmp_path: Path) -> None:
     """Both say what they are and what to do."""
+    (tmp_path / "leeg").mkdir()
     assert "wijkplan nieuw" in run("genereer", "weg.yaml", cwd=tmp_path, code=1)
-    assert "antwoorden.yaml" in run("genereer", ".", cwd=tmp_path, code=1)
+    assert "wijkplan nieuw" in run("genereer", "leeg", cwd=tmp_path, code=1)
+
+
+@pytest.mark.parametrize("words", [[], ["."], ["../wijk 1"], ["antwoorden.yaml"]], ids=" ".join)
+def test_a_folder_stands_for_the_one_answer_file_in_it(words: list[str], tmp_path: Path) -> None:
+    """Other YAML beside it makes no difference, and in its folder nothing needs to be named."""
+    folder = tmp_path / "wijk 1"
+    folder.mkdir()
+    (folder / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-16")
+    (folder / "huisstijl.yaml").write_text("woorden: {wijk: buurt}\n", encoding="utf-8")
+    (folder / "compose.yml").write_text("services: {}\n", encoding="utf-8")
+    assert "0 fouten" in run("controleer", *words, cwd=folder)
+    assert "niets" in run("herstel", *words, cwd=folder)
+    run("genereer", *words, "--formaat", "html", cwd=folder)
+    assert (folder / "plan.html").is_file()
+
+
+def test_of_two_answer_files_both_are_named(tmp_path: Path) -> None:
+    """The message says which there are and what to type; in the folder above it the commands have the folder."""
+    folder = tmp_path / "mijn wijk"
+    folder.mkdir()
+    for name in ("antwoorden.yaml", "oud.yml"):
+        (folder / name).write_text(MINIMUM, encoding="utf-8")
+    said = run("genereer", cwd=folder, code=2)
+    assert "2 bestanden met antwoorden: antwoorden.yaml, oud.yml" in said
+    assert "wijkplan genereer antwoorden.yaml of: wijkplan genereer oud.yml" in said
+    assert '"mijn wijk/oud.yml"' in run("genereer", "mijn wijk", cwd=tmp_path, code=1).replace("\\", "/")
+    assert '"mijn wijk/oud.yml"' in run("genereer", cwd=tmp_path, code=2).replace("\\", "/")
+    assert "1 fout" in run("controleer", "mijn wijk", "mijn wijk/oud.yml", cwd=tmp_path, code=1)
+    assert sorted(path.name for path in folder.iterdir()) == ["antwoorden.yaml", "oud.yml"]
 
 
 def test_a_huge_file_is_refused_or_shown_whole(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.answer_file import the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
 from generator.problems import Problem, ProblemsError, Soort
@@ -26,7 +27,7 @@ _TITLES = {
 
 
 @click.command(cls=DutchCommand)
-@click.argument("antwoorden", metavar="ANTWOORDEN…", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("antwoorden", metavar="[ANTWOORDEN]…", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
 @click.option("--gelezen", is_flag=True, help="Laat ook zien hoe wijkplan antwoorden leest die anders gespeld zijn.")
 @help_option
@@ -40,7 +41,8 @@ def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) ->
     Voorbeeld:
       wijkplan controleer mijn-wijk/antwoorden.yaml
     """
-    results = [(path, *_checked(path)) for path in antwoorden]
+    context = click.get_current_context()
+    results = [_checked(path, context) for path in antwoorden or (the_answers(context, None),)]
     if as_json:
         rows = [asdict(problem) for _, _, problems in results for problem in problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -49,14 +51,15 @@ def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) ->
     return int(any(checked is None or checked.stops for _, checked, _ in results))
 
 
-def _checked(path: Path) -> tuple[Checked | None, tuple[Problem, ...]]:
+def _checked(path: Path, context: click.Context) -> tuple[Path, Checked | None, tuple[Problem, ...]]:
     from generator.pipeline import check_file
 
     try:
+        path = the_answers(context, path)
         checked = check_file(path)
     except ProblemsError as error:
-        return None, error.problems
-    return checked, checked.problems
+        return path, None, error.problems
+    return path, checked, checked.problems
 
 
 def _shown(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.answer_file import answers_argument
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
 from generator.document_kinds import PLAN, UnknownKindError, kinds
@@ -63,7 +64,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.command(cls=DutchCommand)
-@click.argument("antwoorden", metavar="ANTWOORDEN", type=click.Path(path_type=Path))
+@answers_argument
 @click.option(
     "-o",
     "--uit",
@@ -138,11 +139,13 @@ def genereer(
     r"""Maak het plan, of een ander document, uit een bestand met antwoorden.
 
     Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
-    zoals het is, tenzij je --forceer gebruikt.
+    zoals het is, tenzij je --forceer gebruikt. Je mag ook de map noemen waar het bestand in staat, of niets
+    als je in die map bent.
 
     \b
     Voorbeeld:
       wijkplan genereer mijn-wijk/antwoorden.yaml
+      wijkplan genereer mijn-wijk
       wijkplan genereer mijn-wijk/antwoorden.yaml -o plan-concept.docx
       wijkplan genereer mijn-wijk/antwoorden.yaml --huisstijl neutraal
       wijkplan genereer mijn-wijk/antwoorden.yaml --formaat docx,html,pdf

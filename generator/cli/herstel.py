@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.answer_file import answers_argument
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from generator.problems import Problem
     from generator.saving import Saved
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=DutchCommand)
-@click.argument("antwoorden", metavar="ANTWOORDEN", type=click.Path(path_type=Path))
+@answers_argument
 @click.option("--schrijf", is_flag=True, help="Neem de regels over in het bestand. Het oude blijft bewaard als .bak.")
 @help_option
 def herstel(antwoorden: Path, *, schrijf: bool) -> int:
