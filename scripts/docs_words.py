@@ -312,6 +312,7 @@ FRAMEWORK: dict[type, tuple[str, dict[str, str]]] = {
             "doel": "Wat ze inhoudt.",
             "beoogd_resultaat": "Wat ze oplevert.",
             "voorgestelde_principes": "De principes die erbij passen.",
+            "eigen_zoektermen": "De trefwoorden die wij erbij kozen; ze staan niet in de bron.",
             "juridisch": "Wat een jurist moet nakijken.",
         },
     ),

@@ -121,6 +121,9 @@ def test_the_framework_can_be_browsed(tmp_path: Path) -> None:
     assert "Bedoelde je “halt_lessen”?" in run("kader", "interventies", "halt_les", cwd=tmp_path, code=1)
     assert "jongerenwerk" in run("kader", "--zoek", "JONGEREN", cwd=tmp_path)
     assert "komt niet voor" in run("kader", "--zoek", "qqqq", cwd=tmp_path)
+    assert "persoonsgerichte_aanpak" in run("kader", "--zoek", "jonge", "aanwas", cwd=tmp_path)
+    assert "komt niet voor" in run("kader", "principes", "--zoek", "hennep", cwd=tmp_path)
+    assert "Bedoelde je “interventies”?" in run("kader", "interventis", "--zoek", "hennep", cwd=tmp_path, code=2)
 
 
 def test_the_schema_is_json(tmp_path: Path) -> None:

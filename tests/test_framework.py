@@ -10,7 +10,9 @@ import pytest
 from msgspec import ValidationError
 
 from generator.framework import Framework, load_framework
+from generator.framework.browsing import detail
 from generator.framework.loading import _cache_file
+from generator.framework.search import by_problem, search
 from generator.resources import framework_file
 
 if TYPE_CHECKING:
@@ -137,6 +139,81 @@ def test_every_reference_is_complete(kader: Framework) -> None:
     references += [tip.verwijzing for item in kader.werkzame_principes for tip in item.leestips]
     for reference in references:
         assert re.match(r"[A-Z][\w-]+, [A-Z].*\(\d{4}\)\. .{15,}", reference), reference
+
+
+# What an adviser sees in the neighbourhood, in his own words, and what should be among what he finds for it.
+PROBLEMS = {
+    "woonfraude": "integrale_controles",
+    "fraude": "integrale_controles",
+    "hennep": "integrale_handhavingsacties",
+    "hennepkwekerijen": "bedrijventerreinen",
+    "explosies": "cameratoezicht",
+    "een explosie bij een woning": "cameratoezicht",
+    "ronselen": "jongerenwerk",
+    "geronseld": "halt_lessen",
+    "ronselaars": "grote_broer_grote_zus",
+    "jeugd": "jongerenwerk",
+    "jeugdbende": "jongerenwerk",
+    "jonge aanwas": "persoonsgerichte_aanpak",
+    "drugsafval": "bijtende_bende",
+    "leegstand": "winkelstraten",
+    "leegstaande winkels": "winkelstraten",
+    "adresfraude": "recreatieterreinen",
+    "mensenhandel": "integrale_controles",
+    "buitengebied": "recreatieterreinen",
+    "bedrijventerrein": "bedrijventerreinen",
+    "vakantiepark": "recreatieterreinen",
+    "wapens": "wapendepot",
+    "mes": "wapendepot",
+    "schulden": "achter_de_voordeur",
+    "verslaafden": "hulptrajecten_drugsgebruikers",
+    "Witwassen": "winkelstraten",
+    "meldingsbereidheid": "communicatiestrategie_gebied",
+}
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_a_problem_leads_to_an_intervention(problem: str, kader: Framework) -> None:
+    """By our own terms, whatever the ending and whatever the word is part of, and not to half of the framework."""
+    found = [hit.interventie.id for hit in by_problem(kader, problem)]
+    assert PROBLEMS[problem] in found
+    assert len(found) <= 15
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("henep", "hennep"), ("woonfruade", "woonfraude"), ("explossies", "explosies")]
+)
+def test_a_problem_is_found_with_a_slip_in_typing(typed: str, meant: str, kader: Framework) -> None:
+    """A sign too few or two that changed places lead to the same."""
+    found, expected = ({hit.interventie.id for hit in by_problem(kader, word)} for word in (typed, meant))
+    assert found == expected != set()
+
+
+def test_what_is_nearest_to_a_problem_comes_first(kader: Framework) -> None:
+    """More of the words count more than one, and the word itself more than one that holds it."""
+    assert by_problem(kader, "bedrijventerrein")[0].interventie.id == "bedrijventerreinen"
+    assert by_problem(kader, "winkels in verval door leegstand")[0].interventie.id == "winkelstraten"
+    assert by_problem(kader, "zonnebloem") == by_problem(kader, "de van in") == []
+
+
+def test_every_intervention_is_found_by_each_of_its_terms(kader: Framework) -> None:
+    """None is without terms, no term stands twice, and each leads to it."""
+    for item in kader.interventies:
+        assert len(item.eigen_zoektermen) >= 5, item.id
+        assert len(set(item.eigen_zoektermen)) == len(item.eigen_zoektermen), item.id
+        for term in item.eigen_zoektermen:
+            assert item in [hit.interventie for hit in by_problem(kader, term)], term
+
+
+def test_our_own_terms_are_marked_as_ours(kader: Framework) -> None:
+    """In the head of the file, with one intervention and in what is found; they are no text of the framework."""
+    head = framework_file().read_text(encoding="utf-8").split("\n\n")[0]
+    assert "`eigen_zoektermen`" in head
+    assert "Onze eigen trefwoorden (niet uit de bron): " in detail(kader, "interventies", "ila")
+    found = search(kader, "adresfraude")
+    assert "gevonden via onze eigen trefwoorden" in found
+    assert "in de tekst van het kader" not in found
+    assert "in de tekst van het kader" in search(kader, "winkelstraten")
 
 
 def _texts(kader: Framework) -> Iterator[tuple[str, str]]:

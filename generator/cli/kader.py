@@ -10,7 +10,11 @@ from generator.cli.dutch_command import DutchCommand, help_option
 @click.command(cls=DutchCommand)
 @click.argument("deel", metavar="[randvoorwaarden|interventies|principes|startvragen]", required=False)
 @click.argument("naam", metavar="[ID]", required=False)
-@click.option("--zoek", metavar="WOORD", help="Zoek een woord in het hele kader, of in één deel.")
+@click.option(
+    "--zoek",
+    metavar="WOORDEN",
+    help="Zoek interventies bij een probleem, zoals woonfraude, en woorden in het hele kader of in één deel.",
+)
 @help_option
 def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
     r"""Blader door het kader: randvoorwaarden, interventies, principes en startvragen.
@@ -20,19 +24,23 @@ def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
       wijkplan kader
       wijkplan kader interventies
       wijkplan kader randvoorwaarden urgentiebesef
-      wijkplan kader --zoek jongeren
+      wijkplan kader --zoek woonfraude
+      wijkplan kader --zoek "jonge aanwas"
     """
     from generator.framework import browsing, load_framework
+    from generator.framework.search import search
     from generator.suggestions import did_you_mean
 
     framework = load_framework()
+    if zoek is not None and deel is not None and not did_you_mean(deel, browsing.PARTS):
+        zoek, deel, naam = " ".join(filter(None, (zoek, deel, naam))), None, None
     if deel is not None and deel not in browsing.PARTS:
         known = did_you_mean(deel, browsing.PARTS) or f"Kies uit: {', '.join(browsing.PARTS)}."
         place = browsing.part_with(framework, deel)
         remedy = f"Bedoelde je: wijkplan kader {place} {deel}?" if place else known
         raise click.UsageError(f"Het deel “{deel}” staat niet in het kader. {remedy}", click.get_current_context())
     if zoek is not None:
-        click.echo(browsing.search(framework, zoek, deel))
+        click.echo(search(framework, zoek, deel))
     elif deel is None:
         click.echo(browsing.overview(framework))
     elif naam is None:

@@ -1,8 +1,7 @@
-"""Shows the framework as text: an overview, a part of it, one entry, or what a word is found in."""
+"""Shows the framework as text: an overview, a part of it, or one entry."""
 
 from __future__ import annotations
 
-import unicodedata
 from textwrap import fill
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,39 +37,24 @@ def detail(kader: Framework, part: str, key: str) -> str:
     Raises:
         ProblemsError: There is no entry with this id.
     """
-    found = {entry.id: entry for entry in _entries(kader, part)}
+    found = {entry.id: entry for entry in entries(kader, part)}
     if key not in found:
         remedy = did_you_mean(key, found) or f"Kijk met: wijkplan kader {part}."
         raise ProblemsError.about("kader", f"“{key}” staat niet bij {part}.", remedy)
-    return "\n".join(_lines(found[key], kader))
+    return "\n".join([*lines_of(found[key], kader), *_found_by(found[key])])
 
 
 def part_with(kader: Framework, key: str) -> str | None:
     """Return the part in which an id stands, or None."""
-    return next((part for part in PARTS if any(entry.id == key for entry in _entries(kader, part))), None)
-
-
-def search(kader: Framework, word: str, part: str | None = None) -> str:
-    """Return every entry in which a word occurs, whatever its case and accents, with the line."""
-    wanted = _plain(word)
-    found: list[str] = []
-    for name in (part,) if part else PARTS:
-        for entry in _entries(kader, name):
-            lines = [line.strip() for line in _lines(entry, kader) if wanted in _plain(line)]
-            if lines:
-                found += [f"{name} {entry.id}", *(f"    {line}" for line in lines)]
-    return "\n".join(found) or f"“{word}” komt niet voor in het kader."
-
-
-def _plain(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    return next((part for part in PARTS if any(entry.id == key for entry in entries(kader, part))), None)
 
 
 def _block(title: str, text: str) -> str:
     return f"{title.upper()}\n{text}\n"
 
 
-def _entries(kader: Framework, part: str) -> tuple[Entry, ...]:
+def entries(kader: Framework, part: str) -> tuple[Entry, ...]:
+    """Return the entries of a part."""
     parts: dict[str, tuple[Entry, ...]] = {
         "randvoorwaarden": kader.randvoorwaarden,
         "interventies": kader.interventies,
@@ -87,7 +71,7 @@ def _rows(kader: Framework, part: str) -> Iterator[str]:
     elif part == "interventies":
         groups = {category.id: category.titel for category in kader.interventiecategorieen}
     last = None
-    for entry in _entries(kader, part):
+    for entry in entries(kader, part):
         group = getattr(entry, "bouwsteen", None) or getattr(entry, "categorie", None)
         if group != last and group is not None:
             yield f"  {groups[group]}"
@@ -99,7 +83,8 @@ def _title(entry: Entry) -> str:
     return entry.vraag if isinstance(entry, Startvraag) else entry.titel
 
 
-def _lines(entry: Entry, kader: Framework) -> Iterator[str]:
+def lines_of(entry: Entry, kader: Framework) -> Iterator[str]:
+    """Yield what the framework says of an entry, line by line."""
     yield _title(entry)
     yield f"id: {entry.id}"
     if isinstance(entry, Randvoorwaarde):
@@ -132,6 +117,11 @@ def _intervention(entry: Interventie, kader: Framework) -> Iterator[str]:
     yield from _listed("Voorstel voor werkzame principes (niet uit de bron):", proposals)
     if entry.juridisch:
         yield from _text(f"Laat toetsen door een jurist: {entry.juridisch}")
+
+
+def _found_by(entry: Entry) -> Iterator[str]:
+    if isinstance(entry, Interventie):
+        yield from _text(f"Onze eigen trefwoorden (niet uit de bron): {', '.join(entry.eigen_zoektermen)}")
 
 
 def _principle(entry: WerkzaamPrincipe) -> Iterator[str]:

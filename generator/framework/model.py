@@ -103,6 +103,8 @@ class Interventie(Onderdeel, frozen=True):
     doel: str
     beoogd_resultaat: str
     voorgestelde_principes: tuple[VoorgesteldPrincipe, ...]
+    eigen_zoektermen: tuple[str, ...]
+    """Words of our own, not from the source, by which the intervention is found for a problem."""
     juridisch: str | None = None
     """A point of law to have checked; not from the source."""
 
