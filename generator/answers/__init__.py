@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from generator.answers.acties import Mijlpaal
+from generator.answers.beeld import Beeld
+from generator.answers.doelen import Doelen
 from generator.answers.interventies import InterventieAntwoord
 from generator.answers.opdracht import Besluit, Document, Gemeente, Kader
 from generator.answers.questions import Antwoord, Tekst, vraag
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 from generator.answers.samenwerking import Communicatie, Informatiedeling, Organisatie, Participatie
 from generator.answers.uitvoering import Begrip, Bijlagen, Financien, Monitoring, Risico
-from generator.answers.wijk import Doelen, Wijk
+from generator.answers.wijk import Wijk
 
 __all__ = ["Antwoord", "Antwoorden"]
 
@@ -25,12 +27,17 @@ class Antwoorden(Antwoord):
     besluit: Besluit | None = vraag("Wat vraag je het college te besluiten?", nodig="het besluit dat je vraagt")
     kader: tuple[Kader, ...] = vraag("In welk beleid past dit plan?", standaard=())
     wijk: Wijk = vraag("Over de wijk.", standaard=...)
+    beeld: Beeld | None = vraag("Welke afbeeldingen komen in het plan?")
     doelen: Doelen | None = vraag("Wat wil je bereiken?", nodig="de visie en de doelen")
     randvoorwaarden: dict[str, RandvoorwaardeAntwoord | None] = vraag(
         "Hoe staan de twaalf randvoorwaarden van het kader ervoor?", standaard={}
     )
+    start_motivering: Tekst | None = vraag(
+        "Waarom begin je nu al met interventies, terwijl nog niet alle randvoorwaarden op orde zijn?",
+        waarom="Volgens het kader breng je eerst de randvoorwaarden op orde.",
+    )
     interventies: tuple[InterventieAntwoord, ...] = vraag(
-        "Welke interventies kies je? De volgorde in het plan is die van het kader.",
+        "Welke interventies kies je? Het plan houdt jullie volgorde aan.",
         nodig="minstens één interventie",
         standaard=(),
     )

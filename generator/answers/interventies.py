@@ -88,8 +88,14 @@ class InterventieAntwoord(Antwoord):
     )
     titel: Tekst | None = vraag("Alleen bij een eigen interventie: de titel.")
     categorie: Tekst | None = vraag("Alleen bij een eigen interventie: de categorie uit het kader waar hij bij past.")
-    doel: Tekst | None = vraag("Alleen bij een eigen interventie: wat houdt hij in?")
-    resultaat: Tekst | None = vraag("Alleen bij een eigen interventie: wat levert hij op?")
+    doel: Tekst | None = vraag(
+        "Wat houdt de interventie in? Alleen nodig bij een eigen interventie, of als de tekst van het kader "
+        "bij jullie niet klopt: dan komt die van jullie ervoor in de plaats."
+    )
+    resultaat: Tekst | None = vraag(
+        "Wat levert de interventie op? Alleen nodig bij een eigen interventie, of als de tekst van het kader "
+        "bij jullie niet klopt."
+    )
     lokale_naam: Tekst | None = vraag("Hoe heet de interventie bij jullie?", voorbeeld="Wijkboa Molenkwartier")
     lokaal_doel: Tekst | None = vraag(
         "Wat wil je in deze wijk met de interventie bereiken?", nodig="het doel in deze wijk"
@@ -99,6 +105,11 @@ class InterventieAntwoord(Antwoord):
         nodig="aan welke doelen dit bijdraagt",
         waarom="Het kader vraagt elke interventie te koppelen aan een gezamenlijk doel.",
         voorbeeld="[D1, D3]",
+        standaard=(),
+    )
+    problemen: tuple[Tekst, ...] = vraag(
+        "Welke problemen uit wijk.problemen pakt de interventie aan? Noem de kenmerken.",
+        voorbeeld="[P1]",
         standaard=(),
     )
     doelgroep: Tekst | None = vraag("Voor wie is de interventie?", nodig="de doelgroep")

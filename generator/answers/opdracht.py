@@ -93,6 +93,9 @@ class Document(Antwoord):
         nodig="de looptijd van het plan",
         waarom="Een wijkaanpak duurt lang: het kader gaat uit van 10 tot 20 jaar.",
     )
+    pactperiode: Periode | None = vraag(
+        "Hoort het plan bij een pact of programma dat langer duurt? Over welke jaren gaat dat?"
+    )
     versie: Tekst | None = vraag("Het versienummer.", nodig="het versienummer", voorbeeld="0.1")
     status: Literal["concept", "ter_besluitvorming", "vastgesteld"] = vraag(
         "In welke fase is het plan: concept, ter_besluitvorming of vastgesteld?",
@@ -138,6 +141,9 @@ class Gemeente(Antwoord):
     aanduiding: Tekst | None = vraag(
         "Hoe noemt de gemeente zichzelf in een zin? Laat leeg voor: gemeente, met de naam.",
         voorbeeld="gemeente Elzenbeek",
+    )
+    samen_met: tuple[Tekst, ...] = vraag(
+        "Maak je het plan samen met andere gemeenten? Noem hun namen, zonder het woord gemeente.", standaard=()
     )
     provincie: Tekst | None = vraag("In welke provincie ligt de gemeente?", voorbeeld="Noord-Brabant")
     basisteam: Tekst | None = vraag("Welk basisteam van de politie werkt in de wijk?", voorbeeld="De Beken")

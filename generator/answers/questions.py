@@ -42,6 +42,8 @@ STATUS = Keuze(
 
 Tekst: TypeAlias = Annotated[str, TEKST]
 """Free text; may hold light Markdown where it prints as a paragraph."""
+Bestand: TypeAlias = Annotated[str, kinds.Bestand()]
+"""The name of a file beside the answer file."""
 Datum: TypeAlias = Annotated[Moment, kinds.Datum()]
 Tijdvak: TypeAlias = Annotated[Moment, kinds.Tijdvak()]
 """The time that a figure is about."""

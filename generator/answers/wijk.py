@@ -1,4 +1,4 @@
-"""Answers about the neighbourhood: its figures, its people and what the plan wants to reach there."""
+"""Answers about the neighbourhood: its parts, figures and people, and what is the matter there."""
 
 from __future__ import annotations
 
@@ -23,16 +23,22 @@ SOORTEN = {
 
 
 class Cijfer(Antwoord):
-    """A figure of the neighbourhood beside that of the whole municipality."""
+    """A figure of the neighbourhood, of the whole municipality, or of both."""
 
     _text_alone = "indicator"
 
+    id: Tekst | None = vraag("Een kort kenmerk. Problemen en doelen verwijzen ernaar.", voorbeeld="C1")
     indicator: Tekst | None = vraag(
         "Wat is er gemeten, en in welke eenheid?",
         nodig="wat er gemeten is",
         voorbeeld="drugsdelicten per 1.000 inwoners",
     )
-    wijk: Getal | None = vraag("Het getal voor de wijk.", nodig="het getal voor de wijk", voorbeeld="6,1")
+    gebied: Tekst | None = vraag(
+        "Gaat het getal over één deelgebied? Noem de naam. Laat leeg voor de hele wijk.", voorbeeld="Havenbuurt"
+    )
+    wijk: Getal | None = vraag(
+        "Het getal voor de wijk. Laat leeg als er alleen een getal is voor de hele gemeente.", voorbeeld="6,1"
+    )
     gemeente: Getal | None = vraag("Het getal voor de hele gemeente.", voorbeeld="2,3")
     jaar: Tijdvak | None = vraag("Uit welk jaar komt het cijfer?", nodig="het jaar", voorbeeld="2024")
     bron: Tekst | None = vraag("Waar komt het cijfer vandaan?", nodig="de bron", voorbeeld="politie")
@@ -74,16 +80,68 @@ class Partij(Antwoord):
     rol: Tekst | None = vraag("Welke rol heeft deze partij in de aanpak?", voorbeeld="meedenken en signaleren")
 
 
+class Deelgebied(Antwoord):
+    """A part of the area that the plan is about: one of several neighbourhoods, or a smaller part of one."""
+
+    _text_alone = "naam"
+
+    naam: Tekst | None = vraag("Hoe heet het deelgebied?", nodig="de naam van het deelgebied", voorbeeld="Havenbuurt")
+    soort: Literal["wijk", "buurt", "gebied"] | None = vraag(
+        "Is het een wijk, een buurt of een ander gebied?", voorbeeld="buurt", ook={"anders": "gebied"}
+    )
+    inwoners: Aantal | None = vraag("Hoeveel mensen wonen er?", voorbeeld="1450")
+    tekst: Tekst | None = vraag("Wat is er anders dan in de rest van het gebied?")
+
+
+class Probleem(Antwoord):
+    """Something that is the matter, with the figures that show it and the goals that answer it."""
+
+    _text_alone = "wat"
+
+    id: Tekst | None = vraag("Een kort kenmerk. Interventies verwijzen ernaar.", voorbeeld="P1")
+    wat: Tekst | None = vraag(
+        "Wat is het probleem, in één zin?",
+        nodig="het probleem",
+        voorbeeld="Drugshandel op het plein jaagt bewoners weg.",
+    )
+    cijfers: tuple[Tekst, ...] = vraag(
+        "Welke cijfers laten dat zien? Noem de kenmerken.", voorbeeld="[C1]", standaard=()
+    )
+    doelen: tuple[Tekst, ...] = vraag(
+        "Welke doelen geven er antwoord op? Noem de kenmerken.", voorbeeld="[D1]", standaard=()
+    )
+
+
+class Citaat(Antwoord):
+    """What somebody in the neighbourhood said."""
+
+    _text_alone = "wat"
+
+    wat: Tekst | None = vraag("Wat is er gezegd? Zonder aanhalingstekens.", nodig="het citaat")
+    wie: Tekst | None = vraag(
+        "Wie zei het? In algemene woorden: geen naam en geen adres.",
+        nodig="wie dat zei",
+        voorbeeld="een bewoner van de Havenbuurt",
+    )
+
+
 class Wijk(Antwoord):
     """The neighbourhood and what is the matter there."""
 
     _text_alone = "naam"
 
     naam: Tekst = vraag("Hoe heet de wijk?", voorbeeld="Molenkwartier", standaard=...)
+    aanduiding: Tekst | None = vraag(
+        "Hoe heet de wijk in een zin, met het lidwoord dat erbij hoort? Laat leeg als er geen lidwoord bij hoort.",
+        voorbeeld="het Molenkwartier",
+    )
     afbakening: Tekst | None = vraag(
         "Welk gebied is het precies?",
         nodig="de grenzen van de wijk",
         waarom="Zonder grenzen is niet duidelijk voor wie het plan geldt.",
+    )
+    deelgebieden: tuple[Deelgebied, ...] = vraag(
+        "Gaat het plan over meer wijken, of over buurten die van elkaar verschillen? Noem ze.", standaard=()
     )
     inwoners: Aantal | None = vraag("Hoeveel mensen wonen er?", voorbeeld="5840")
     aanleiding: Tekst | None = vraag(
@@ -97,51 +155,20 @@ class Wijk(Antwoord):
         waarom="Het kader vraagt om een gezamenlijk beeld van cijfers en feiten.",
         standaard=(),
     )
+    problemen: tuple[Probleem, ...] = vraag(
+        "Welke problemen pak je aan? Koppel ze aan cijfers en doelen.",
+        waarom="Dan ziet de lezer waarom je deze doelen en interventies kiest.",
+        standaard=(),
+    )
     beleving: Beleving | None = vraag(
         "Hoe ervaren mensen de wijk?",
         nodig="hoe mensen de wijk ervaren",
         waarom="Cijfers alleen vertellen niet hoe het in de wijk voelt.",
     )
+    citaten: tuple[Citaat, ...] = vraag("Wat zeggen mensen uit de wijk zelf?", standaard=())
     krachtenveld: tuple[Partij, ...] = vraag(
         "Welke groepen en organisaties zijn actief in de wijk?",
         nodig="de partijen in de wijk",
         waarom="Het kader vraagt om zicht op formele en informele netwerken.",
-        standaard=(),
-    )
-
-
-class Doel(Antwoord):
-    """A goal, near or far."""
-
-    _text_alone = "tekst"
-
-    id: Tekst | None = vraag(
-        "Een kort kenmerk. Interventies verwijzen ernaar.", nodig="het kenmerk van het doel", voorbeeld="D1"
-    )
-    termijn: Literal["kort", "lang"] | None = vraag(
-        "Is het een doel voor de korte of de lange termijn?",
-        nodig="de termijn",
-        voorbeeld="kort",
-        ook={
-            **dict.fromkeys(("korte termijn", "op korte termijn"), "kort"),
-            **dict.fromkeys(("lange termijn", "op lange termijn"), "lang"),
-        },
-    )
-    tekst: Tekst | None = vraag("Wat is er dan bereikt? Noem een getal en een jaar.", nodig="het doel")
-    eigenaar: Tekst | None = vraag("Wie is verantwoordelijk voor dit doel?", nodig="de eigenaar van het doel")
-
-
-class Doelen(Antwoord):
-    """The vision and the goals."""
-
-    visie: Tekst | None = vraag(
-        "Hoe ziet de wijk eruit als de aanpak slaagt?",
-        nodig="de visie op de wijk",
-        waarom="Een gezamenlijke visie is een van de randvoorwaarden van het kader.",
-    )
-    lijst: tuple[Doel, ...] = vraag(
-        "Welke doelen heeft het plan? Noem minstens één doel voor de korte en één voor de lange termijn.",
-        nodig="de doelen",
-        waarom="Het kader vraagt om doelen voor de korte én de lange termijn.",
         standaard=(),
     )

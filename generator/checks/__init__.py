@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, beyond_text, contradictions, doubts, ids, looptijd, open_points, privacy
+from generator.checks import advice, beeld, beyond_text, contradictions, doubts, ids, looptijd, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.answers import Antwoorden
     from generator.answers.tree_reading import Gelezen
     from generator.framework import Framework
+    from generator.image_files import ImageFile
     from generator.source import Source
 
 _RULES = (
@@ -40,6 +43,8 @@ class Checked:
     """The file as it was read."""
     gelezen: tuple[Gelezen, ...] = ()
     """What was read in another spelling than it was given in."""
+    afbeeldingen: Mapping[str, ImageFile] = field(default_factory=dict, repr=False)
+    """The pictures beside the answer file, by the key of the group that names them."""
 
     @property
     def fouten(self) -> tuple[Problem, ...]:
@@ -76,10 +81,11 @@ def check(source: Source, kader: Framework) -> Checked:
     report = Report(source)
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)
+    afbeeldingen = beeld.read_pictures(reading.antwoorden, report)
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
-    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), source, reading.gelezen)
+    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), source, reading.gelezen, afbeeldingen)
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

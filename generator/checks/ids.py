@@ -1,18 +1,22 @@
-"""Ids and numbers in the answers that must exist in the framework, or among the goals."""
+"""Ids and numbers in the answers that must exist in the framework, or elsewhere among the answers."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.answers.shape import field_at
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.answers import Antwoorden
+    from generator.answers.doelen import Doel
     from generator.answers.interventies import InterventieAntwoord
     from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
+    from generator.answers.wijk import Cijfer, Probleem
     from generator.checks.report import Report
     from generator.framework import Framework, Randvoorwaarde
     from generator.source import KeyPath
@@ -21,7 +25,8 @@ if TYPE_CHECKING:
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     """Report every reference that leads nowhere, and every id that stands twice."""
     _conditions(antwoorden, kader, report)
-    _goals(antwoorden, report)
+    _unique(antwoorden, report)
+    _links(antwoorden, report)
     _interventions(antwoorden, kader, report)
 
 
@@ -50,35 +55,82 @@ def _requirements(answer: RandvoorwaardeAntwoord, condition: Randvoorwaarde, pat
             report.fout((*path, "acties", index, "uit_kader"), melding, remedy)
 
 
-def _goals(antwoorden: Antwoorden, report: Report) -> None:
+def _unique(antwoorden: Antwoorden, report: Report) -> None:
+    """Report every id that stands twice among things of one kind."""
     goals = antwoorden.doelen.lijst if antwoorden.doelen else ()
-    _no_doubles(((("doelen", "lijst", index, "id"), goal.id) for index, goal in enumerate(goals)), "Het doel", report)
+    lists: tuple[tuple[KeyPath, Sequence[Cijfer | Probleem | Doel | InterventieAntwoord], str], ...] = (
+        (("wijk", "cijfers"), antwoorden.wijk.cijfers, "Het cijfer"),
+        (("wijk", "problemen"), antwoorden.wijk.problemen, "Het probleem"),
+        (("doelen", "lijst"), goals, "Het doel"),
+        (("interventies",), antwoorden.interventies, "De interventie"),
+    )
+    for path, items, what in lists:
+        _no_doubles((((*path, index, "id"), item.id) for index, item in enumerate(items)), what, report)
+
+
+def _links(antwoorden: Antwoorden, report: Report) -> None:
+    """Report every link between figures, problems, goals, tasks and interventions that leads nowhere."""
+    wijk, doelen = antwoorden.wijk, antwoorden.doelen
+    cijfers = [cijfer.id for cijfer in wijk.cijfers if cijfer.id]
+    problemen = [probleem.id for probleem in wijk.problemen if probleem.id]
+    goals = [goal.id for goal in doelen.lijst if goal.id] if doelen else []
+    interventies = [item.id for item in antwoorden.interventies if item.id]
+    to_figure = _Target(cijfers, "Het cijfer “{}” staat niet bij de cijfers.", "Geef het een id bij wijk.cijfers.")
+    to_problem = _Target(problemen, "Het probleem “{}” staat niet bij de problemen.", "Vul eerst wijk.problemen in.")
+    to_goal = _Target(goals, "Het doel “{}” staat niet bij de doelen.", "Vul eerst doelen in bij doelen.lijst.")
+    to_intervention = _Target(interventies, "De interventie “{}” staat niet bij de interventies.", "Voeg haar toe.")
+    gebieden = [gebied.naam for gebied in wijk.deelgebieden if gebied.naam]
+    to_part = _Target(gebieden, "“{}” staat niet bij de deelgebieden.", "Vul eerst wijk.deelgebieden in.")
+    for index, cijfer in enumerate(wijk.cijfers):
+        to_part.hold(("wijk", "cijfers", index), "gebied", (cijfer.gebied,), report)
+    for index, probleem in enumerate(wijk.problemen):
+        to_figure.hold(("wijk", "problemen", index), "cijfers", probleem.cijfers, report)
+        to_goal.hold(("wijk", "problemen", index), "doelen", probleem.doelen, report)
+    for index, goal in enumerate(doelen.lijst if doelen else ()):
+        to_figure.hold(("doelen", "lijst", index), "cijfer", (goal.cijfer,), report)
+    for index, opgave in enumerate(doelen.opgaven if doelen else ()):
+        to_goal.hold(("doelen", "opgaven", index), "doelen", opgave.doelen, report)
+        to_intervention.hold(("doelen", "opgaven", index), "interventies", opgave.interventies, report)
+    for index, item in enumerate(antwoorden.interventies):
+        to_goal.hold(("interventies", index), "draagt_bij_aan", item.draagt_bij_aan, report)
+        to_problem.hold(("interventies", index), "problemen", item.problemen, report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What links of one kind may lead to."""
+
+    known: list[str]
+    melding: str
+    """What is said of a link that leads nowhere."""
+    first: str
+    """What to do when there is nothing that it could lead to."""
+
+    def hold(self, path: KeyPath, name: str, links: Iterable[str | None], report: Report) -> None:
+        """Report the links in one answer that lead nowhere."""
+        answer = field_at((*path, name))
+        for index, link in enumerate(links):
+            if link is not None and link not in self.known:
+                here = (*path, name, index) if answer and answer.is_lijst else (*path, name)
+                remedy = did_you_mean(link, self.known) or _possible(self.known, self.first)
+                report.fout(here, self.melding.format(link), remedy)
 
 
 def _interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
-    chosen = antwoorden.interventies
-    _no_doubles(
-        ((("interventies", index, "id"), item.id) for index, item in enumerate(chosen)), "De interventie", report
-    )
-    goals = [goal.id for goal in antwoorden.doelen.lijst if goal.id] if antwoorden.doelen else []
-    for index, item in enumerate(chosen):
+    for index, item in enumerate(antwoorden.interventies):
         path = ("interventies", index)
         _intervention_id(item, kader, path, report)
         _principles(item, kader, path, report)
-        for place, goal in enumerate(item.draagt_bij_aan):
-            if goal not in goals:
-                remedy = did_you_mean(goal, goals) or _possible(goals, "Vul eerst doelen in bij doelen.lijst.")
-                report.fout((*path, "draagt_bij_aan", place), f"Het doel “{goal}” staat niet bij de doelen.", remedy)
 
 
 def _intervention_id(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
     known = [intervention.id for intervention in kader.interventies]
-    own = {"titel": item.titel, "doel": item.doel, "resultaat": item.resultaat, "categorie": item.categorie}
+    own = {"titel": item.titel, "categorie": item.categorie}
     given = [name for name, value in own.items() if value is not None]
     if item.id in known:
         for name in given:
             melding = f"De interventie “{item.id}” komt uit het kader. Die heeft al een {name}."
-            remedy = "Gebruik lokale_naam of lokaal_doel, of kies een eigen naam bij id."
+            remedy = "Gebruik lokale_naam, of kies een eigen naam bij id."
             report.fout((*path, name), melding, remedy)
     elif item.id is not None and item.titel is None and not _is_title(item.id, known):
         remedy = did_you_mean(item.id, known)

@@ -52,7 +52,7 @@ def _planning(antwoorden: Antwoorden, periode: Periode, report: Report) -> None:
     running = {index for index, item in enumerate(antwoorden.interventies) if item.fase == "lopend"}
     for path, moment in _moments(antwoorden, ()):
         is_begun = path[-1] == "start" and path[1] in running
-        if path[-1] in _PLANNED or path[-3:-2] == ("indicatoren",):
+        if path[-1] in _PLANNED or path[-3:-2] in {("indicatoren",), ("lijst",)}:
             extra = 1 if path == _AFTERWARDS else 0
             jaren = moment.jaren()
             if jaren and (said := _outside(jaren[0], jaren[-1] if not is_begun else None, periode, extra)):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     """Report every question that is needed and has no answer; an absent group counts once."""
     _walk(antwoorden, (), report)
+    for index, cijfer in enumerate(antwoorden.wijk.cijfers):
+        if cijfer.indicator and cijfer.wijk is None and cijfer.gemeente is None:
+            melding = "Nog in te vullen: het getal voor de wijk of voor de hele gemeente."
+            report.open(("wijk", "cijfers", index, "wijk"), melding, "Vul wijk in, gemeente, of allebei.")
     for condition in kader.randvoorwaarden:
         if antwoorden.randvoorwaarden.get(condition.id) is None:
             melding = f"De randvoorwaarde “{condition.titel}” is nog niet beoordeeld."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.answers.keys import Keys
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from generator.answers import Antwoorden
     from generator.framework import Framework
+    from generator.image_files import ImageFile
     from generator.plan.woorden import Woorden
     from generator.problems import Problem
 
@@ -69,7 +71,7 @@ class Plan:
     bouwstenen: tuple[BouwsteenInPlan, ...]
     """The four building blocks with their conditions."""
     interventies: tuple[InterventieInPlan, ...]
-    """The chosen interventions, in the order of the framework."""
+    """The chosen interventions, in the order of the answers."""
     principes: tuple[PrincipeInPlan, ...]
     """The working principles in use, in the order of the framework."""
     acties: tuple[ActieInPlan, ...]
@@ -86,6 +88,8 @@ class Plan:
     """The sources, numbered."""
     opmerkingen: tuple[Opmerking, ...]
     """What the checks found, for comments beside the text; empty when those are not wanted."""
+    afbeeldingen: Mapping[str, ImageFile]
+    """The pictures beside the answer file, by the key of the group that names them, such as `beeld.logo`."""
     woorden: Woorden
     """The fixed texts: titles of chapters and annexes, words for a status, labels."""
 
@@ -102,6 +106,7 @@ def build(
     layout: Layout | None = None,
     *,
     opmerkingen: bool = True,
+    afbeeldingen: Mapping[str, ImageFile] | None = None,
 ) -> Plan:
     """Bring the answers and the framework together.
 
@@ -111,6 +116,7 @@ def build(
         problems: What the checks found; the open points among them go into the plan.
         layout: What the house style asks; the usual order and words when None.
         opmerkingen: Whether what was found is also said beside the text.
+        afbeeldingen: The pictures that were read, by key.
     """
     problems = tuple(problems)
     asked = layout or Layout()
@@ -140,6 +146,7 @@ def build(
         open_punten=open_punten,
         bronnen=sources(bouwstenen, principes, kader),
         opmerkingen=remarks(problems) if opmerkingen else (),
+        afbeeldingen=MappingProxyType(dict(afbeeldingen or {})),
         woorden=fixed_words(wij, asked.woorden),
     )
 

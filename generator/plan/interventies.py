@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
+    from generator.answers.doelen import Doel
     from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
-    from generator.answers.wijk import Doel
     from generator.framework import Framework, Interventie, Startvraag, WerkzaamPrincipe
 
 
@@ -48,7 +48,7 @@ class InterventieInPlan:
     categorie: str | None
     """The title of the category."""
     doel: str | None
-    """What it is, in the framework or in the municipality's own words."""
+    """What it is, in the municipality's own words where it gives those, else in the framework's."""
     resultaat: str | None
     antwoord: InterventieAntwoord
     doelen: tuple[Doel, ...]
@@ -70,15 +70,8 @@ class InterventieInPlan:
 
 
 def interventions(antwoorden: Antwoorden, kader: Framework) -> tuple[InterventieInPlan, ...]:
-    """Return the chosen interventions in the framework's order; one of its own comes last in its category."""
-    plaats = {interventie.id: index for index, interventie in enumerate(kader.interventies)}
-    laatste = {interventie.categorie: index for index, interventie in enumerate(kader.interventies)}
-
-    def order(antwoord: InterventieAntwoord) -> float:
-        return plaats.get(antwoord.id or "", laatste.get(antwoord.categorie or "", len(plaats)) + 0.5)
-
-    gekozen = [antwoord for antwoord in antwoorden.interventies if antwoord.id]
-    return tuple(_intervention(antwoord, antwoorden, kader) for antwoord in sorted(gekozen, key=order))
+    """Return the chosen interventions, in the order in which the answers give them."""
+    return tuple(_intervention(antwoord, antwoorden, kader) for antwoord in antwoorden.interventies if antwoord.id)
 
 
 def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: Framework) -> InterventieInPlan:
@@ -90,8 +83,8 @@ def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: 
         titel=antwoord.lokale_naam or (uit_kader.titel if uit_kader else antwoord.titel or antwoord.id or ""),
         kadertitel=uit_kader.titel if uit_kader else None,
         categorie=categorieen.get(uit_kader.categorie if uit_kader else antwoord.categorie or ""),
-        doel=uit_kader.doel if uit_kader else antwoord.doel,
-        resultaat=uit_kader.beoogd_resultaat if uit_kader else antwoord.resultaat,
+        doel=antwoord.doel or (uit_kader.doel if uit_kader else None),
+        resultaat=antwoord.resultaat or (uit_kader.beoogd_resultaat if uit_kader else None),
         antwoord=antwoord,
         doelen=tuple(doel for doel in doelen if doel.id in antwoord.draagt_bij_aan),
         startvragen=tuple(

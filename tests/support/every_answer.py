@@ -57,11 +57,31 @@ class Given:
 def generic(key: str) -> str:
     """Return a key without numbers and names of its own: `interventies[].doelgroep`, `randvoorwaarden.*.status`."""
     plain = re.sub(r"\[\d+\]", "[]", key)
-    return re.sub(r"^(randvoorwaarden)\.\w+|\.(eisen|bedragen)\.\d+", lambda found: _starred(found), plain)
+    return re.sub(r"^(randvoorwaarden)\.\w+|\.(eisen|bedragen|reeks)\.\d+", lambda found: _starred(found), plain)
 
 
 def _starred(found: re.Match[str]) -> str:
     return f"{found[1]}.*" if found[1] else f".{found[2]}.*"
+
+
+def _target(path: KeyPath) -> str | None:
+    """Return the key of the answer that another one names, such as the id of a goal; None where it names none."""
+    match path:
+        case ("interventies", _, "draagt_bij_aan", int(index)):
+            return f"doelen.lijst[{index + 1}].id"
+        case ("wijk", "problemen", _, "doelen", int(index)) | ("doelen", "opgaven", _, "doelen", int(index)):
+            return f"doelen.lijst[{index + 1}].id"
+        case ("wijk", "problemen", _, "cijfers", int(index)):
+            return f"wijk.cijfers[{index + 1}].id"
+        case ("interventies", _, "problemen", int(index)):
+            return f"wijk.problemen[{index + 1}].id"
+        case ("doelen", "opgaven", _, "interventies", int(index)):
+            return f"interventies[{index + 1}].id"
+        case ("doelen", "lijst", int(index), "cijfer"):
+            return f"wijk.cijfers[{index + 1}].id"
+        case ("wijk", "cijfers", int(index), "gebied"):
+            return f"wijk.deelgebieden[{index + 1}].naam"
+    return None
 
 
 class EveryAnswer:
@@ -95,7 +115,7 @@ class EveryAnswer:
     def _answer(self, question: Vraag, path: KeyPath) -> Tree:
         """Return the answer to a question; None where it has none."""
         own = path[0] == "interventies" and len(path) == 3 and path[2] in _OWN
-        if path == ("huisstijl",) or (own and path[1] != 2):
+        if path == ("huisstijl",) or (own and path[1] != 2) or self._leads_nowhere(question, path):
             return None
         before = dict(self.given)
         if question.is_tabel:
@@ -117,7 +137,7 @@ class EveryAnswer:
     def _table(self, question: Vraag, path: KeyPath) -> Tree:
         """Return answers with keys of their own: years, conditions of the framework or numbers of requirements."""
         conditions = {item.id: item for item in self._kader.randvoorwaarden}
-        keys = ["2026", "2027"] if path[-1] == "bedragen" else list(conditions)
+        keys = ["2026", "2027"] if path[-1] in {"bedragen", "reeks"} else list(conditions)
         if path[-1] == "eisen":
             keys = [str(eis.nr) for eis in conditions[str(path[1])].eisen]
         found = {}
@@ -143,13 +163,21 @@ class EveryAnswer:
                 found = self._kader.interventiecategorieen[0].id
             case ("interventies", _, "principes", int(index), "id"):
                 found = self._kader.werkzame_principes[1 - index].id
-            case ("interventies", _, "draagt_bij_aan", int(index)):
-                found = f"‹doelen.lijst[{index + 1}].id›"
             case (*_, "uit_kader"):
                 found = "1"
+            case (*_, "bestand"):
+                found = "tests/pictures/plein.png"
+            case ("doelen", "opgaven", _, "interventies", int(index)):
+                found = self._kader.interventies[1 - index].id
             case _:
-                return None
-        return Given(found, found)
+                target = _target(path)
+                found = f"‹{target}›" if target else ""
+        return Given(found, found) if found else None
+
+    def _leads_nowhere(self, question: Vraag, path: KeyPath) -> bool:
+        """Tell whether an answer names something that is left out."""
+        targets = [_target((*path, index)) for index in range(2)] if question.is_lijst else [_target(path)]
+        return any(f"{target}.".startswith((f"{key}.", f"{key}[")) for target in targets for key in self._without)
 
     def _value(self, kind: Kind[Any], key: str) -> Given:
         """Return an answer of some kind, unlike any other of that kind."""

@@ -51,6 +51,30 @@ class Tekst(Kind[str]):
         return {"type": ["string", "number"]}
 
 
+_PICTURES = (".png", ".jpg", ".jpeg")
+
+
+class Bestand(Tekst):
+    """The name of a picture, which lies in the folder of the answer file or below it."""
+
+    def parse(self, text: str) -> str:
+        """Return the name, with a slash between folders on every system."""
+        name = text.strip().replace("\\", "/").removeprefix("./")
+        parts = name.split("/")
+        if not name.casefold().endswith(_PICTURES):
+            melding = f"“{folded(text)}” is geen PNG- of JPEG-bestand."
+            raise ProblemsError.about(HERE, melding, "Bewaar de afbeelding als .png, .jpg of .jpeg.")
+        if "" in parts or ".." in parts or ":" in name:
+            melding = f"“{folded(text)}” ligt niet in de map van de antwoorden."
+            remedy = "Zet het bestand in die map, en schrijf alleen de naam: plein.jpg of beeld/plein.jpg."
+            raise ProblemsError.about(HERE, melding, remedy)
+        return name
+
+    def schema(self) -> JsonSchema:
+        """Take names of pictures."""
+        return {"type": "string", "pattern": any_case(r".+\.(?:png|jpe?g)")}
+
+
 _YES = ("ja", "j", "jawel", "yes", "y", "true", "waar", "klopt")
 _NO = ("nee", "n", "neen", "no", "false", "onwaar", "nog niet")
 _DENIALS = ("niet", "geen", "nog niet", "nog geen")

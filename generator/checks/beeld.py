@@ -1,0 +1,44 @@
+"""The files with pictures that the answers name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.image_files import ImageFile, read_image
+from generator.problems import ProblemsError
+from generator.source import dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.answers import Antwoorden
+    from generator.answers.beeld import Afbeelding
+    from generator.checks.report import Report
+    from generator.source import KeyPath
+
+
+def read_pictures(antwoorden: Antwoorden, report: Report) -> dict[str, ImageFile]:
+    """Return the pictures by the key of their group, and report every file that cannot be used."""
+    folder = Path(report.source.name).parent
+    found = {}
+    for path, afbeelding in _pictures(antwoorden):
+        if afbeelding.bestand is None:
+            continue
+        try:
+            found[dotted(path)] = read_image(folder, afbeelding.bestand)
+        except ProblemsError as error:
+            for said in error.problems:
+                report.fout((*path, "bestand"), said.melding, said.oplossing)
+    return found
+
+
+def _pictures(antwoorden: Antwoorden) -> Iterator[tuple[KeyPath, Afbeelding]]:
+    beeld = antwoorden.beeld
+    if beeld is None:
+        return
+    for name in ("logo", "voorblad", "kaart"):
+        if (afbeelding := getattr(beeld, name)) is not None:
+            yield ("beeld", name), afbeelding
+    for index, foto in enumerate(beeld.fotos):
+        yield ("beeld", "fotos", index), foto

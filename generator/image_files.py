@@ -1,0 +1,94 @@
+"""Pictures in files that an answer names: found safely, and looked at before anything is made with them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from generator.problems import HERE, ProblemsError
+from generator.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 10_000_000
+"""A photo of a good camera is some 5 MB; larger ones make a document that no mail server takes."""
+MAX_PIXELS = 50_000_000
+"""Word and LibreOffice unpack a picture as a whole: more than this takes hundreds of megabytes."""
+
+_JPEG_END = b"\xff\xd9"
+_PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture as it lies in its file."""
+
+    naam: str
+    """The name that the answer gives, from the folder of the answer file on."""
+    soort: Literal["png", "jpeg"]
+    """What it is, whatever its name ends in."""
+    breedte: int
+    """In pixels, as is `hoogte`."""
+    hoogte: int
+    data: bytes = field(repr=False)
+
+
+def read_image(folder: Path, name: str) -> ImageFile:
+    """Return the picture in a file.
+
+    Args:
+        folder: The folder of the answer file.
+        name: The file, from that folder on.
+
+    Raises:
+        ProblemsError: The file is not there, lies elsewhere, is no sound PNG or JPEG, or is too large.
+    """
+    data = _bytes_of(folder, name)
+    soort: Literal["png", "jpeg"] = "png" if data.startswith(_PNG_START) else "jpeg"
+    if soort == "jpeg" and not data.startswith(b"\xff\xd8\xff"):
+        melding = f"In “{name}” zit geen PNG- of JPEG-afbeelding, al heet het bestand zo."
+        raise ProblemsError.about(HERE, melding, "Open de afbeelding, en bewaar haar opnieuw als PNG of JPEG.")
+    width, height = _size(data)
+    if min(width, height) < 1 or (_PNG_END if soort == "png" else _JPEG_END) not in data[-65_536:]:
+        melding = f"De afbeelding in “{name}” is beschadigd of niet volledig."
+        raise ProblemsError.about(HERE, melding, "Kopieer het bestand opnieuw, of bewaar de afbeelding opnieuw.")
+    if width * height > MAX_PIXELS:
+        melding = f"De afbeelding “{name}” is te groot: {width} bij {height} beeldpunten."
+        raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
+    return ImageFile(name, soort, width, height, data)
+
+
+def _bytes_of(folder: Path, name: str) -> bytes:
+    place = folder / name
+    try:
+        if not place.resolve().is_relative_to(folder.resolve()):
+            melding = f"“{name}” ligt niet in de map van de antwoorden."
+            raise ProblemsError.about(HERE, melding, "Zet het bestand zelf in die map, geen koppeling ernaar.")
+        with place.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        nearby = [path.name for path in place.parent.iterdir()] if place.parent.is_dir() else []
+        remedy = did_you_mean(place.name, nearby) or "Zet het bestand in die map, of verbeter de naam."
+        melding = f"Het bestand “{name}” staat niet in de map van de antwoorden."
+        raise ProblemsError.about(HERE, melding, remedy) from error
+    except (OSError, ValueError) as error:
+        melding = f"Het bestand “{name}” kan niet worden gelezen."
+        remedy = "Sluit het in andere programma’s, en kijk of je het mag openen."
+        raise ProblemsError.about(HERE, melding, remedy) from error
+    if len(data) > MAX_BYTES:
+        melding = f"De afbeelding “{name}” is groter dan {MAX_BYTES // 1_000_000} MB."
+        raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
+    return data
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """Return width and height in pixels; nothing of either where the file does not say."""
+    import imagesize
+
+    try:
+        width, height = imagesize.get(io.BytesIO(data))
+    except ValueError:
+        return 0, 0
+    return int(width), int(height)
