@@ -58,7 +58,7 @@ def test_a_block_can_add_to_the_original(tmp_path: Path) -> None:
     )
     _write(tmp_path, **{CHAPTER: text})
     page = _page(tmp_path)
-    assert "Dit plan volgt het kader" in page
+    assert "Dit plan volgt het magazine" in page
     assert "<p>Meer.</p>" in page
 
 

@@ -245,11 +245,11 @@ def test_both_plans_pass_the_open_xml_sdk(tmp_path: Path) -> None:
 @pytest.mark.poppler
 @pytest.mark.fonts
 def test_libreoffice_opens_the_full_plan(tmp_path: Path) -> None:
-    """LibreOffice lays the full example out on 20 to 35 pages, with the text of the plan."""
+    """LibreOffice lays the full example out on 20 to 38 pages, with the text of the plan."""
     file = tmp_path / "plan.docx"
     file.write_bytes(example("molenkwartier"))
     pdf = to_pdf(file, tmp_path)
-    assert 20 <= page_count(pdf) <= 35
+    assert 20 <= page_count(pdf) <= 38
     text = pdf_text(pdf)
     assert "Plan van aanpak wijkaanpak" in text
     assert "Fout!" not in text

@@ -34,7 +34,7 @@ def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> 
         if answer is not None and answer.status not in (None, "op_orde") and not _has_action(answer):
             status = {"deels": "deels op orde", "niet": "niet op orde"}.get(str(answer.status), "nog onbekend")
             melding = f"“{condition.titel}” is {status}, maar er is geen actie met wie en wanneer."
-            remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}"
+            remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}."
             report.aandacht(("randvoorwaarden", condition.id), melding, remedy)
     _basis(antwoorden, kader, report)
 

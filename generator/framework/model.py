@@ -15,6 +15,34 @@ class Onderdeel(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of the framework: immutable, and refusing keys it does not know."""
 
 
+class Leesstap(Onderdeel, frozen=True):
+    """A step of the reading guide: a question to answer before the next one."""
+
+    deel: Literal["randvoorwaarden", "interventies", "werkzame_principes"]
+    """The part of the framework that answers it."""
+    vraag: str
+    tekst: str
+
+
+class Inleiding(Onderdeel, frozen=True):
+    """What the source says of each of its parts as a whole."""
+
+    randvoorwaarden: str
+    interventies: str
+    """Follows a sentence that says what an intervention is."""
+    startvragen: str
+    werkzame_principes: str
+
+
+class EigenTekst(Onderdeel, frozen=True):
+    """Something in the framework file that does not come from the source."""
+
+    sleutel: str
+    """Where it stands: a group and a field in it."""
+    wat: str
+    """What the plan calls it, inside a sentence."""
+
+
 class Studie(Onderdeel, frozen=True):
     """A study that the conditions rest on."""
 
@@ -54,6 +82,7 @@ class Actie(Onderdeel, frozen=True):
     """The id of the condition, `.actie.` and the number."""
     nr: int
     tekst: str
+    """In the infinitive, so it follows a colon or stands in a list."""
 
 
 class Randvoorwaarde(Onderdeel, frozen=True):
@@ -67,7 +96,7 @@ class Randvoorwaarde(Onderdeel, frozen=True):
     bron: str
     """The section of the source."""
     toelichting: str
-    """Why it matters."""
+    """Why it matters, in words of ours: the source has no such text."""
     vraagt_om: str
     """The lead-in to the requirements."""
     eisen: tuple[Eis, ...]
@@ -151,8 +180,14 @@ class Framework(Onderdeel, frozen=True):
     """Everything in `framework.yaml`."""
 
     titel: str
+    ondertitel: str
     versie: str
     bron: str
+    herkomst: str
+    """Who made the source and how, as far as it says so itself."""
+    leeswijzer: tuple[Leesstap, ...]
+    inleiding: Inleiding
+    eigen: tuple[EigenTekst, ...]
     bronnen: tuple[Studie, ...]
     bouwstenen: tuple[Bouwsteen, ...]
     randvoorwaarden: tuple[Randvoorwaarde, ...]
