@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.problems import ProblemsError, located
 from generator.workshop import Workshop
@@ -27,6 +27,7 @@ ROUNDS = 3
 """How often numbers may move: once because they were not there, once because they made the contents longer."""
 Pages = tuple[int, ...]
 """The page of each heading in the table of contents."""
+_Document = TypeVar("_Document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +59,35 @@ class Draft:
     """What the document for Word carries of its making; nothing when None."""
 
 
-def make_documents(draft: Draft, output: Output) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """A page in one or more formats."""
+
+    files: dict[str, bytes]
+    """By format, in the order in which they were asked."""
+    word: Written | None = field(default=None, repr=False)
+    """The one for Word as it is in memory, where that was asked."""
+
+
+def make_documents(draft: Draft, output: Output) -> Documents:
     """Return the page as a file in each of the formats asked.
 
     Raises:
         ProblemsError: A template or the house style has a fault, or LibreOffice does not do its work.
     """
-    if "pdf" not in output.formaten and not (output.paginanummers and "docx" in output.formaten):
-        return {formaat: make_document(draft, formaat) for formaat in output.formaten}
-    from generator import pdf
-
-    laid_out = _laid_out(draft, output)
-    made = {}
+    numbered = output.paginanummers and "docx" in output.formaten
+    laid_out = _laid_out(draft, output) if numbered or "pdf" in output.formaten else None
+    word = None
+    files = {}
     for formaat in output.formaten:
-        if formaat == "pdf":
-            made[formaat] = pdf.write(laid_out.exported, laid_out.document)
-        elif formaat == "docx" and output.paginanummers:
-            made[formaat] = laid_out.document
+        if formaat == "docx":
+            word = laid_out.document if laid_out and numbered else write_word(draft)
+            files[formaat] = word.document
+        elif formaat == "pdf" and laid_out:
+            files[formaat] = _pdf(laid_out)
         else:
-            made[formaat] = make_document(draft, formaat)
-    return made
+            files[formaat] = make_document(draft, formaat)
+    return Documents(files, word)
 
 
 def make_document(draft: Draft, formaat: str) -> bytes:
@@ -94,24 +104,39 @@ def make_document(draft: Draft, formaat: str) -> bytes:
         from generator.web import webpage
 
         return webpage.write(draft.page)
-    return _written(draft).document
+    return write_word(draft).document
 
 
-def _laid_out(draft: Draft, output: Output) -> LaidOut:
+def _pdf(laid_out: LaidOut[Written]) -> bytes:
+    from generator import pdf
+
+    return pdf.write(laid_out.exported, laid_out.document.document)
+
+
+def _laid_out(draft: Draft, output: Output) -> LaidOut[Written]:
     """Return the document with the page numbers that LibreOffice gives it."""
     from generator import pdf
     from generator.office import convert, find_office
 
     office = find_office(output.soffice)
-    plain = _written(draft)
+    plain = write_word(draft)
     return lay_out(
-        lambda pages: _written(draft, pages).document if pages else plain.document,
-        lambda document: convert(pdf.to_export(document), office, pdf.FORM),
+        lambda pages: write_word(draft, pages) if pages else plain,
+        lambda written: convert(pdf.to_export(written.document), office, pdf.FORM),
         lambda exported: pdf.heading_pages(exported, plain.headings),
     )
 
 
-def _written(draft: Draft, pages: Pages = ()) -> Written:
+def write_word(draft: Draft, pages: Pages = ()) -> Written:
+    """Return the page as a document for Word, with what is known of it while it is in memory.
+
+    Args:
+        draft: The page and its house style.
+        pages: What the table of contents shows; no numbers when empty.
+
+    Raises:
+        ProblemsError: The house style has a fault.
+    """
     from generator.word.assembly import write_whole
     from generator.word.options import Options
 
@@ -133,16 +158,16 @@ def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(Generic[_Document]):
     """A document that shows page numbers, and the PDF in which they are true."""
 
-    document: bytes
+    document: _Document
     exported: bytes
 
 
 def lay_out(
-    write: Callable[[Pages], bytes], export: Callable[[bytes], bytes], look: Callable[[bytes], Pages]
-) -> LaidOut:
+    write: Callable[[Pages], _Document], export: Callable[[_Document], bytes], look: Callable[[bytes], Pages]
+) -> LaidOut[_Document]:
     """Return a document whose page numbers are those of its PDF.
 
     Args:

@@ -25,6 +25,8 @@ from generator.problems import ProblemsError
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.accessibility import Finding, Origins
     from generator.checks import Checked
     from generator.framework import Framework
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from generator.saving import Saved
     from generator.source import KnownKeys
     from generator.source.amending import Amended
+    from generator.word.assembly import Written
+    from generator.word.reading.opening import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +180,11 @@ def generate(
     page = make_page(checked, house_style, kind, opmerkingen=opmerkingen, workshop=shared)
     making = None if schoon else made_from(checked, house_style, kind)
     draft = Draft(page, house_style, checked, shared, making)
-    files = {targets[formaat]: data for formaat, data in make_documents(draft, wanted).items()}
+    documents = make_documents(draft, wanted)
+    files = {targets[formaat]: data for formaat, data in documents.files.items()}
     saved = save_all(files, forceer=forceer, is_own=_is_own)
-    document = targets.get("docx")
-    faults = _faults(files[document], house_style.word) if document else None
-    return Made(saved, checked, document, faults)
+    faults = _faults(documents.word, house_style.word) if documents.word else None
+    return Made(saved, checked, targets.get("docx"), faults)
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:
@@ -194,19 +198,20 @@ def find_house_style(place: Path | None) -> HouseStyleFiles:
     return housestyle.find_house_style(place)
 
 
-def _faults(document: bytes, template: Path) -> Origins:
+def _faults(written: Written, template: Path) -> Origins:
     """Return what keeps people from reading a document, by who can mend it."""
     from generator.accessibility import by_origin
+    from generator.word.reading.opening import open_document
 
-    return by_origin(_serious(document), lambda: _serious(template.read_bytes()))
+    return by_origin(_serious(written.opened), lambda: _serious(lambda: open_document(template.read_bytes())))
 
 
-def _serious(document: bytes) -> list[Finding]:
+def _serious(opened: Callable[[], Package]) -> list[Finding]:
     """Return the faults in a document; none where it is too large to be checked."""
-    from generator.accessibility import check_accessibility
+    from generator.accessibility import check_package
 
     try:
-        return check_accessibility(document, serious=True)
+        return check_package(opened(), serious=True)
     except ProblemsError:
         return []
 

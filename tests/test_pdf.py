@@ -48,7 +48,7 @@ def made(name: str, section: str = "") -> dict[str, bytes]:
     """Return an example in Word and as PDF, with page numbers; `section` goes into the page of the house style."""
     answers = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
     output = Output(("docx", "pdf"), paginanummers=True)
-    return make_documents(Draft(page(answers), _house_style(section)), output)
+    return make_documents(Draft(page(answers), _house_style(section)), output).files
 
 
 def _house_style(section: str) -> HouseStyleFiles:
@@ -73,7 +73,7 @@ def styled(name: str, style: Path) -> dict[str, bytes]:
     answers = checked((ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8"))
     house_style = find_house_style(style)
     draft = Draft(make_page(answers, house_style), house_style, answers)
-    return make_documents(draft, Output(("docx", "pdf"), paginanummers=True))
+    return make_documents(draft, Output(("docx", "pdf"), paginanummers=True)).files
 
 
 # What PDF/UA asks
@@ -308,7 +308,9 @@ def test_a_style_without_a_tab_gets_one() -> None:
     styles = re.sub(rb'(<w:ind w:left="\d+")( w:hanging="\d+"/></w:pPr>)', rb'\1 w:right="567"\2', styles)
     file = Path(_FOLDER.name) / "zonder-tab.docx"
     file.write_bytes(package({**content, "word/styles.xml": styles}))
-    found = make_documents(Draft(page(MINIMUM), HouseStyleFiles(file)), Output(("docx",), paginanummers=True))["docx"]
+    found = make_documents(Draft(page(MINIMUM), HouseStyleFiles(file)), Output(("docx",), paginanummers=True)).files[
+        "docx"
+    ]
     lines = [item for item in body(found).iter(f"{{{W}}}p") if re.search(r"\t\d+$", text_of(item))]
     assert lines
     for line in lines:

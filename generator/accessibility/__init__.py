@@ -1,7 +1,8 @@
 """Checks any Word document for what keeps people from reading it; knows nothing of plans.
 
 The steps: `generator.word.reading` opens the file and walks through it once, and every rule is held against what it
-read (`rules`). It starts fast: it opens the file as a house style is opened, and does not wait for the writer.
+read (`rules`). A document that was just written is looked at as it is in memory; only a file that somebody has is
+opened, as a house style is. It starts fast: it does not wait for the writer.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from generator.word.reading.walking import read
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["RULES", "Finding", "Origins", "by_origin", "check_accessibility", "check_document"]
+    from generator.word.reading.opening import Package
+
+__all__ = ["RULES", "Finding", "Origins", "by_origin", "check_accessibility", "check_document", "check_package"]
 
 
 def check_document(path: Path) -> list[Finding]:
@@ -43,7 +46,17 @@ def check_accessibility(document: bytes, name: str = "", *, serious: bool = Fals
     Raises:
         ProblemsError: It is no Word document; with no file named.
     """
-    model = read(open_document(document, name))
+    return check_package(open_document(document, name), serious=serious)
+
+
+def check_package(package: Package, *, serious: bool = False) -> list[Finding]:
+    """Return what is wrong with the accessibility of a Word document of which the parts were read.
+
+    Args:
+        package: Its parts.
+        serious: Look for faults alone.
+    """
+    model = read(package)
     rules = [rule for rule in RULES if rule.soort is Soort.FOUT or not serious]
     found = [finding for rule in rules for finding in rule.findings(model)]
     model.release()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.colours import shown
-from generator.documents import Draft, make_document
+from generator.documents import Draft, write_word
 from generator.housestyle.files import extends, originals, templates_in
 from generator.inspection.explanation import Regel
 from generator.problems import Problem, ProblemsError
@@ -61,7 +61,7 @@ def problems(files: HouseStyleFiles, workshop: Workshop) -> tuple[Problem, ...]:
 
     answers = sample_answers()
     try:
-        make_document(Draft(make_page(answers, files, workshop=workshop), files, answers, workshop), "docx")
+        write_word(Draft(make_page(answers, files, workshop=workshop), files, answers, workshop))
     except ProblemsError as error:
         return error.problems
     return ()
@@ -70,14 +70,13 @@ def problems(files: HouseStyleFiles, workshop: Workshop) -> tuple[Problem, ...]:
 def contrasts(files: HouseStyleFiles, word: WordReport, workshop: Workshop) -> Iterator[Regel]:
     """Yield the contrast of each text with its background in the specimen; what is too low deserves attention."""
     from generator.specimen import specimen_page
-    from generator.word.reading.opening import open_document
     from generator.word.reading.walking import read
 
     try:
-        specimen = make_document(Draft(specimen_page(files, word.styles), files, workshop=workshop), "docx")
+        specimen = write_word(Draft(specimen_page(files, word.styles), files, workshop=workshop))
     except ProblemsError:  # what is wrong is said already
         return
-    found = reversed(read(open_document(specimen)).looks)
+    found = reversed(read(specimen.opened()).looks)
     looks = {(_role(look, word.roles), look.text.hex, look.behind.hex): look for look in found}
     for (role, _, _), look in sorted(looks.items(), key=lambda item: item[1].ratio):
         yield _contrast(role, word.styles[role], look)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
-
-from lxml import etree
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
@@ -21,6 +19,8 @@ from generator.word.frame.writing import halves, kept, note_headings, settle_boo
 from generator.word.opened_house_style import HouseStyle, WordFile, open_word_file
 from generator.word.options import Options
 from generator.word.package.archive import package
+from generator.word.package.part_xml import parse as parse_part
+from generator.word.reading.opening import open_parts
 from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
 from generator.word.text.blocks import blocks, cover
@@ -43,12 +43,13 @@ from generator.word.text.translation import Context, Record
 from generator.word.xml import DECLARATION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from lxml.etree import _Element
 
     from generator.word.ancestor import MadeFrom
+    from generator.word.reading.opening import Package
     from generator.word.text.body import Block
     from generator.word.text.identity import Named
 
@@ -62,6 +63,14 @@ class Written:
 
     document: bytes
     headings: Headings
+    parts: Mapping[str, bytes] = field(repr=False)
+    """Every part of it, by name."""
+    main: _Element | None = field(default=None, repr=False, compare=False)
+    """The root of its main part, where that was parsed."""
+
+    def opened(self) -> Package:
+        """Return its parts for reading, once: reading changes the tree of the main part."""
+        return open_parts(self.parts, self.main)
 
 
 def write(
@@ -113,14 +122,16 @@ def write_whole(
     page = parse(html, _left_out(frame))
     own = _fill_in(house_style, page, frame, styles, make_fill)
     main = _document(page, house_style, frame, styles, wishes)
+    root = None
     if made_from is not None:
-        attach(house_style.document, ancestor_of(made_from, etree.fromstring(main.xml), main.blocks))
+        root = parse_part(main.xml)
+        attach(house_style.document, ancestor_of(made_from, root, main.blocks))
     parts = house_style.parts()
     parts[house_style.document.partname.lstrip("/")] = main.xml
     parts["docProps/core.xml"] = document_properties.core(page, own)
     parts["docProps/app.xml"] = document_properties.app(page, own)
     parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
-    return Written(package(parts), main.headings)
+    return Written(package(parts), main.headings, parts, root)
 
 
 def _fill_in(

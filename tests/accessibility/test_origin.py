@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.accessibility import Origins, by_origin
+from generator.accessibility import Origins, by_origin, check_accessibility, check_package
 from generator.accessibility.findings import Finding
 from generator.cli.genereer import told
-from generator.pipeline import generate
+from generator.documents import Draft, write_word
+from generator.housestyle import HouseStyleFiles
+from generator.lineage import made_from
+from generator.pipeline import generate, make_page
 from generator.problems import Soort
 from tests.accessibility.building import DUTCH, drawing, p
 from tests.support.cli import run
-from tests.support.documents import MINIMUM
+from tests.support.documents import MINIMUM, checked
 from tests.support.templates import STYLES, build
 from tests.word.frame.helpers import HEADING, TITLE
 
@@ -73,6 +76,18 @@ def test_what_stands_in_the_kept_text_of_a_template_is_of_the_house_style(tmp_pa
         found = origins(folder, body=cover, main=main)
         assert [item.controle for item in found.template] == ["afbeelding-zonder-tekst"]
         assert found.writer == ()
+
+
+def test_a_plan_is_checked_as_it_is_in_memory(tmp_path: Path) -> None:
+    """The plan that was just written has, without being opened, the findings that its file has."""
+    pale = HEADING.replace("</w:style>", f"{PALE.format('BBBBBB')}</w:style>")
+    (tmp_path / "huis.docx").write_bytes(build(more_styles=pale + TITLE, body=drawing("") + p("{{ inhoud }}")))
+    answers, style = checked(MINIMUM), HouseStyleFiles(tmp_path / "huis.docx")
+    for making in (made_from(answers, style, "plan"), None):
+        written = write_word(Draft(make_page(answers, style), style, answers, made_from=making))
+        found = check_package(written.opened())
+        assert {"contrast-te-laag", "afbeelding-zonder-tekst"} <= {item.controle for item in found}
+        assert found == check_accessibility(written.document)
 
 
 def test_the_language_is_set_by_the_writer(tmp_path: Path) -> None:

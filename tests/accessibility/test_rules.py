@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.accessibility import RULES
-from tests.accessibility.building import DUTCH, HEAD, LINE, cell, drawing, found, p, r, row, shading, table
+from generator.accessibility import RULES, check_accessibility, check_package
+from generator.word.package.archive import unpack
+from generator.word.package.part_xml import parse
+from generator.word.reading.opening import open_parts
+from tests.accessibility.building import DUTCH, HEAD, LINE, cell, drawing, found, make, p, r, row, shading, table
 from tests.support.templates import STYLES
 
 ENGLISH = {"styles": STYLES.replace("nl-NL", "en-US")}
@@ -270,6 +273,17 @@ def test_a_rule_about_the_whole_document(rule: str, broken: dict[str, Any], soun
     """The same for what stands in the properties, settings and defaults."""
     assert found(p(DUTCH), **broken) == [rule]
     assert found(p(DUTCH), **sound) == []
+
+
+def test_a_document_in_memory_gives_the_findings_of_its_file() -> None:
+    """What was just written is not opened again, and nothing is found or missed by that."""
+    broken = [*((case[1], case[3]) for case in CASES), *((p(DUTCH), case[1]) for case in WHOLE)]
+    for body, more in broken:
+        document = make(body, **more)
+        parts = unpack(document)
+        findings = check_package(open_parts(parts, parse(parts["word/document.xml"])))
+        assert findings
+        assert findings == check_accessibility(document)
 
 
 def test_every_rule_has_a_case() -> None:

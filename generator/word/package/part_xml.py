@@ -58,6 +58,11 @@ def has_doctype(data: bytes) -> bool:
     return _PROLOG.match(data) is not None
 
 
+def has_too_many_nodes(data: bytes) -> bool:
+    """Tell whether XML alone has more elements and attributes than all parts together may have."""
+    return len(data) > MAX_NODES and count_nodes(data) > MAX_NODES
+
+
 def count_nodes(data: bytes) -> int:
     """Return an upper bound of the elements and attributes in XML, without parsing it."""
     return data.count(b"<") - data.count(b"</") + data.count(b"=")

@@ -16,7 +16,7 @@ from generator.word.reading.revisions import accept
 from generator.word.xml import elements, mc, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -56,7 +56,7 @@ class Package:
 
 
 def open_document(document: bytes, name: str = "") -> Package:
-    """Return the parts of a Word document, opened within the limits that hold for a house style too.
+    """Return the parts of a Word document that somebody has, opened within the limits that hold for a house style too.
 
     Args:
         document: The bytes of the file.
@@ -65,8 +65,21 @@ def open_document(document: bytes, name: str = "") -> Package:
     Raises:
         ProblemsError: It is no Word document, or no safe one.
     """
-    draft = read_draft(unpack(document, name))
-    texts = [TextPart(MAIN_PART, "tekst", _main(draft))]
+    return open_parts(unpack(document, name))
+
+
+def open_parts(parts: Mapping[str, bytes], main: _Element | None = None) -> Package:
+    """Return the parts of a Word document that are in memory already.
+
+    Args:
+        parts: Every part by name, as in the file.
+        main: The root of the main part where it was parsed already; reading it changes it.
+
+    Raises:
+        ProblemsError: It is no Word document, or no safe one.
+    """
+    draft = read_draft(parts)
+    texts = [TextPart(MAIN_PART, "tekst", _main(draft, main))]
     related = list(_related(draft, draft.main))
     for kind, name in sorted(related, key=lambda item: item[1]):
         if kind in _TEXT_PARTS:
@@ -79,8 +92,8 @@ def open_document(document: bytes, name: str = "") -> Package:
     return Package(tuple(texts), styles, settings, theme, _parsed(draft, core) if core else None)
 
 
-def _main(draft: Draft) -> _Element:
-    root = _parsed(draft, draft.main)
+def _main(draft: Draft, known: _Element | None) -> _Element:
+    root = _parsed(draft, draft.main, known)
     if root.tag != w("document"):
         raise unreadable(draft.main)
     return root
@@ -95,14 +108,14 @@ def _related(draft: Draft, source: str) -> Iterator[tuple[str, str]]:
             yield item.kind, name
 
 
-def _parsed(draft: Draft, name: str) -> _Element:
+def _parsed(draft: Draft, name: str, known: _Element | None = None) -> _Element:
     data = draft.parts[name]
-    if part_xml.count_nodes(data) > part_xml.MAX_NODES:
+    if part_xml.has_too_many_nodes(data):
         raise ProblemsError.about(
             HERE, "Dit bestand heeft te veel tekst en opmaak.", "Splits het in kleinere documenten."
         )
     try:
-        root = part_xml.parse(data)
+        root = part_xml.parse(data) if known is None else known
     except etree.XMLSyntaxError as error:
         raise unreadable(name) from error
     etree.strip_tags(root, etree.Comment)
