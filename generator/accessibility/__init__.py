@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.accessibility.findings import Finding
-from generator.accessibility.origin import Origins, by_origin
+from generator.accessibility.findings import Finding, Origins, by_origin
 from generator.accessibility.rules import RULES
 from generator.problems import Soort, in_file, located
 from generator.word.package.archive import read_file

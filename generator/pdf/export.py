@@ -10,8 +10,7 @@ import zipfile
 from lxml import etree
 
 from generator.pdf.accessible import Facts, mend
-from generator.pdf.opened import check, opened
-from generator.pdf.pdf_seal import seal
+from generator.pdf.opened import check, opened, seal
 from generator.word.package.archive import package
 from generator.word.reading.content_controls import Control, controls
 from generator.word.reading.pictures import silent_texts
