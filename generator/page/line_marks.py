@@ -11,7 +11,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.page import addresses
+from generator.page import vocabulary
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -112,9 +112,9 @@ def _link(state: StateInline, silent: bool) -> bool:
     if found is None or state.linkLevel or before == "!" or not found["label"].strip():
         return False
     address = found["address"].strip().removeprefix("<").removesuffix(">")
-    target = addresses.link_to(address)
+    target = vocabulary.link_to(address)
     is_place = target is None or not state.env[_LINKS]
-    if is_place and (before.isalnum() or (target is None and not addresses.is_place(address))):
+    if is_place and (before.isalnum() or (target is None and not vocabulary.is_place(address))):
         return False
     if not silent:
         _push_link(state, found, address, None if is_place else target)

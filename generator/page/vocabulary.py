@@ -1,7 +1,8 @@
-"""The vocabulary of a page: reads a page, and refuses whatever has no translation."""
+"""The vocabulary of the page: its elements, classes, references and addresses. Reads a page, and checks it."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from generator.page import ties
-from generator.page.anchors import keep_apart
 from generator.page.remarks import Remark, attach
 from generator.problems import Location, ProblemsError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lxml.html import HtmlElement
+
 
 # For each element the classes it may have; an element that is not here is outside the vocabulary.
 VOCABULARY: dict[str, frozenset[str]] = {
@@ -171,3 +172,80 @@ def _check_links(body: HtmlElement, ids: frozenset[str]) -> None:
         target = link.get("href") or ""
         if target.startswith("#") and target[1:] not in ids:
             raise page_fault(link, f"De link naar “{target[1:]}” heeft geen doel in het plan.")
+
+
+def keep_apart(body: HtmlElement) -> None:
+    """Rename each id and block whose name differs from an earlier one only in case or signs, and what leads to it.
+
+    Args:
+        body: The body of a page; it is changed.
+    """
+    for attribute in ("id", ties.BLOCK):
+        renamed = _renamed(list(dict.fromkeys(item.get(attribute, "") for item in body.iter() if item.get(attribute))))
+        if renamed:
+            _rename(body, attribute, renamed)
+
+
+def _renamed(names: list[str]) -> dict[str, str]:
+    """Return the new name of each name that is too much like an earlier one."""
+    taken: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for name in names:
+        plain = re.sub(r"\W", "_", name, flags=re.ASCII).casefold()
+        if taken.setdefault(plain, name) != name or re.search(r"\s", name):
+            digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+            found[name] = re.sub(r"\s", "-", name) + f"-{digest}"
+    return found
+
+
+def _rename(body: HtmlElement, attribute: str, renamed: dict[str, str]) -> None:
+    for element in body.iter():
+        name = element.get(attribute)
+        if name in renamed:
+            element.set(attribute, renamed[name])
+        if attribute == "id":
+            target, table = (element.get("href") or "").removeprefix("#"), element.get(ties.TABLE)
+            if (element.get("href") or "").startswith("#") and target in renamed:
+                element.set("href", f"#{renamed[target]}")
+            if table in renamed:
+                element.set(ties.TABLE, renamed[table])
+
+
+SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
+"""The addresses that a document links to; others could run something, or lead nowhere."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?P<last>[a-z]{2,24})(?P<rest>[/?#:].*)?", re.IGNORECASE)
+_PLACE = re.compile(r"\\\\[^\s\\]|//[^\s/]|[a-z]:[\\/]|file:", re.IGNORECASE)
+_OF_FILES = frozenset(
+    (
+        *("csv", "doc", "docm", "docx", "dotx", "gif", "html", "jpeg", "jpg", "md", "mp4", "msg", "odt", "pdf", "png"),
+        *("ppt", "pptx", "rtf", "svg", "txt", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip"),
+    )
+)
+"""How the names of files end; `plan.docx` is no website."""
+
+
+def link_to(address: str) -> str | None:
+    """Return an address as a link has it: `https://www.voorbeeld.nl` for `www.voorbeeld.nl`.
+
+    Args:
+        address: What was typed.
+
+    Returns:
+        The link, or None for what is no address that every reader can open.
+    """
+    typed = re.sub(r"\s", "%20", address.strip())
+    if SAFE.fullmatch(typed):
+        return typed
+    if _MAIL.fullmatch(typed):
+        return f"mailto:{typed}"
+    site = _SITE.fullmatch(typed)
+    if site is None or (not site["rest"] and site["last"].lower() in _OF_FILES):
+        return None
+    return f"https://{typed}"
+
+
+def is_place(address: str) -> bool:
+    r"""Tell whether an address is a file or folder: `\\server\map`, `C:\map`, `file:///map` or `plan.docx`."""
+    typed = address.strip()
+    return bool(_PLACE.match(typed)) or typed.rpartition(".")[2].lower() in _OF_FILES

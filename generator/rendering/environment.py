@@ -18,8 +18,7 @@ from generator.answers import Antwoord
 from generator.answers.questions import questions
 from generator.problems import Location, Melding, ProblemsError
 from generator.rendering import bounds
-from generator.rendering.answer_html import key, placeholder, question, tied
-from generator.rendering.filters import FILTERS
+from generator.rendering.filters import FILTERS, key, placeholder, question, tied
 from generator.rendering.plan_at_hand import FixedWords, known_names
 from generator.rendering.template_faults import about_running, unknown_attribute, unknown_name
 

@@ -20,8 +20,8 @@ from generator.answers.kinds import Hoeveelheid, Moment
 from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
-from generator.rendering.answer_html import missing, question
 from generator.rendering.environment import TURNS, Sandbox
+from generator.rendering.filters import missing, question
 from generator.rendering.plan_at_hand import plan_at_hand
 from generator.rendering.tagcheck import Check, Wrong, key_of
 from generator.rendering.template_faults import RUNTIME_ERRORS, explain

@@ -1,4 +1,8 @@
-"""The filters of templates: what writes the Dutch way."""
+"""What templates use: filters that write the Dutch way, and what ties an element to an answer or shows a gap.
+
+A template names a group of answers and a question in it, and never a key: the plan that is being put into words knows
+the key of every group.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,21 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator import dutch
+from generator.answers.keys import NoSuchQuestionError, NotAnAnswerError
+from generator.answers.kinds import Moment
 from generator.page import markdown
+from generator.page.ties import Tie
+from generator.plan.vragen import VraagInPlan, question_at
+from generator.problems import HERE, Location, ProblemsError
+from generator.rendering.plan_at_hand import keys, words
+from generator.source import dotted
+from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from generator.answers.kinds import Hoeveelheid, Moment
+    from generator.answers.kinds import Hoeveelheid
+    from generator.page.ties import Input
 
 
 def _text(value: str) -> Markup:
@@ -95,3 +108,102 @@ FILTERS: dict[str, Callable[..., object]] = {
     "telwoord": dutch.telwoord,
     "lower_first": _lower_first,
 }
+
+
+def question(
+    groep: object, *delen: str | int | None, woorden: Mapping[str, str] | None = None, titel: str | None = None
+) -> VraagInPlan:
+    """Return a question with its answer; the function `vraag` of templates.
+
+    Args:
+        groep: A group of answers, or a question, which is then returned itself.
+        delen: The name of a question in the group, and what `Keys.at` takes after it; None is passed over.
+        woorden: How the plan writes the fixed choices here, where that is another way than usual.
+        titel: What the answer is called here, where the question does not say that well.
+
+    Raises:
+        ProblemsError: The group is none of this plan, or it has no such question.
+    """
+    if isinstance(groep, VraagInPlan):
+        return groep
+    name, *rest = [part for part in delen if part is not None] or [""]
+    try:
+        return question_at(keys().at(groep, str(name), *rest), words(), woorden, titel)
+    except NoSuchQuestionError as error:
+        raise _no_such_question(error) from error
+    except NotAnAnswerError as error:
+        raise _no_group(groep) from error
+
+
+def key(groep: object, *delen: str | int | None) -> str:
+    """Return the key of a group of answers, or of a question in it; the function `sleutel` of templates.
+
+    Raises:
+        ProblemsError: As for `question`.
+    """
+    if delen:
+        return question(groep, *delen).sleutel
+    try:
+        return dotted(keys().path(groep))
+    except NotAnAnswerError as error:
+        raise _no_group(groep) from error
+
+
+def tied(groep: object, *delen: str | int | None, titel: str | None = None) -> Markup:
+    """Return the attributes that tie an element to an answer; the function `gekoppeld` of templates."""
+    return _attributes(question(groep, *delen, titel=titel))
+
+
+def placeholder(groep: object, *delen: str | int | None, wat: str | None = None) -> Markup:
+    """Return what shows that an answer is not there; the function `plek` of templates.
+
+    Args:
+        groep: As for `question`.
+        delen: As for `question`.
+        wat: What is missing, for questions that have no words of their own.
+    """
+    asked = question(groep, *delen)
+    return Markup('<mark class="open" {}>[{}: {}]</mark>').format(
+        _attributes(asked), words()["nog_in_te_vullen"], missing(asked, wat)
+    )
+
+
+def missing(asked: VraagInPlan, wat: str | None = None) -> str:
+    """Return what is missing without an answer, in words."""
+    return wat or asked.nodig or asked.sleutel
+
+
+def _attributes(asked: VraagInPlan) -> Markup:
+    tie = Tie(asked.sleutel, asked.titel, _input(asked), asked.keuzes, asked.iso)
+    return Markup(" ").join(Markup('{}="{}"').format(name, value) for name, value in tie.attributes().items())
+
+
+def _input(asked: VraagInPlan) -> Input:
+    """Return how an answer is filled in: a calendar has days, and no months or quarters."""
+    if asked.soort == "datum" and (not isinstance(asked.waarde, Moment) or asked.waarde.dag):
+        return "datum"
+    return "keuze" if asked.soort == "keuze" else "tekst"
+
+
+def _no_such_question(error: NoSuchQuestionError) -> ProblemsError:
+    around, _, name = error.key.rpartition(".")
+    if not name:
+        melding, remedy = f"Hier ontbreekt de naam van een vraag bij “{around}”.", "Noem ook de vraag."
+    else:
+        melding = f"De vraag “{name}” bestaat niet{f' bij “{around}”' if around else ''}."
+        remedy = did_you_mean(name, error.known)
+    if not remedy:
+        remedy = f"Kies uit: {', '.join(error.known)}." if error.known else "Dit antwoord heeft geen onderdelen."
+    return ProblemsError.about(Location(sleutel=error.key.removesuffix(".")), melding, remedy)
+
+
+def _no_group(given: object) -> ProblemsError:
+    if given is None:
+        melding = "Het antwoord waar deze vraag bij hoort, is niet gegeven."
+        remedy = 'Noem de groep eromheen en dan de vraag, zoals: plek(antwoorden, "besluit", "beslispunten").'
+    else:
+        melding = "Hier hoort een groep antwoorden, en dan de naam van een vraag erin."
+        remedy = 'Schrijf bijvoorbeeld: plek(wijk, "aanleiding").'
+    if hasattr(given, "antwoord"):
+        remedy = "Bedoelde je het antwoord hierbij? Zet er dan .antwoord achter."
+    return ProblemsError.about(HERE, melding, remedy)

@@ -1,7 +1,7 @@
 """From whatever file a house style comes in to a sound Word package without macros, or a sentence that says why not.
 
 The steps: unpack the file within limits (`archive`), find the document in it (`draft`), decide what stays
-(`selection`), read and clean the XML of every part (`contents`), and add what is missing (`completion`).
+(`selection`), read and clean the XML of every part, and add what is missing (`contents`).
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.word.package import content_types, part_names, relationships
+from generator.word.package import part_names, relationships
 from generator.word.package.archive import read_archive
-from generator.word.package.completion import complete
-from generator.word.package.contents import clean_parts, read_parts, write_parts
+from generator.word.package.contents import clean_parts, complete, read_parts, write_parts
 from generator.word.package.draft import read_draft
 from generator.word.package.selection import select
 
@@ -53,4 +52,4 @@ def open_package(path: Path) -> WordPackage:
 
 def _all_parts(draft: Draft) -> dict[str, bytes]:
     links = {part_names.rels_name(source): relationships.write(items) for source, items in draft.rels.items() if items}
-    return {part_names.CONTENT_TYPES: content_types.write(draft.part_types)} | links | draft.parts
+    return {part_names.CONTENT_TYPES: part_names.write_types(draft.part_types)} | links | draft.parts

@@ -1,21 +1,27 @@
-"""Goes through the XML of a package: every part of it is read, cleaned of what is gone, and written back."""
+"""Goes through the XML of a package: every part of it is read, cleaned of what is gone, and written back.
+
+What every Word document has and some templates lack is added: styles, settings, numbering, a page.
+"""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.problems import HERE, ProblemsError
-from generator.word.package import content_types, part_xml, relationships, selection, strict
+from generator.word.package import part_names, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
-from generator.word.xml import w
+from generator.word.schema_order import insert
+from generator.word.xml import DECLARATION, W, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.package.draft import Draft
+
 
 _ROOTS = {
     "officeDocument": "document",
@@ -38,7 +44,7 @@ def read_parts(draft: Draft) -> None:
     Raises:
         ProblemsError: A part that is needed is unreadable, or all of it is too much.
     """
-    found = [name for name, kind in draft.part_types.items() if content_types.is_xml(kind)]
+    found = [name for name, kind in draft.part_types.items() if part_names.is_xml(kind)]
     if sum(part_xml.count_nodes(draft.parts[name]) for name in found) > part_xml.MAX_NODES:
         raise ProblemsError.about(
             HERE,
@@ -104,3 +110,106 @@ def _read(draft: Draft, name: str, *, needed: bool) -> bool:
     draft.parts[name] = data
     draft.trees[name] = root
     return True
+
+
+_STYLES = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>'
+    '<w:szCs w:val="22"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+    '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+)
+_SETTINGS = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+_NEEDED = {"styles": _STYLES, "settings": _SETTINGS, "numbering": ""}
+_NOTICES = {
+    "styles": "Dit bestand heeft geen stijlen. Het plan krijgt eenvoudige stijlen.",
+    "settings": "Dit bestand heeft geen instellingen. Het plan krijgt de gewone instellingen van Word.",
+}
+_SIZE = {"w": "11906", "h": "16838"}
+_MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
+    "header": "708",
+    "footer": "708",
+    "gutter": "0",
+}
+"""A4 with margins of 2.5 cm."""
+_MAX_MEASURE = 31680
+"""Of a page in Word: 22 inches."""
+
+
+def complete(draft: Draft) -> None:
+    """Add the parts that are missing, and a final section."""
+    folder, slash, _ = draft.main.rpartition("/")
+    for kind, content in _NEEDED.items():
+        if not draft.related(draft.main, kind):
+            name = _free_name(draft, f"{folder}{slash}{kind}")
+            draft.parts[name] = f'{DECLARATION}<w:{kind} xmlns:w="{W}">{content}</w:{kind}>'.encode()
+            draft.relate(kind, name)
+            if kind in _NOTICES:
+                draft.note(_NOTICES[kind])
+    _complete_body(draft.trees[draft.main])
+    draft.changed.add(draft.main)
+
+
+def _free_name(draft: Draft, stem: str) -> str:
+    known = draft.known()
+    numbers = ("", *range(2, len(known) + 3))
+    return next(f"{stem}{number}.xml" for number in numbers if part_names.key(f"{stem}{number}.xml") not in known)
+
+
+def _complete_body(document: _Element) -> None:
+    """Give the document a body that ends with a section with a page."""
+    body = document.find(w("body"))
+    if body is None:
+        body = etree.SubElement(document, w("body"))
+    section = _final_section(body)
+    earlier = [item for item in body.iter(w("sectPr")) if item is not section]
+    _complete_page(section, "pgSz", _SIZE, earlier)
+    _complete_page(section, "pgMar", _MARGINS, earlier)
+
+
+def _final_section(body: _Element) -> _Element:
+    """Return the last element of the body: its own section, that of the last paragraph, or one like the last."""
+    own = body.findall(w("sectPr"))
+    found = own[-1] if own else _section_of_last_paragraph(body)
+    if found is None:
+        others = list(body.iter(w("sectPr")))
+        found = deepcopy(others[-1]) if others else etree.Element(w("sectPr"), nsmap={"w": W})
+    for item in [*own, found]:
+        remove(item)
+    body.append(found)
+    return found
+
+
+def _section_of_last_paragraph(body: _Element) -> _Element | None:
+    last = next(body.iterchildren("*", reversed=True), None)
+    return last.find(f"{w('pPr')}/{w('sectPr')}") if last is not None and last.tag == w("p") else None
+
+
+def _complete_page(section: _Element, tag: str, measures: dict[str, str], earlier: list[_Element]) -> None:
+    """Give a section the whole of its size or margins, as in the section before it where it says nothing."""
+    found = section.find(w(tag))
+    if found is None:
+        before = [item for other in earlier if (item := other.find(w(tag))) is not None]
+        found = deepcopy(before[-1]) if before else etree.Element(w(tag))
+        insert(section, found)
+    for name, usual in measures.items():
+        found.set(w(name), _whole(found.get(w(name), ""), usual))
+
+
+def _whole(value: str, usual: str) -> str:
+    try:
+        number = round(float(value))
+    except (ValueError, OverflowError):
+        return usual
+    return str(number) if abs(number) <= _MAX_MEASURE else usual

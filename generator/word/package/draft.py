@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.problems import HERE, ProblemsError
-from generator.word.package import content_types, file_types, part_names, part_xml, relationships, strict
-from generator.word.package.content_types import ContentTypes
+from generator.word.package import file_types, part_names, part_xml, relationships, strict
+from generator.word.package.part_names import ContentTypes
 from generator.word.package.relationships import Relationship
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _readable(name: str, data: bytes) -> bytes:
     """Return an entry; XML as UTF-8 in the transitional namespaces, and without a document type."""
     if not part_xml.looks_like_xml(name):
         return data
-    if len(data) > part_xml.limit(name):
+    is_list = name == part_names.CONTENT_TYPES or name.lower().endswith(".rels")
+    if len(data) > (part_xml.MAX_RELATIONS if is_list else part_xml.MAX_XML):
         raise ProblemsError.about(
             HERE,
             f"Het onderdeel {name} is te groot.",
@@ -147,7 +148,7 @@ def _find_main(draft: Draft) -> str | None:
 
 
 def _is_main_type(draft: Draft, name: str) -> bool:
-    return draft.types.declared(name).lower() in {kind.lower() for kind in content_types.MAIN_TYPES}
+    return draft.types.declared(name).lower() in {kind.lower() for kind in part_names.MAIN_TYPES}
 
 
 def _is_shaped_like_document(draft: Draft, name: str) -> bool:

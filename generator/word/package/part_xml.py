@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.problems import HERE, ProblemsError
-from generator.word.package import part_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,11 +36,6 @@ _WIDE = (
 def looks_like_xml(name: str) -> bool:
     """Tell by its name whether an entry is a part of XML."""
     return name.lower().endswith((".xml", ".rels", ".vml"))
-
-
-def limit(name: str) -> int:
-    """Return how large a part of XML may be."""
-    return MAX_RELATIONS if name == part_names.CONTENT_TYPES or name.lower().endswith(".rels") else MAX_XML
 
 
 def as_utf8(data: bytes) -> bytes:

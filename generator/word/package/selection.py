@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from generator.problems import HERE, ProblemsError
 from generator.word.fields import fields
-from generator.word.package import content_types, part_names, part_xml, relationships
+from generator.word.package import part_names, part_xml, relationships
 from generator.word.package.relationships import OFFICE, Relationship
 from generator.word.xml import remove, w
 
@@ -111,7 +111,7 @@ def select(draft: Draft) -> None:
     draft.rels = rels
     draft.parts = {name: draft.parts[name] for name in draft.part_kinds}
     draft.part_types = {name: draft.types.type_of(name, kind) for name, kind in draft.part_kinds.items()}
-    draft.part_types[draft.main] = content_types.DOCUMENT
+    draft.part_types[draft.main] = part_names.DOCUMENT
     _refuse_depth(rels)
 
 

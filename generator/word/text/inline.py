@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.page import addresses, ties
+from generator.page import ties, vocabulary
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.schema_order import group
 from generator.word.styling.style_properties import OFF, bold, italic
@@ -125,7 +125,7 @@ def _looked(element: HtmlElement, look: Look) -> Look:
             return replace(look, role="mark.open")
         case "a":
             target = element.get("href") or ""
-            safe = target.startswith("#") or addresses.SAFE.fullmatch(target)
+            safe = target.startswith("#") or vocabulary.SAFE.fullmatch(target)
             return replace(look, link=target, role=look.role or "a") if safe else look
     status = classes(element) - {"status"}
     if status:
