@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.rendering.filler import Filler
-    from generator.word.ancestor import MadeFrom
     from generator.word.assembly import Written
+    from generator.word.provenance import MadeFrom
 
 FORMATS = ("docx", "html", "pdf")
 ROUNDS = 3

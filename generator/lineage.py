@@ -16,8 +16,8 @@ from generator.framework import load_framework
 from generator.housestyle import built_in_styles
 from generator.problems import located
 from generator.resources import framework_file, templates_dir
-from generator.word.ancestor import MadeFrom
 from generator.word.package.archive import read_file
+from generator.word.provenance import MadeFrom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

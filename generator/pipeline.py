@@ -259,6 +259,6 @@ def _is_own(existing: bytes) -> bool:
 
         return pdf.is_untouched(existing)
     from generator.web import webpage
-    from generator.word.seal import is_untouched
+    from generator.word.provenance import is_untouched
 
     return is_untouched(existing) or webpage.is_untouched(existing)

@@ -61,7 +61,7 @@ def write_specimen(place: Path | None, target: Path, *, forceer: bool) -> Saved:
         ProblemsError: The house style has a fault, or the file may not be written.
     """
     from generator.saving import save
-    from generator.word.seal import is_untouched
+    from generator.word.provenance import is_untouched
 
     if target.suffix.lower() != ".docx" and not target.is_dir():
         remedy = f"Kies een naam die op .docx eindigt, bijvoorbeeld -o {target.stem or 'proef'}.docx."
@@ -86,7 +86,7 @@ def _name(files: HouseStyleFiles) -> str:
 
 
 def _styles(files: HouseStyleFiles, workshop: Workshop) -> dict[str, Found]:
-    from generator.word.reporting.word_report import report
+    from generator.word.word_report import report
 
     with located(files.locate):
         return report(workshop.word_file(files.word), files.options).styles

@@ -15,8 +15,8 @@ from generator.plan.hoofdstukken import APPENDICES, CHAPTERS
 from generator.specimen import sample_answers
 from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
-from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC
+from generator.word.word_report import report
 from tests.support.cli import run
 from tests.support.documents import example
 from tests.support.templates import PIXEL, SECTION, STYLES, Rel, build, picture, root

@@ -12,8 +12,8 @@ from generator.page.vocabulary import VOCABULARY, parse
 from generator.problems import ProblemsError
 from generator.specimen import make_specimen, sample_answers, specimen_page, write_specimen
 from generator.word.opened_house_style import open_word_file
-from generator.word.reporting.word_report import report
 from generator.word.roles import PUBLIC, ROLES
+from generator.word.word_report import report
 from tests.support.cli import run
 from tests.support.documents import body, parts, text_of
 from tests.support.templates import build

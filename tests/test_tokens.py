@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from generator.colours import BLACK, ENOUGH, WHITE, contrast
 from generator.housestyle import find_house_style
 from generator.housestyle.new_house_style import start
-from generator.housestyle.tokens import choose, load_tokens
-from generator.housestyle.tokens.token_choice import colour, font
+from generator.housestyle.token_files import load_tokens
+from generator.housestyle.tokens import choose, colour, font
 from generator.problems import ProblemsError
 from generator.word.recolour import Look, recolour
 from tests.support.documents import MINIMUM, ROOT, Draft, checked, make_document, make_page, parts
@@ -90,7 +90,7 @@ def test_a_pale_colour_is_darkened_and_said() -> None:
 @given(st.from_regex(r"#[0-9a-f]{6}", fullmatch=True))
 def test_every_colour_ends_up_readable(text: str) -> None:
     """Whatever the colour of a token, the one in the Word file has a contrast of 4.5 to 1 or more on white."""
-    from generator.housestyle.tokens.token_files import Tokens
+    from generator.housestyle.token_files import Tokens
 
     look = choose(Tokens("t.json", {"utrecht.link.color": text})).look
     assert look.link is not None

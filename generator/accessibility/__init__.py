@@ -13,8 +13,8 @@ from generator.accessibility.findings import Finding, Origins, by_origin
 from generator.accessibility.rules import RULES
 from generator.problems import Soort, in_file, located
 from generator.word.package.archive import read_file
+from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
-from generator.word.reading.walking import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WHOLE_DOCUMENT = "Hele document"
 _WORDS, _LENGTH = 8, 60
 _AREAS = {"koptekst": "Koptekst", "voettekst": "Voettekst", "voetnoot": "Voetnoot", "eindnoot": "Eindnoot"}
+_OF_THE_WRITER = frozenset({"taal-niet-nederlands"})
+"""The writer sets the language of the text, whatever the styles of the template say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,6 @@ def quoted(text: str) -> str:
     words = re.sub(r"\s+", " ", text.replace("\ufffc", "")).strip()
     short = " ".join(words.split(" ")[:_WORDS])[:_LENGTH].rstrip(" ,.;:")
     return f"“{short}{'…' if len(short) < len(words.rstrip(' ,.;:')) else ''}”" if words else ""
-
-
-_OF_THE_WRITER = frozenset({"taal-niet-nederlands"})
-"""The writer sets the language of the text, whatever the styles of the template say."""
 
 
 class Origins(NamedTuple):

@@ -136,7 +136,7 @@ def start(folder: Path, van: Path | None = None, tokens: Path | None = None) -> 
 
 
 def _from_word(folder: Path, van: Path) -> Started:
-    from generator.word.reporting.left_behind import styles_found
+    from generator.word.word_report import styles_found
 
     with located(in_file(van)):
         found = styles_found(van)
@@ -147,7 +147,8 @@ def _from_word(folder: Path, van: Path) -> Started:
 
 
 def _from_tokens(folder: Path, tokens: Path) -> Started:
-    from generator.housestyle.tokens import choose, load_tokens
+    from generator.housestyle.token_files import load_tokens
+    from generator.housestyle.tokens import choose
     from generator.word.recolour import recolour
 
     chosen = choose(load_tokens(tokens))

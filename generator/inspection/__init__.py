@@ -31,7 +31,7 @@ def inspect(place: Path, workshop: Workshop | None = None) -> list[Regel]:
     from generator.housestyle import find_house_style
     from generator.inspection.explanation import about_word
     from generator.inspection.trial import about_folder, contrasts, problems
-    from generator.word.reporting.word_report import report
+    from generator.word.word_report import report
 
     shared = workshop or Workshop()
     try:

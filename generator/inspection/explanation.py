@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.word.reporting.left_behind import LeftBehind
-    from generator.word.reporting.word_report import Kept, WordReport
+    from generator.word.word_report import Kept, LeftBehind, WordReport
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Titels en koppen": (

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from generator.housestyle import HouseStyleFiles
     from generator.word.reading.backgrounds import TextLook
-    from generator.word.reporting.word_report import WordReport
     from generator.word.styling.style_search import Found
+    from generator.word.word_report import WordReport
     from generator.workshop import Workshop
 
 _KEYS = ("nummering", "inhoud", "kleuren", "hoofdstukken", "bijlagen")
@@ -70,7 +70,7 @@ def problems(files: HouseStyleFiles, workshop: Workshop) -> tuple[Problem, ...]:
 def contrasts(files: HouseStyleFiles, word: WordReport, workshop: Workshop) -> Iterator[Regel]:
     """Yield the contrast of each text with its background in the specimen; what is too low deserves attention."""
     from generator.specimen import specimen_page
-    from generator.word.reading.walking import read
+    from generator.word.reading.document import read
 
     try:
         specimen = write_word(Draft(specimen_page(files, word.styles), files, workshop=workshop))

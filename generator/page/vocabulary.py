@@ -68,6 +68,18 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_COVER = '<meta name="voorblad" content="geen">'
 """What stands in the head of a page that starts at once: no cover, no table of contents."""
 INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
+SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
+"""The addresses that a document links to; others could run something, or lead nowhere."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?P<last>[a-z]{2,24})(?P<rest>[/?#:].*)?", re.IGNORECASE)
+_PLACE = re.compile(r"\\\\[^\s\\]|//[^\s/]|[a-z]:[\\/]|file:", re.IGNORECASE)
+_OF_FILES = frozenset(
+    (
+        *("csv", "doc", "docm", "docx", "dotx", "gif", "html", "jpeg", "jpg", "md", "mp4", "msg", "odt", "pdf", "png"),
+        *("ppt", "pptx", "rtf", "svg", "txt", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip"),
+    )
+)
+"""How the names of files end; `plan.docx` is no website."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,20 +221,6 @@ def _rename(body: HtmlElement, attribute: str, renamed: dict[str, str]) -> None:
                 element.set("href", f"#{renamed[target]}")
             if table in renamed:
                 element.set(ties.TABLE, renamed[table])
-
-
-SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
-"""The addresses that a document links to; others could run something, or lead nowhere."""
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SITE = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?P<last>[a-z]{2,24})(?P<rest>[/?#:].*)?", re.IGNORECASE)
-_PLACE = re.compile(r"\\\\[^\s\\]|//[^\s/]|[a-z]:[\\/]|file:", re.IGNORECASE)
-_OF_FILES = frozenset(
-    (
-        *("csv", "doc", "docm", "docx", "dotx", "gif", "html", "jpeg", "jpg", "md", "mp4", "msg", "odt", "pdf", "png"),
-        *("ppt", "pptx", "rtf", "svg", "txt", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip"),
-    )
-)
-"""How the names of files end; `plan.docx` is no website."""
 
 
 def link_to(address: str) -> str | None:

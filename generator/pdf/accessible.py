@@ -36,6 +36,12 @@ _PRINT = 4
 """The flag of an annotation that is printed too."""
 _XMP_DATE = re.compile(rb"<(xmp:\w+Date)>[^<]*</\1>")
 _XMP_ID = re.compile(rb"<(xmpMM:\w+ID)>[^<]*</\1>")
+_Operation = tuple[Any, bytes]
+_BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re", b"h"})
+"""Operators that build a path."""
+_PAINTS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
+"""Operators that draw it."""
+_CLIPS = frozenset({b"W", b"W*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +103,6 @@ def _order_links(page: PageObject) -> None:
     for item in annotations.get_object():
         annotation = item.get_object()
         annotation[NameObject("/F")] = NumberObject(int(annotation.get("/F", 0)) | _PRINT)
-
-
-_Operation = tuple[Any, bytes]
-_BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re", b"h"})
-"""Operators that build a path."""
-_PAINTS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
-"""Operators that draw it."""
-_CLIPS = frozenset({b"W", b"W*"})
 
 
 def mark_decoration(page: PageObject, writer: PdfWriter) -> None:

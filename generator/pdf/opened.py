@@ -17,6 +17,9 @@ from pypdf.generic import BooleanObject
 from generator.problems import ProblemsError
 
 _YES = BooleanObject(True)
+KEY = "/wijkplan"
+EMPTY = "0" * 64
+_SEAL = re.compile(rb"(/wijkplan \()([0-9a-f]{64})(\))")
 
 
 def opened(data: bytes) -> PdfReader:
@@ -60,11 +63,6 @@ def check(reader: PdfReader, title: str, language: str) -> None:
     missing = [what for what, present in found.items() if not present]
     if missing:
         raise unusable(" en ".join(missing))
-
-
-KEY = "/wijkplan"
-EMPTY = "0" * 64
-_SEAL = re.compile(rb"(/wijkplan \()([0-9a-f]{64})(\))")
 
 
 def seal(document: bytes) -> bytes:

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
-from generator.word.ancestor import ancestor_of, attach
 from generator.word.filling import document_properties, field_values
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
-from generator.word.frame.cover import promise_words, put_words
+from generator.word.frame.cover import fit_titles, promise_words, put_words
 from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
-from generator.word.frame.title_size import fit_titles
 from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
 from generator.word.opened_house_style import HouseStyle, WordFile, open_word_file
 from generator.word.options import Options
 from generator.word.package.archive import package
 from generator.word.package.part_xml import parse as parse_part
+from generator.word.provenance import SEALED_PART, ancestor_of, attach, digest
 from generator.word.reading.opening import open_parts
-from generator.word.seal import SEALED_PART, digest
 from generator.word.styles import Styles
 from generator.word.text.blocks import blocks, cover
 from generator.word.text.body import (
@@ -34,11 +32,10 @@ from generator.word.text.body import (
     with_sections,
     written,
 )
-from generator.word.text.comments import Comments
+from generator.word.text.marks import Comments
 from generator.word.text.numbering import Numbering
 from generator.word.text.sections import PageSetup, end_section
-from generator.word.text.table_of_contents import contents, listed
-from generator.word.text.titles import begun_blocks
+from generator.word.text.titles import begun_blocks, contents, listed
 from generator.word.text.translation import Context, Record
 from generator.word.xml import DECLARATION
 
@@ -48,7 +45,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.ancestor import MadeFrom
+    from generator.word.provenance import MadeFrom
     from generator.word.reading.opening import Package
     from generator.word.text.body import Block
     from generator.word.text.identity import Named

@@ -14,10 +14,9 @@ from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
 from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
 from generator.word.styling.paragraph_styles import Paragraphs
-from generator.word.styling.style_properties import Draft, free_lines, outline, size, text_size
 from generator.word.styling.style_repairs import UNNUMBERED, Mender, outline_level
 from generator.word.styling.style_search import HEADINGS, Finder, Found, How, public, style_faults
-from generator.word.styling.style_sheet import TemplateSheet
+from generator.word.styling.style_sheet import Draft, TemplateSheet, free_lines, outline, size, text_size
 from generator.word.styling.table_styles import Tables
 from generator.word.xml import W, w
 

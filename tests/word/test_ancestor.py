@@ -22,10 +22,9 @@ from generator.framework import load_framework
 from generator.housestyle import built_in_styles
 from generator.pipeline import find_house_style
 from generator.resources import neutral_house_style
-from generator.word.ancestor import Ancestor, MadeFrom, is_ancestor, read_ancestor
 from generator.word.assembly import write
 from generator.word.package.archive import package
-from generator.word.seal import is_untouched
+from generator.word.provenance import Ancestor, MadeFrom, is_ancestor, is_untouched, read_ancestor
 from generator.word.xml import W14, w
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, checked, example, parts, text_of, word

@@ -23,7 +23,7 @@ from generator.word.text.body import (
     with_sections,
     written,
 )
-from generator.word.text.references import Reference, References, Target
+from generator.word.text.marks import Reference, References, Target
 from generator.word.xml import NAMESPACES, W, w
 from tests.word.helpers import body, document, paragraphs
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.word.opened_house_style import open_word_file
+from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
-from generator.word.reading.walking import read
 from generator.word.styles import Styles
 from tests.support.templates import SECTION, Rel, build, root
 from tests.word.styling import style

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
-from generator.word.seal import digest, is_untouched
+from generator.word.provenance import digest, is_untouched
+from generator.word.text.marks import bookmark_name
 from generator.word.text.numbering import formatted
-from generator.word.text.references import bookmark_name
 from tests.support.tools import validate
 from tests.word.helpers import body, document, page, paragraphs, parts, text_of
 

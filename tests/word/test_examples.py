@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.accessibility import check_accessibility
 from generator.housestyle import built_in_styles
-from generator.word.text.references import bookmark_name
+from generator.word.text.marks import bookmark_name
 from tests.support.documents import ROOT, body, checked, example, page, parts, text_of, word
 from tests.support.tools import validate
 

@@ -6,9 +6,9 @@ import pytest
 from lxml import etree
 
 from generator.word.frame.leftovers import clean_text
+from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
-from generator.word.reading.revisions import accept, count_changes
-from generator.word.reading.walking import read
+from generator.word.reading.shown_text import accept, count_changes
 from tests.support.templates import NAMESPACES, W, build
 
 WHO = 'w:id="1" w:author="An"'

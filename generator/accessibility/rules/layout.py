@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _DOUBLE_SPACE = re.compile(r"\S(?:  +)\S|\S(?:[ \u00a0]{3,})\S")
 _TABS = re.compile(r"\t\t")
 _MEANS_SOMETHING = tuple(map(w, ("br", "lastRenderedPageBreak", "sdt", "fldChar", "fldSimple", "object", "pict")))
+_SMALLEST = 9
+_ENOUGH_WORDS, _ENOUGH_LETTERS = 4, 20
+_JUSTIFIED = frozenset({"both", "distribute", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute"})
+_MOVING = frozenset({"blinkBackground", "lights", "sparkle", "shimmer", "antsBlack", "antsRed"})
+_ON = frozenset({"1", "true", "on"})
+_PROTECTED = {"forms": Soort.FOUT, "readOnly": Soort.AANDACHT}
 
 
 def _empty(document: Document) -> Iterator[Hit]:
@@ -92,14 +98,6 @@ def _first_words(flow: list[Block]) -> str:
 def _around(text: str, start: int) -> str:
     begin = text.rfind(" ", 0, max(start - 20, 0)) + 1
     return text[begin:]
-
-
-_SMALLEST = 9
-_ENOUGH_WORDS, _ENOUGH_LETTERS = 4, 20
-_JUSTIFIED = frozenset({"both", "distribute", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute"})
-_MOVING = frozenset({"blinkBackground", "lights", "sparkle", "shimmer", "antsBlack", "antsRed"})
-_ON = frozenset({"1", "true", "on"})
-_PROTECTED = {"forms": Soort.FOUT, "readOnly": Soort.AANDACHT}
 
 
 def _protected(document: Document) -> Iterator[Hit]:

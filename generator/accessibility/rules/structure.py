@@ -28,6 +28,11 @@ _LONGEST = 80
 _BODY_STYLES = frozenset({"normal", "body text", "body"})
 _LARGER = 2
 """So many points above the default size looks like a heading."""
+_USE_STYLE = "Zet de cursor in de regel en kies bij Start > Stijlen de stijl Kop {}."
+_BULLET = re.compile(r"\s*([-–—•·*▪◦‣\ufffc])[ \t\u00a0]+\S")
+_NUMBER = re.compile(r"\s*(\()?(\d{1,2})([.)])[ \t\u00a0]+\S")
+_NO_LIST = frozenset({"", "0"})
+_LETTER = re.compile(r"\s*(\()?([a-z])([.)])[ \t\u00a0]+\S")
 
 
 def _missing(document: Document) -> Iterator[Hit]:
@@ -91,13 +96,6 @@ def _headings(document: Document) -> list[Paragraph]:
 
 def _ends_section(paragraph: Paragraph) -> bool:
     return child_at(paragraph.properties, "sectPr") is not None
-
-
-_USE_STYLE = "Zet de cursor in de regel en kies bij Start > Stijlen de stijl Kop {}."
-_BULLET = re.compile(r"\s*([-–—•·*▪◦‣\ufffc])[ \t\u00a0]+\S")
-_NUMBER = re.compile(r"\s*(\()?(\d{1,2})([.)])[ \t\u00a0]+\S")
-_NO_LIST = frozenset({"", "0"})
-_LETTER = re.compile(r"\s*(\()?([a-z])([.)])[ \t\u00a0]+\S")
 
 
 class _Line(NamedTuple):

@@ -1,4 +1,4 @@
-"""The part that Word draws a chart from: flat, with numbers at the bars, light lines and the legend below."""
+"""Writes a chart: a figure of the page as a drawing in the text, with its part and the workbook in it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.colours import mixed
-from generator.word.charts.workbook import categories_at, name_at, number_format, values_at
+from generator.page.figures import ChartData, read_chart
+from generator.page.vocabulary import page_fault
+from generator.word.charts.paint import paints
+from generator.word.charts.workbook import categories_at, name_at, number_format, values_at, workbook
+from generator.word.text.body import Paragraph
+from generator.word.text.titles import FIGURE, caption
 from generator.word.xml import DECLARATION, attribute, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.page.figures import ChartData, Series
+    from lxml.html import HtmlElement
+
+    from generator.page.figures import Series
     from generator.word.charts.paint import Paint
+    from generator.word.text.body import Block
+    from generator.word.text.translation import Context, Record
+
 
 _OPEN = (
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -28,6 +38,13 @@ _FEW = 10
 """Up to this many whole things, the axis counts them one by one."""
 _ONE_LINE = ' wrap="none"'
 _MARKS = ("circle", "diamond", "square", "triangle")
+_EMU = 635
+"""In a twentieth of a point."""
+_BASE, _ROW, _LABEL_LINE, _STANDING = 1150, 380, 240, 2600
+"""Heights in twentieths of a point: of axis and legend, of a lying bar, of each further one beside it, of the rest."""
+_TEXT_ROLE = "tabeltekst"
+_LARGEST = 9
+"""The size of text in points that the numbers in a bar have room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +197,48 @@ def _cache(data: ChartData, series: Series) -> str:
         f"<c:numCache><c:formatCode>{text(number_format(data))}</c:formatCode>"
         f'<c:ptCount val="{len(series.values)}"/>{points}</c:numCache>'
     )
+
+
+def figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the caption and the drawing of a chart.
+
+    Raises:
+        ProblemsError: The figure has no caption, or cannot be a chart.
+    """
+    words = element.find("figcaption")
+    if words is None or context.in_table:
+        raise page_fault(element, "Een grafiek heeft een bijschrift (figcaption) en staat niet in een tabel.")
+    data = read_chart(element)
+    head = caption(words, element, context, record, FIGURE)
+    identity = record.identities.note(f"{head.name}/grafiek", "grafiek")
+    return [head, Paragraph(context.style("grafiek"), (_drawing(data, context, record),), identity=identity)]
+
+
+def _drawing(data: ChartData, context: Context, record: Record) -> str:
+    styles = context.styles
+    look = ChartLook(
+        font=styles.font(_TEXT_ROLE),
+        size=round(min(styles.size(context.style(_TEXT_ROLE)), _LARGEST) * 100),
+        ink=styles.look.text,
+        paper=styles.look.paper,
+    )
+    colours = paints(data, styles)
+    related = context.embed(workbook(data), lambda inner: chart(data, colours, look, inner))
+    number = next(record.drawing_numbers)
+    return (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+        f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{context.width * _EMU}" cy="{_height(data) * _EMU}"/>'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{number}" name="Grafiek {number}"'
+        f' descr="{attribute(data.description)}"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+        f' r:id="{related}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+
+
+def _height(data: ChartData) -> int:
+    if not data.lying:
+        return _STANDING
+    beside = 0 if data.stacked else len(data.series) - 1
+    return _BASE + len(data.categories) * (_ROW + beside * _LABEL_LINE)

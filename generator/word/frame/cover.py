@@ -1,4 +1,7 @@
-"""The cover page of a template: where it ends, and its sample title, which makes room for that of the plan."""
+"""The cover page of a template: where it ends, and its sample title, which makes room for that of the plan.
+
+That is made to fit in its cell: the cell was drawn for the sample title, which mostly is shorter.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,9 @@ from generator.word.frame.landmarks import (
     style_of,
 )
 from generator.word.reading.content_controls import controls
-from generator.word.schema_order import place
-from generator.word.xml import w
+from generator.word.schema_order import child_of, place
+from generator.word.text.widths import word_width
+from generator.word.xml import remove, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.styles import Styles
+
 
 _MOST_BLOCKS = 80
 _MOST_TEXT = 1500
@@ -43,6 +48,14 @@ _TITLE_HERE, _SUBTITLE_HERE = "_wijkplan_titel", "_wijkplan_ondertitel"
 _SHOWN_TITLE = ("title", "titel")
 TITLE_SIZE = 18.0
 """A line of sample text on a cover that is at least this large, in points, and the largest, is its title."""
+_MARGINS = 216
+"""The empty space left and right in a cell of Word's own, in twentieths of a point."""
+_MOST_HEIGHT = 2.75
+"""In lines of the first size: a sample title takes two, and more pushes what stands below off the page."""
+_BOLD = 1.15
+"""How much wider the fonts of titles are than those of running text."""
+_SMALLEST_SHARE = 0.5
+"""No title becomes smaller than this share of its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +240,52 @@ def _put(paragraph: _Element, words: str) -> None:
         run = item.getparent()
         if run is not None:
             run.remove(item)
+
+
+def fit_titles(blocks: Sequence[_Element], styles: Styles) -> None:
+    """Make large text in the cells of a cover smaller where words would break, or the lines push art off the page.
+
+    Args:
+        blocks: The blocks of the cover, with the words of the plan in them; they are changed.
+        styles: The styles of the template.
+    """
+    for paragraph in [item for block in blocks for item in block.iter(w("p"))]:
+        room, size = _room(paragraph), size_of(paragraph, styles)
+        if room > 0 and size >= TITLE_SIZE and (fitting := _fitting(own_text(paragraph), size, room)) < size:
+            _resize(paragraph, fitting, styles)
+
+
+def _room(paragraph: _Element) -> int:
+    """Return the width of the text in the cell of a paragraph, in twentieths of a point; 0 when it is not known."""
+    cell = next(paragraph.iterancestors(w("tc"), w("txbxContent")), None)
+    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+    if width is None or width.get(w("type"), "dxa") != "dxa":
+        return 0
+    return (twips(width.get(w("w"))) or 0) - _MARGINS
+
+
+def _fitting(text: str, size: float, room: int) -> int:
+    """Return the largest size of text, in whole points, that fits; never less than half of what it was."""
+    smallest = int(size * _SMALLEST_SHARE)
+    fitting = (points for points in range(int(size), smallest, -1) if _fits(text.split(), points, size, room))
+    return next(fitting, smallest)
+
+
+def _fits(words: list[str], points: int, size: float, room: int) -> bool:
+    lines, used = 1, 0.0
+    for word in words:
+        width = word_width(word, points) * _BOLD
+        if width > room:
+            return False
+        used += width + (word_width(" ", points) if used else 0)
+        if used > room:
+            lines, used = lines + 1, width
+    return lines * points <= _MOST_HEIGHT * size
+
+
+def _resize(paragraph: _Element, points: int, styles: Styles) -> None:
+    """Give a paragraph a style of this size: LibreOffice passes over the size of a run in a control for the title."""
+    for size in [*paragraph.iter(w("sz"), w("szCs"))]:
+        remove(size)
+    named = child_of(child_of(paragraph, "pPr"), "pStyle")
+    named.set(w("val"), styles.resized(style_of(paragraph), points))

@@ -12,7 +12,7 @@ from generator.suggestions import did_you_mean
 from generator.word.frame.landmarks import own_text
 from generator.word.options import PLACE_KEY
 from generator.word.reading.content_controls import controls
-from generator.word.reading.revisions import accept
+from generator.word.reading.shown_text import accept
 from generator.word.schema_order import child_of, insert
 from generator.word.xml import local_name, remove, w
 

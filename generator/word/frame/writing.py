@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from generator.word.ancestor import is_ancestor
 from generator.word.frame.landmarks import PLAN, heading_level, mark_of, own_text, section_ends, style_of
 from generator.word.frame.leftovers import clean_text
+from generator.word.provenance import is_ancestor
 from generator.word.text.body import Kept, SectionEnd
 from generator.word.text.identity import opening_words
 from generator.word.text.translation import ContentsEntry

@@ -36,6 +36,39 @@ _ROOTS = {
 """The kinds of parts of the document without which it is another one, and the element that each holds."""
 _FIELDS = (b"instrText", b"fldSimple")
 _MENTIONS = (b"macro", b"Macro")
+_STYLES = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>'
+    '<w:szCs w:val="22"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+    '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+)
+_SETTINGS = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+_NEEDED = {"styles": _STYLES, "settings": _SETTINGS, "numbering": ""}
+_NOTICES = {
+    "styles": "Dit bestand heeft geen stijlen. Het plan krijgt eenvoudige stijlen.",
+    "settings": "Dit bestand heeft geen instellingen. Het plan krijgt de gewone instellingen van Word.",
+}
+_SIZE = {"w": "11906", "h": "16838"}
+_MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
+    "header": "708",
+    "footer": "708",
+    "gutter": "0",
+}
+"""A4 with margins of 2.5 cm."""
+_MAX_MEASURE = 31680
+"""Of a page in Word: 22 inches."""
 
 
 def read_parts(draft: Draft) -> None:
@@ -110,41 +143,6 @@ def _read(draft: Draft, name: str, *, needed: bool) -> bool:
     draft.parts[name] = data
     draft.trees[name] = root
     return True
-
-
-_STYLES = (
-    "<w:docDefaults><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>'
-    '<w:szCs w:val="22"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-    '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-)
-_SETTINGS = (
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
-    ' w:val="15"/></w:compat>'
-)
-_NEEDED = {"styles": _STYLES, "settings": _SETTINGS, "numbering": ""}
-_NOTICES = {
-    "styles": "Dit bestand heeft geen stijlen. Het plan krijgt eenvoudige stijlen.",
-    "settings": "Dit bestand heeft geen instellingen. Het plan krijgt de gewone instellingen van Word.",
-}
-_SIZE = {"w": "11906", "h": "16838"}
-_MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1417") | {
-    "header": "708",
-    "footer": "708",
-    "gutter": "0",
-}
-"""A4 with margins of 2.5 cm."""
-_MAX_MEASURE = 31680
-"""Of a page in Word: 22 inches."""
 
 
 def complete(draft: Draft) -> None:

@@ -18,6 +18,54 @@ if TYPE_CHECKING:
 
 CONTENT_TYPES = "[Content_Types].xml"
 _ALLOWED = "/!$&'()*+,;=:@-._~"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCUMENT = f"{_WML}.document.main+xml"
+MAIN_TYPES = frozenset(
+    {
+        DOCUMENT,
+        f"{_WML}.template.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    }
+)
+RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
+_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
+_GENERIC = frozenset({"application/xml", "text/xml", "application/octet-stream"})
+_BY_KIND = {
+    kind: f"{_WML}.{kind}+xml"
+    for kind in (
+        "styles", "numbering", "settings", "webSettings", "fontTable", "footnotes", "endnotes", "comments", "header",
+        "footer",
+    )
+} | {
+    "glossaryDocument": f"{_WML}.document.glossary+xml",
+    "theme": f"{_OFFICE}.theme+xml",
+    "chart": f"{_OFFICE}.drawingml.chart+xml",
+    "customXmlProps": f"{_OFFICE}.customXmlProperties+xml",
+    "extended-properties": f"{_OFFICE}.extended-properties+xml",
+    "custom-properties": f"{_OFFICE}.custom-properties+xml",
+    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
+}  # fmt: skip
+"""The only type that a part with this kind of relationship can have."""
+_BY_EXTENSION = {
+    "rels": RELATIONSHIPS,
+    "xml": "application/xml",
+    "vml": f"{_OFFICE}.vmlDrawing",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
+    "odttf": f"{_OFFICE}.obfuscatedFont",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "bin": f"{_OFFICE}.oleObject",
+}
 
 
 def clean(name: str) -> str:
@@ -69,56 +117,6 @@ def _joined(folder: str, target: str) -> str:
         elif piece not in {"", "."}:
             pieces.append(piece)
     return key("/".join(pieces))
-
-
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-DOCUMENT = f"{_WML}.document.main+xml"
-MAIN_TYPES = frozenset(
-    {
-        DOCUMENT,
-        f"{_WML}.template.main+xml",
-        "application/vnd.ms-word.document.macroEnabled.main+xml",
-        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-    }
-)
-RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
-_SPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
-_GENERIC = frozenset({"application/xml", "text/xml", "application/octet-stream"})
-_BY_KIND = {
-    kind: f"{_WML}.{kind}+xml"
-    for kind in (
-        "styles", "numbering", "settings", "webSettings", "fontTable", "footnotes", "endnotes", "comments", "header",
-        "footer",
-    )
-} | {
-    "glossaryDocument": f"{_WML}.document.glossary+xml",
-    "theme": f"{_OFFICE}.theme+xml",
-    "chart": f"{_OFFICE}.drawingml.chart+xml",
-    "customXmlProps": f"{_OFFICE}.customXmlProperties+xml",
-    "extended-properties": f"{_OFFICE}.extended-properties+xml",
-    "custom-properties": f"{_OFFICE}.custom-properties+xml",
-    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
-}  # fmt: skip
-"""The only type that a part with this kind of relationship can have."""
-_BY_EXTENSION = {
-    "rels": RELATIONSHIPS,
-    "xml": "application/xml",
-    "vml": f"{_OFFICE}.vmlDrawing",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "bmp": "image/bmp",
-    "tif": "image/tiff",
-    "tiff": "image/tiff",
-    "emf": "image/x-emf",
-    "wmf": "image/x-wmf",
-    "svg": "image/svg+xml",
-    "odttf": f"{_OFFICE}.obfuscatedFont",
-    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
-    "bin": f"{_OFFICE}.oleObject",
-}
 
 
 class ContentTypes:

@@ -12,7 +12,7 @@ from generator.word.package import part_xml
 from generator.word.package.archive import unpack
 from generator.word.package.draft import read_draft, unreadable
 from generator.word.package.relationships import find_target
-from generator.word.reading.revisions import accept
+from generator.word.reading.shown_text import accept
 from generator.word.xml import elements, mc, w
 
 if TYPE_CHECKING:

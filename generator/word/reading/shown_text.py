@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.word.xml import SPACE, w
+from lxml import etree
+
+from generator.word.xml import SPACE, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
 _TEXT, _RUN, _CELL, _PARAGRAPH, _ROW = map(w, ("t", "r", "tc", "p", "tr"))
 _NOT_SHOWN = frozenset(map(w, ("del", "moveFrom", "txbxContent")))
+_CELLS = ("cellIns", "cellDel", "cellMerge")
+_DELETED = ("del", "moveFrom")
+_INSERTED = ("ins", "moveTo")
+_FORMER = tuple(
+    f"{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "numbering")
+)
+"""How something looked before."""
+_RANGES = tuple(
+    f"{name}Range{end}"
+    for name in ("moveFrom", "moveTo", *(f"customXml{kind}" for kind in ("Ins", "Del", "MoveFrom", "MoveTo")))
+    for end in ("Start", "End")
+)
+_GONE = tuple(map(w, (*_DELETED, "delText", "delInstrText", *_FORMER, *_RANGES, *_CELLS)))
+_UNWRAPPED = tuple(map(w, _INSERTED))
+_COUNTED = tuple(map(w, (*_DELETED, *_INSERTED, *_FORMER, *_CELLS)))
+_DELETE, _ROW_PROPERTIES = w("del"), w("trPr")
 
 
 def shown_text(block: _Element) -> str:
@@ -43,3 +62,17 @@ def _is_shown(item: _Element, block: _Element) -> bool:
             return False
         parent = parent.getparent()
     return True
+
+
+def accept(root: _Element) -> None:
+    """Accept every tracked change in a part, which is changed."""
+    for properties in [item.getparent() for item in root.iter(_DELETE)]:
+        if properties is not None and properties.tag == _ROW_PROPERTIES and (row := properties.getparent()) is not None:
+            remove(row)
+    etree.strip_elements(root, *_GONE, with_tail=False)
+    etree.strip_tags(root, *_UNWRAPPED)
+
+
+def count_changes(root: _Element) -> int:
+    """Return how many tracked changes are in a part."""
+    return sum(1 for _ in root.iter(*_COUNTED))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.word.styling.list_styles import LEVELS, Level, Lists, Place
-from generator.word.styling.style_properties import indent, numbered
+from generator.word.styling.style_sheet import indent, numbered
 
 if TYPE_CHECKING:
     from generator.word.reading.inheritance import Sheet

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.colours import BLACK, ENOUGH, contrast, mixed, readable
 from generator.word.roles import ROLES
-from generator.word.styling.style_properties import Draft, bold, colour, fill, italic
+from generator.word.styling.style_sheet import Draft, bold, colour, fill, italic
 from generator.word.xml import attribute, w
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.colours import ENOUGH, contrast, readable
 from generator.word.roles import ROLES
-from generator.word.styling.style_properties import (
+from generator.word.styling.style_repairs import UNNUMBERED
+from generator.word.styling.style_sheet import (
     OFF,
     Draft,
     bold,
@@ -19,7 +20,6 @@ from generator.word.styling.style_properties import (
     size,
     spacing,
 )
-from generator.word.styling.style_repairs import UNNUMBERED
 from generator.word.xml import w
 
 if TYPE_CHECKING:

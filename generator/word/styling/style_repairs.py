@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from generator.colours import contrast, nearest
 from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
-from generator.word.styling.style_properties import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
+from generator.word.styling.style_sheet import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.xml import value
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from generator.word.reading.inheritance import WHOLE_TABLE
 from generator.word.roles import ROLES
 from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
-from generator.word.styling.style_properties import Draft, bold, colour, fill
+from generator.word.styling.style_sheet import Draft, bold, colour, fill
 from generator.word.xml import twips, value, w
 
 if TYPE_CHECKING:

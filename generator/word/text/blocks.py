@@ -9,10 +9,9 @@ from generator.page import ties
 from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import INLINE, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
-from generator.word.text.comments import numbers
 from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
-from generator.word.text.references import bookmark_name
+from generator.word.text.marks import bookmark_name, numbers
 from generator.word.text.sections import landscape
 from generator.word.text.tables import needs_landscape, table
 from generator.word.text.titles import heading
@@ -159,7 +158,7 @@ def _contents(element: HtmlElement, context: Context, record: Record) -> list[Bl
 
 def _figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a chart, and after it the table that it stands around."""
-    from generator.word.charts import figure
+    from generator.word.charts.chart import figure
 
     result = figure(element, context, record)
     for inner in element.iterchildren("table"):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.word.schema_order import Props
     from generator.word.text.identity import Identity
-    from generator.word.text.references import Reference, References
+    from generator.word.text.marks import Reference, References
 
 Content: TypeAlias = "tuple[str | Reference, ...]"
 """XML in pieces, with between them the references whose number is known only at the end."""

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from generator.page import ties, vocabulary
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.schema_order import group
-from generator.word.styling.style_properties import OFF, bold, italic
-from generator.word.text.comments import numbers
-from generator.word.text.references import Reference, bookmark_name
+from generator.word.styling.style_sheet import OFF, bold, italic
+from generator.word.text.marks import Reference, bookmark_name, numbers
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:

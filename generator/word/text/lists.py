@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.page import ties
 from generator.page.vocabulary import INLINE, children, page_fault, tag_of
-from generator.word.styling.style_properties import numbered
+from generator.word.styling.style_sheet import numbered
 from generator.word.text.body import Paragraph
 from generator.word.text.inline import pieces_of, runs_of
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from generator.word.text.body import Block, Content
-    from generator.word.text.references import Reference
+    from generator.word.text.marks import Reference
     from generator.word.text.translation import Context, Record
 
 _NO_MARGINS = 40

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.word.text.controls import Controls
 from generator.word.text.identity import Identities
-from generator.word.text.references import Bookmarks, References
+from generator.word.text.marks import Bookmarks, References
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.word.schema_order import Props
     from generator.word.styles import Styles
-    from generator.word.text.comments import Comments
+    from generator.word.text.marks import Comments
     from generator.word.text.numbering import Numbering
     from generator.word.text.sections import PageSetup
 

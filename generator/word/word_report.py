@@ -1,10 +1,13 @@
-"""Looks at the Word file of a house style as the writer will: what plays which role, what stays and what does not."""
+"""What a plan takes from the Word file of a house style: styles, fonts and covers, and what it leaves behind."""
 
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
 
 from generator.problems import ProblemsError
 from generator.word.filling import bound_controls, field_values
@@ -13,22 +16,37 @@ from generator.word.filling.tags import find_tags
 from generator.word.frame import Frame, place
 from generator.word.frame.landmarks import has_art, mark_of
 from generator.word.frame.writing import halves
+from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
 from generator.word.reading.inheritance import Sheet
-from generator.word.reporting.fonts import missing_fonts
-from generator.word.reporting.left_behind import LeftBehind, count_left_behind, unused_pictures
+from generator.word.reading.shown_text import count_changes
 from generator.word.roles import PUBLIC
 from generator.word.styles import Styles
 from generator.word.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from lxml.etree import _Element
 
     from generator.word.opened_house_style import HouseStyle, WordFile
+    from generator.word.reading.theme import Theme
     from generator.word.styling.style_search import Found
 
+
+_COMMON = frozenset(
+    name.casefold()
+    for name in (
+        *("Aptos", "Aptos Display", "Arial", "Arial Black", "Arial Narrow", "Calibri", "Calibri Light", "Cambria"),
+        *("Candara", "Century Gothic", "Comic Sans MS", "Consolas", "Constantia", "Corbel", "Courier New"),
+        *("Franklin Gothic Book", "Franklin Gothic Medium", "Garamond", "Georgia", "Gill Sans MT", "Impact"),
+        *("Lucida Console", "Palatino Linotype", "Symbol", "Tahoma", "Times New Roman", "Trebuchet MS", "Tw Cen MT"),
+        *("Verdana", "Wingdings", "Book Antiqua", "Bookman Old Style", "Century", "Rockwell"),
+    )
+)
+"""Fonts that come with Word for Windows and for Mac."""
+_EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _KINDS = {"headerReference": "koptekst", "footerReference": "voettekst"}
 _PAGES = {"first": "eerste pagina", "default": "gewone pagina’s", "even": "linkerpagina’s"}
 _INNER = {
@@ -37,6 +55,92 @@ _INNER = {
 }
 """Roles that have no public name → the public role that they belong to."""
 _PARTS = {"hdr": "de koptekst", "ftr": "de voettekst"}
+
+
+def missing_fonts(opened: HouseStyle, styles: Iterable[Found]) -> tuple[str, ...]:
+    """Return the fonts of some styles that are neither common nor embedded in the Word file, each once."""
+    sheet, theme = Sheet(opened.styles), opened.theme
+    found = (_font(sheet.effective(style.style_id, "rPr/rFonts"), theme) for style in styles)
+    known = _COMMON | _embedded(opened)
+    return tuple(dict.fromkeys(name for name in found if name and name.casefold() not in known))
+
+
+def _font(element: _Element | None, theme: Theme) -> str:
+    if element is None:
+        return ""
+    return theme.font(element.get(w("asciiTheme"), "")) or element.get(w("ascii"), "")
+
+
+def _embedded(opened: HouseStyle) -> frozenset[str]:
+    for item in opened.document.rels.values():
+        if item.reltype == RT.FONT_TABLE and not item.is_external:
+            fonts = etree.fromstring(item.target_part.blob).findall(w("font"))
+            return frozenset(font.get(w("name"), "").casefold() for font in fonts if _is_embedded(font))
+    return frozenset()
+
+
+def _is_embedded(font: _Element) -> bool:
+    return any(font.find(w(name)) is not None for name in _EMBEDDED)
+
+
+def styles_found(path: Path) -> dict[str, str | None]:
+    """Return the name of the style for each public role; None where the file has none and one is made.
+
+    Raises:
+        ProblemsError: The Word file cannot be used.
+    """
+    opened = open_word_file(path).house_style()
+    styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body)
+    found = {public: styles.found(role) for public, role in PUBLIC.items()}
+    return {public: None if style.how == "gemaakt" else style.name for public, style in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """What of a Word file is not in a plan; each a number of times."""
+
+    comments: int = 0
+    changes: int = 0
+    """Tracked changes; the plan has the text as if they were accepted."""
+    pictures: int = 0
+    """Pictures of text that is left out."""
+    properties: int = 0
+    """Document properties that somebody made."""
+    protected: bool = False
+    """Whether the document may only be changed in part, or with a password."""
+
+
+def count_left_behind(opened: HouseStyle) -> LeftBehind:
+    """Return what a freshly opened Word file has that stays behind; pictures come later."""
+    settings = opened.document.settings.element
+    roots = [opened.body, *opened.margins()]
+    return LeftBehind(
+        comments=_in_part(opened, RT.COMMENTS),
+        changes=sum(map(count_changes, roots)),
+        properties=_own_properties(opened),
+        protected=any(settings.find(w(name)) is not None for name in ("documentProtection", "writeProtection")),
+    )
+
+
+def unused_pictures(opened: HouseStyle, left: LeftBehind) -> LeftBehind:
+    """Add the pictures of the main part that its text no longer shows."""
+    text = etree.tostring(opened.document.element, encoding="unicode")
+    images = [key for key, item in opened.document.rels.items() if item.reltype == RT.IMAGE]
+    return replace(left, pictures=sum(f'"{key}"' not in text for key in images))
+
+
+def _in_part(opened: HouseStyle, kind: str) -> int:
+    for item in opened.document.rels.values():
+        if item.reltype == kind and not item.is_external:
+            return len(etree.fromstring(item.target_part.blob))
+    return 0
+
+
+def _own_properties(opened: HouseStyle) -> int:
+    for item in opened.package.rels.values():
+        if item.reltype == RT.CUSTOM_PROPERTIES and not item.is_external:
+            return len(etree.fromstring(item.target_part.blob))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""What a document carries of its making, so that it can be read back and brought up to date: its ancestor.
+"""What a document carries of its making: its ancestor, so that it can be brought up to date, and its seal.
 
-A part with custom XML, tied to nothing, that Word and LibreOffice leave alone. This module alone writes and reads it.
-Format 1, in the namespace `urn:wijkplan:herkomst`:
+The ancestor is a part with custom XML, tied to nothing, that Word and LibreOffice leave alone. This module alone writes
+and reads it. Format 1, in the namespace `urn:wijkplan:herkomst`:
 
 - `herkomst`: the whole; `versie` is the number of this format, `soort` the kind of document.
 - `gemaakt-met`: versions and digests (sha256) of the program, the form of the answers, the framework, the templates and
@@ -12,12 +12,19 @@ Format 1, in the namespace `urn:wijkplan:herkomst`:
   the answers that it shows, `tekst` the digest of its text as a reader sees it.
 
 No path, no name of a file, a computer or a user stands in it. A document of another format has no ancestor for us.
+
+The seal tells a document that this program wrote from one that somebody worked on since. It is a digest over every
+part but the one that holds it, in a custom property of the document. Word writes all parts anew when it saves, so a
+saved document no longer matches its seal. The ancestor is no work of anybody, so it does not count.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
+import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -38,6 +45,7 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
 
+
 FORMAT = "1"
 _SPACE = "urn:wijkplan:herkomst"
 _DECLARED = re.compile(rb"""xmlns(?::\w+)?=["']urn:wijkplan:herkomst["']""")
@@ -47,6 +55,21 @@ _STORE = "{5B1C7D0E-8A44-4F0B-9C56-2E9D1A7F3B60}"
 _DIGITS = 16
 """Of the digest of a text: enough to see that it changed, and nobody gains by forging it."""
 PARA_ID = f"{{{W14}}}paraId"
+_ATTRIBUTES = {
+    "program": "programma",
+    "answer_form": "antwoordvorm",
+    "framework": "kader",
+    "framework_digest": "kader-sha256",
+    "templates_digest": "sjablonen-sha256",
+    "house_style": "huisstijl",
+    "house_style_digest": "huisstijl-sha256",
+}
+"""Field of `MadeFrom` → the attribute of `gemaakt-met` that holds it."""
+SEALED_PART = "docProps/custom.xml"
+_END = b"PK\x05\x06"
+_END_LENGTH = 22
+"""The end of a package without a comment, as this program writes it."""
+_STORED = re.compile(rb'name="wijkplan"><vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +107,6 @@ class Ancestor:
 
     made_from: MadeFrom
     blocks: tuple[AncestorBlock, ...]
-
-
-_ATTRIBUTES = {
-    "program": "programma",
-    "answer_form": "antwoordvorm",
-    "framework": "kader",
-    "framework_digest": "kader-sha256",
-    "templates_digest": "sjablonen-sha256",
-    "house_style": "huisstijl",
-    "house_style_digest": "huisstijl-sha256",
-}
-"""Field of `MadeFrom` → the attribute of `gemaakt-met` that holds it."""
 
 
 def digest_of(block: _Element) -> str:
@@ -202,3 +213,26 @@ def _read_block(element: _Element) -> AncestorBlock:
 
 def _full(name: str) -> str:
     return f"{{{_SPACE}}}{name}"
+
+
+def digest(parts: Mapping[str, bytes]) -> str:
+    """Return the digest over the parts of a package, by name."""
+    total = hashlib.sha256()
+    for name in sorted(parts):
+        if name != SEALED_PART and not is_ancestor(name, parts[name]):
+            total.update(f"{name}\x00{len(parts[name])}\x00".encode())
+            total.update(parts[name])
+    return total.hexdigest()
+
+
+def is_untouched(document: bytes) -> bool:
+    """Tell whether this program wrote the document and nobody changed it since; False for anything else."""
+    if document[-_END_LENGTH:][:4] != _END:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(document)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, zlib.error):
+        return False
+    stored = _STORED.search(parts.get(SEALED_PART, b""))
+    return stored is not None and stored.group(1).decode() == digest(parts)

@@ -1,1 +1,0 @@
-"""Tells what a plan takes from a Word file, for who sets up a house style."""
