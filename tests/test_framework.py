@@ -139,6 +139,7 @@ def test_every_reference_is_complete(kader: Framework) -> None:
     references += [tip.verwijzing for item in kader.werkzame_principes for tip in item.leestips]
     for reference in references:
         assert re.match(r"[A-Z][\w-]+, [A-Z].*\(\d{4}\)\. .{15,}", reference), reference
+        assert "[" not in reference, reference
 
 
 # What an adviser sees in the neighbourhood, in his own words, and what should be among what he finds for it.

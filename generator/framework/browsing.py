@@ -98,11 +98,13 @@ def lines_of(entry: Entry, kader: Framework) -> Iterator[str]:
 def _condition(entry: Randvoorwaarde, kader: Framework) -> Iterator[str]:
     block = next(block for block in kader.bouwstenen if block.id == entry.bouwsteen)
     yield f"bouwsteen: {block.titel}"
-    yield from _text(entry.toelichting)
+    yield from _text(f"{entry.toelichting} (toelichting van wijkplan)")
     yield from _listed(entry.vraagt_om, (f"{eis.nr}. {eis.tekst}" for eis in entry.eisen))
     yield from _listed("Aan de slag:", (f"{action.nr}. {action.tekst}" for action in entry.acties))
     yield from _listed("Ervaringen:", entry.praktijkervaringen)
-    yield from _text(f"Bron: {entry.bron}")
+    named = {nr for eis in entry.eisen for nr in eis.bronnen}
+    studies = (f"{study.nr}. {study.verwijzing}" for study in kader.bronnen if study.nr in named)
+    yield from _listed(f"Bron: magazine, randvoorwaarde {entry.titel}, met deze studies:", studies)
 
 
 def _intervention(entry: Interventie, kader: Framework) -> Iterator[str]:
@@ -125,11 +127,13 @@ def _found_by(entry: Entry) -> Iterator[str]:
 
 
 def _principle(entry: WerkzaamPrincipe) -> Iterator[str]:
+    if entry.titel_bron:
+        yield f"titel in het magazine: {entry.titel_bron}"
     yield from _listed("Hoe werkt het:", entry.hoe_werkt_het)
-    yield from _listed("Zo pas je het toe:", entry.toepassen)
+    yield from _listed("Het kader raadt aan:", entry.toepassen)
     yield from _listed("Let op:", entry.let_op)
     yield from _listed("Leestips:", (tip.verwijzing for tip in entry.leestips))
-    yield f"Praktijkverhaal: {entry.praktijkverhaal_gemeente}"
+    yield from _text(f"Praktijkverhaal in het magazine: {entry.praktijkverhaal_gemeente}")
 
 
 def _text(text: str) -> Iterator[str]:

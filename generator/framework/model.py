@@ -165,12 +165,15 @@ class WerkzaamPrincipe(Onderdeel, frozen=True, kw_only=True):
     id: str
     nr: int
     titel: str
+    titel_bron: str | None = None
+    """Its title in the source, where ours differs."""
     bron: str
     hoe_werkt_het: tuple[str, ...]
     toepassen: tuple[str, ...]
+    """What the source advises, in the infinitive."""
     let_op: tuple[str, ...]
     theorie: tuple[str, ...] = ()
-    """Its names in the theory."""
+    """Words to search the literature with."""
     leestips: tuple[Leestip, ...] = ()
     praktijkverhaal_gemeente: str
     """The municipality that tells a practice story about it."""
