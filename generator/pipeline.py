@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from generator.accessibility import Finding, Origins
     from generator.checks import Checked
+    from generator.form.holders import Wish
+    from generator.form.insertion import Inserted
     from generator.framework import Framework
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
@@ -78,7 +80,6 @@ def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | 
         ProblemsError: The file cannot be read as text, or not be written.
     """
     from generator.framework import load_framework
-    from generator.saving import save
     from generator.source.amending import amend
     from generator.source.decoding import read_file
 
@@ -86,12 +87,44 @@ def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | 
     amended = amend(file.text, str(answers), _known_keys(load_framework()))
     if not write or not amended.lines:
         return amended, None
+    return amended, _save_answers(file.encoded(amended.text), answers)
+
+
+def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
+    """Add one thing to an answer file.
+
+    Args:
+        answers: The file; as it was it is kept beside it, as `.bak`.
+        wish: What to add.
+
+    Returns:
+        What was added and where, and where it was written.
+
+    Raises:
+        NotUnderstoodError: The words of the wish are not clear.
+        ProblemsError: It is there already, or the file cannot be read or written.
+    """
+    from generator.form.additions import add
+    from generator.framework import load_framework
+    from generator.source import parse
+    from generator.source.decoding import read_file
+
+    framework = load_framework()
+    known = _known_keys(framework)
+    file = read_file(answers)
+    inserted = add(parse(file.text, str(answers), known), wish, framework, known)
+    return inserted, _save_answers(file.encoded(inserted.text), answers)
+
+
+def _save_answers(data: bytes, answers: Path) -> Saved:
+    """Write an answer file anew; the old one is kept."""
+    from generator.saving import save
+
     try:
-        saved = save(file.encoded(amended.text), answers, forceer=True, is_own=lambda _existing: False)
+        return save(data, answers, forceer=True, is_own=lambda _existing: False)
     except ProblemsError as error:
         remedy = "Sluit het bestand in andere programma’s, en kijk of je in deze map mag schrijven."
         raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error
-    return amended, saved
 
 
 def _known_keys(framework: Framework) -> KnownKeys:

@@ -1,4 +1,4 @@
-"""Finds things on the disk; the framework and the templates beside the package in a checkout, inside it in a wheel."""
+"""Finds framework, templates and examples on the disk: beside the package in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def templates_dir() -> Path:
 def neutral_house_style() -> Path:
     """Return the folder of the house style that is used when none is named."""
     return templates_dir() / "huisstijl" / "neutraal"
+
+
+def examples() -> dict[str, Path]:
+    """Return the answer file of each example by its name, the complete one first."""
+    return {name: _root() / "examples" / name / "antwoorden.yaml" for name in ("molenkwartier", "stationsbuurt")}
 
 
 def is_there(place: Path) -> bool:

@@ -22,7 +22,20 @@ from tests.support.tools import validate
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("nieuw", "kader", "schema", "controleer", "herstel", "genereer", "huisstijl", "toegankelijk")
+COMMANDS = (
+    *(
+        "nieuw",
+        "vraag",
+        "voeg-toe",
+        "kader",
+        "schema",
+        "controleer",
+        "herstel",
+        "genereer",
+        "huisstijl",
+        "toegankelijk",
+    ),
+)
 ENGLISH = re.compile(r"\b(Usage|Options|Commands|Arguments|Show this|Error|Missing|Invalid|default|required)\b")
 
 

@@ -80,6 +80,13 @@ def test_the_installed_command_makes_the_committed_plan(installed: Installed, st
     assert [name for name in made if made[name] != committed[name]] == []
 
 
+def test_an_example_can_be_copied_from_it(installed: Installed) -> None:
+    """Byte for byte as in the folder of the project."""
+    installed.run("wijkplan", "nieuw", "voorbeeld", "--voorbeeld", "stationsbuurt")
+    example = ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml"
+    assert (installed.work / "voorbeeld" / "antwoorden.yaml").read_bytes() == example.read_bytes()
+
+
 def test_a_new_plan_can_be_made_with_it(installed: Installed) -> None:
     """New, check, generate, in Word and as a web page, with only the two names."""
     installed.run("wijkplan", "nieuw", "x", "--gemeente", "Elzenbeek", "--wijk", "De Hoek")

@@ -22,6 +22,8 @@ from generator.cli.kader import kader
 from generator.cli.nieuw import nieuw, schema
 from generator.cli.output import say_problems
 from generator.cli.toegankelijk import toegankelijk
+from generator.cli.voeg_toe import voeg_toe
+from generator.cli.vraag import vraag
 from generator.problems import ProblemsError
 
 _INPUT, _USAGE, _STOPPED = 1, 2, 130
@@ -47,12 +49,12 @@ def wijkplan() -> None:
     \b
     Zo begin je:
       wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier
-      wijkplan controleer mijn-wijk/antwoorden.yaml
-      wijkplan genereer mijn-wijk/antwoorden.yaml
+      wijkplan controleer mijn-wijk
+      wijkplan genereer mijn-wijk
     """
 
 
-for command in (nieuw, kader, schema, controleer, herstel, genereer, huisstijl, toegankelijk):
+for command in (nieuw, vraag, voeg_toe, kader, schema, controleer, herstel, genereer, huisstijl, toegankelijk):
     wijkplan.add_command(command)
 
 

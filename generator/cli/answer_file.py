@@ -60,6 +60,12 @@ def the_answers(context: click.Context, named: Path | None) -> Path:
     raise ProblemsError.about(folder, melding, remedy)
 
 
+def is_answer_file(word: str) -> bool:
+    """Tell whether a word names a file or folder, rather than something in the answers."""
+    place = Path(word)
+    return place.suffix.lower() in _ENDINGS or (is_there(place) and word != "")
+
+
 def answer_files(folder: Path) -> list[Path]:
     """Return the answer files in a folder, by name; one that is called as they mostly are counts as it is."""
     try:

@@ -10,6 +10,11 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
+from generator.resources import examples
+from generator.suggestions import did_you_mean
+
+_WHOLE = next(iter(examples()))
+"""The example in which everything is filled in."""
 
 
 @click.command(cls=DutchCommand)
@@ -30,34 +35,71 @@ def schema() -> None:
 
 
 @click.command(cls=DutchCommand)
-@click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
+@click.argument("map_", metavar="MAP", type=click.Path(path_type=Path), required=False)
 @click.option("--gemeente", metavar="NAAM", help="De naam van de gemeente.")
 @click.option("--wijk", metavar="NAAM", help="De naam van de wijk.")
+@click.option(
+    "--voorbeeld",
+    metavar="[NAAM]",
+    is_flag=False,
+    flag_value=_WHOLE,
+    help=f"Neem een ingevuld voorbeeld over: {' of '.join(examples())}. Zonder naam: het volledige, {_WHOLE}.",
+)
 @help_option
-def nieuw(map_: Path, gemeente: str | None, wijk: str | None) -> None:
+def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: str | None) -> None:
     r"""Maak een nieuw bestand met vragen in een map.
 
-    Elke vraag staat erin, met uitleg. Een bestand dat er al is, blijft zoals het is.
+    De vragen voor een eerste opzet staan erin, met uitleg. Wat je nog meer kunt invullen, zie je met
+    wijkplan vraag. Een bestand dat er al is, blijft zoals het is.
 
     \b
     Voorbeeld:
       wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier
+      wijkplan nieuw voorbeeld --voorbeeld
     """
     from generator.answers.schema import SCHEMA_FILE, json_schema
+    from generator.form.first_draft import first_draft
     from generator.framework import load_framework
     from generator.saving import write_all_new
-    from generator.starter import answer_file
 
-    gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
+    if map_ is None:
+        map_, voorbeeld = _folder(voorbeeld), _WHOLE
     framework = load_framework()
+    if voorbeeld is not None:
+        content = _example(voorbeeld, named=bool(gemeente or wijk))
+    else:
+        gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
+        content = first_draft(framework, gemeente, wijk).encode("utf-8")
     answers = map_ / "antwoorden.yaml"
     schema = json.dumps(json_schema(framework), ensure_ascii=False, indent=1) + "\n"
-    files = {answers: answer_file(framework, gemeente, wijk), map_ / SCHEMA_FILE: schema}
-    write_all_new({path: text.encode("utf-8") for path, text in files.items()}, map_)
+    write_all_new({answers: content, map_ / SCHEMA_FILE: schema.encode("utf-8")}, map_)
     click.echo(f"Gemaakt: {answers}")
+    if voorbeeld is not None:
+        click.echo(f"Alles erin is verzonnen. Maak het plan met: wijkplan genereer {shell_name(map_)}")
+        return
     if not gemeente or not wijk:
         click.echo("Vul eerst bij gemeente en bij wijk de naam in. Zonder namen is er geen plan te maken.")
-    click.echo(f"Vul de vragen in. Controleer ze daarna met: wijkplan controleer {shell_name(answers)}")
+    click.echo(f"Vul in wat je weet. Kijk daarna wat er mist: wijkplan controleer {shell_name(map_)}")
+    click.echo(f"Zet er een interventie bij, met uitleg: wijkplan voeg-toe interventie jongerenwerk {shell_name(map_)}")
+
+
+def _folder(given: str | None) -> Path:
+    """Return the folder that was named behind `--voorbeeld`, where the name of an example may stand."""
+    if given is None or given in examples():
+        raise click.UsageError("Noem ook de map (MAP), bijvoorbeeld: mijn-wijk.", click.get_current_context())
+    return Path(given)
+
+
+def _example(name: str, *, named: bool) -> bytes:
+    """Return the answer file of an example."""
+    known = examples()
+    if named:
+        melding = "Een voorbeeld heeft al een gemeente en een wijk. Laat --gemeente en --wijk weg."
+        raise click.UsageError(melding, click.get_current_context())
+    if name not in known:
+        remedy = did_you_mean(name, known) or f"Kies uit: {', '.join(known)}."
+        raise click.UsageError(f"Het voorbeeld “{name}” bestaat niet. {remedy}", click.get_current_context())
+    return known[name].read_bytes()
 
 
 def _asked(given: str | None, question: str) -> str | None:

@@ -1,0 +1,66 @@
+"""The kinds of things that can be added to an answer file, by the word for one of them, and where each belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.form.wording import asked_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOORTEN: dict[str, tuple[str, ...]] = {
+    "interventie": ("interventies",),
+    "doel": ("doelen.lijst",),
+    "cijfer": ("wijk.cijfers",),
+    "partij": ("wijk.krachtenveld", "informatiedeling.grondslagen.partijen"),
+    "randvoorwaarde": ("randvoorwaarden",),
+    "actie": ("randvoorwaarden.acties", "interventies.acties"),
+    "bewijs": ("randvoorwaarden.bewijs",),
+    "indicator": ("interventies.indicatoren",),
+    "mijlpaal": ("planning", "interventies.planning.mijlpalen"),
+    "principe": ("interventies.principes",),
+    "bijdrage": ("interventies.draagt_bij_aan",),
+    "regel": ("interventies.juridisch",),
+    "partner": ("organisatie.partners", "interventies.partners"),
+    "rol": ("organisatie.rollen",),
+    "overleg": ("organisatie.overleg",),
+    "deelnemer": ("organisatie.overleg.deelnemers",),
+    "grondslag": ("informatiedeling.grondslagen",),
+    "convenant": ("informatiedeling.convenanten",),
+    "bevoegdheid": ("informatiedeling.besluiten_nodig",),
+    "bibob": ("informatiedeling.bibob.toepassen_op",),
+    "gedaan": ("participatie.gedaan",),
+    "gepland": ("participatie.gepland",),
+    "boodschap": ("communicatie.extern",),
+    "intern": ("communicatie.intern",),
+    "last": ("financien.lasten",),
+    "dekking": ("financien.dekking",),
+    "rapportage": ("monitoring.aan",),
+    "risico": ("risicos",),
+    "begrip": ("begrippen",),
+    "beleidsstuk": ("kader",),
+    "beslispunt": ("besluit.beslispunten",),
+    "argument": ("besluit.argumenten",),
+    "kanttekening": ("besluit.kanttekeningen",),
+    "auteur": ("document.auteurs",),
+    "versie": ("document.versiebeheer",),
+    "akkoord": ("document.akkoord",),
+    "bijlage": ("document.vertrouwelijke_bijlagen",),
+}
+"""The dotted keys of the lists that one of a kind can stand in, without ids and numbers of items."""
+
+
+def soort_of(key: str) -> str | None:
+    """Return the word for one thing in the list with a dotted key."""
+    return next((soort for soort, keys in SOORTEN.items() if key in keys), None)
+
+
+def many_above(key: str) -> str | None:
+    """Return the key of the list or table that holds the groups in which a list stands; None where there is one."""
+    return next((above for above in _keys_above(key) if asked_at(above).is_lijst or asked_at(above).is_tabel), None)
+
+
+def _keys_above(key: str) -> Iterator[str]:
+    names = key.split(".")
+    yield from (".".join(names[:length]) for length in range(1, len(names)))
