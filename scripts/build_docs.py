@@ -164,8 +164,8 @@ def _kind(question: Vraag) -> str:
 
 
 def _placeholders() -> str:
-    found = [name for name in ("titel", "gemeentenaam") if name in names(_plan())]
-    found += placeholders()
+    own = [name for name in ("titel", "gemeentenaam") if name in names(_plan())]
+    found = [*own, *placeholders()]
     return "```text\n" + "\n".join(f"{{{{ {name} }}}}" for name in found) + "\n```\n"
 
 

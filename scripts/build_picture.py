@@ -1,6 +1,6 @@
 """Draws `docs/images/pages.png`, the picture in README.md: pages of the full example side by side.
 
-Run it with `.venv/bin/python scripts/build_picture.py`; it needs LibreOffice (soffice) and poppler (pdftoppm).
+Run it with `.venv/bin/python -m scripts.build_picture`; it needs LibreOffice (soffice) and poppler (pdftoppm).
 """
 
 from __future__ import annotations

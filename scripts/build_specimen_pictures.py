@@ -1,6 +1,6 @@
 """Draws the pictures in `docs/huisstijl.md`: a template, the plan in it, and pages of a specimen.
 
-Run it with `PYTHONPATH=. .venv/bin/python scripts/build_specimen_pictures.py`; it needs LibreOffice and poppler.
+Run it with `.venv/bin/python -m scripts.build_specimen_pictures`; it needs LibreOffice and poppler.
 """
 
 from __future__ import annotations
@@ -8,12 +8,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from build_picture import COLOURS, ROOT, draw, page_with, run, side_by_side
-
 from generator.documents import Draft, make_document
 from generator.housestyle import find_house_style
 from generator.pipeline import check_file, make_page
 from generator.specimen import make_specimen, sample_answers
+from scripts.build_picture import COLOURS, ROOT, draw, page_with, run, side_by_side
 from tests.support.templates import STYLES, build
 
 IMAGES = ROOT / "docs" / "images"

@@ -5,12 +5,13 @@ The times in the package are fixed: the same script always gives the same bytes.
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.word.package.archive import package
+from generator.word.xml import DECLARATION, W
 from scripts.style_numbering import numbering
-from scripts.style_page import W, settings
+from scripts.style_page import settings
 from scripts.style_sheet import theme
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from scripts.style_numbering import Level
     from scripts.style_sheet import Sheet
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -80,12 +80,9 @@ class HouseStyle:
 def write(target: Path, style: HouseStyle) -> None:
     """Write the Word file of a house style."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w") as package:
-        for name, content in sorted(_files(style).items()):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, content if isinstance(content, bytes) else _XML + content)
+    files = _files(style).items()
+    parts = {name: data if isinstance(data, bytes) else f"{DECLARATION}{data}".encode() for name, data in files}
+    target.write_bytes(package(parts))
 
 
 def _files(style: HouseStyle) -> dict[str, str | bytes]:
