@@ -5,7 +5,7 @@ The table of contents gets its page numbers by writing, letting LibreOffice lay 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -137,6 +137,8 @@ def write_word(draft: Draft, pages: Pages = ()) -> Written:
     Raises:
         ProblemsError: The house style has a fault.
     """
+    from msgspec.structs import replace
+
     from generator.word.assembly import write_whole
     from generator.word.options import Options
 

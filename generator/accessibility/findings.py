@@ -7,8 +7,9 @@ too when the template has the very same fault, for then it is in a part of its o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from generator.word.reading.opening import CORE_PART, MAIN_PART
 
@@ -27,8 +28,7 @@ _OF_THE_WRITER = frozenset({"taal-niet-nederlands"})
 """The writer sets the language of the text, whatever the styles of the template say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that keeps somebody from reading the document."""
 
     soort: Soort
@@ -45,8 +45,7 @@ class Finding:
     """The part of the file that it stands in; `word/styles.xml` when a style is the cause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a rule returns: the place and what is wrong there."""
 
     plaats: str
@@ -56,8 +55,7 @@ class Hit:
     """Only where it weighs otherwise than the rule says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of the check."""
 
     controle: str

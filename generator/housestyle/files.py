@@ -7,10 +7,11 @@ would change nothing without a word, so it stops the plan.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.document_kinds import ENDING, FOLDER
 from generator.plan import Layout
@@ -109,8 +110,7 @@ class NoSuchHouseStyleError(ProblemsError):
     """No house style has this name or stands in this place."""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyleFiles:
+class HouseStyleFiles(Struct, frozen=True):
     """Where a house style is, and what it asks beside its Word file."""
 
     word: Path

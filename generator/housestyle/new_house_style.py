@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.answers.questions import questions
 from generator.housestyle.files import SETTINGS_FILE, TEMPLATES, WORD_FILE
@@ -108,8 +109,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """A folder that was made."""
 
     files: tuple[Path, ...]

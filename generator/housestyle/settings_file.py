@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.answers.questions import questions
 from generator.answers.shape import known_keys
@@ -96,8 +97,7 @@ def _word_file(model: Huisstijl, source: Source, word_files: Iterable[Path]) -> 
         yield source.problem(("word",), Soort.FOUT, melding, remedy, value=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a settings file asks."""
 
     word: str | None

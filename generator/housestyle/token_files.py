@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from generator.problems import Location, ProblemsError
 
@@ -81,15 +82,14 @@ def _put_over(under: dict[str, Json], over: dict[str, Json]) -> None:
             under[name] = inner
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of one file."""
 
     file: str
     """The file as the user named it."""
-    raw: dict[str, str] = field(repr=False)
+    raw: dict[str, str]
     """Dotted name → value as it stands in the file, which may name other tokens; in the order of the file."""
-    _known: dict[str, str | None] = field(default_factory=dict, init=False, repr=False)
+    _known: dict[str, str | None] = field(default_factory=dict)
 
     def value(self, name: str) -> str | None:
         """Return the value of a token with every alias in it filled in; None when one of those is not there.

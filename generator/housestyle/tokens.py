@@ -6,9 +6,9 @@ It knows by which names they go: those of NL Design System first, then names wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from tinycss2 import color4
 
 from generator.colours import ENOUGH, WHITE, contrast, darkened, of_channels, shown
@@ -61,8 +61,7 @@ _FOR_PAPER = 2.0
 """Text with less contrast on white than this was never meant for white."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How to recognise the token for one thing."""
 
     ends: tuple[str, ...]
@@ -192,8 +191,7 @@ def font(text: str) -> str | None:
     return first if _FAMILY.fullmatch(first) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What was found in a file of tokens."""
 
     look: Look

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from generator.page import ties
 from generator.page.vocabulary import page_fault
@@ -27,8 +28,7 @@ _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _NOTHING = frozenset({"", "–", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The numbers of one colour."""
 
     name: str
@@ -38,8 +38,7 @@ class Series:
     """The status that it stands for, such as `op_orde`; empty for any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartData:
+class ChartData(Struct, frozen=True):
     """What a chart shows."""
 
     kind: Kind

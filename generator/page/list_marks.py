@@ -7,8 +7,10 @@ counts on from: "2026. Dat is het jaar" is a sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +49,7 @@ _FOLDED = re.compile(rf":[ \t]+(?P<sign>[{re.escape(SIGNS)}])[ \t]+(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What stands before an item."""
 
     kind: Kind
@@ -67,8 +68,7 @@ class Mark:
         return _RANKS.get(self.sign, _PRIVATE_RANK)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a text."""
 
     indent: int

@@ -7,8 +7,9 @@ typed, and no word of it is lost.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.page import line_marks
 from generator.page.list_marks import lines_of, own_numbers, without_bullet
@@ -56,8 +57,7 @@ def fits_line(text: str) -> bool:
     return all(line.words and line.mark is None and not _QUOTE.fullmatch(line.words) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An answer that is one item of a list."""
 
     html: str
@@ -76,8 +76,7 @@ def to_items(texts: Sequence[str], *, numbered: bool) -> list[Item]:
     return [Item(to_line(words) if fits_line(words) else to_html(words), number) for number, words in found]
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list that is being written."""
 
     mark: Mark

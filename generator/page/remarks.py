@@ -9,8 +9,9 @@ remarks without a place are left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.page import ties
 
@@ -27,8 +28,7 @@ _EVERYTHING_ELSE = "*"
 _LAST_PART = re.compile(r"(?:\.[^.\[\]]+|\[\d+\])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A remark for whoever works on the document; not part of its text."""
 
     number: int

@@ -5,9 +5,10 @@ A template or `generator.rendering` writes them, the vocabulary checks them, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from generator.suggestions import did_you_mean
 
@@ -77,8 +78,7 @@ Input: TypeAlias = Literal["tekst", "datum", "keuze"]
 _INPUTS: dict[str, Input] = {"tekst": "tekst", "datum": "datum", "keuze": "keuze"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """What an element says of the answer that it shows or waits for."""
 
     key: str

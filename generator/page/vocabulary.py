@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import html
+from msgspec import Struct
 
 from generator.page import ties
 from generator.page.remarks import Remark, attach
@@ -82,8 +82,7 @@ _OF_FILES = frozenset(
 """How the names of files end; `plan.docx` is no website."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page that the writer can translate."""
 
     title: str
@@ -98,7 +97,7 @@ class Page:
     """Whether it has a cover and a table of contents."""
     remarks: tuple[Remark, ...] = ()
     """What is said about it in comments; the place of each has its number."""
-    kept: tuple[HtmlElement, ...] = field(default=(), repr=False)
+    kept: tuple[HtmlElement, ...] = ()
     """Every element, only so that lxml need not make an object for it each time that it is looked at."""
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -44,8 +44,7 @@ _PAINTS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
 _CLIPS = frozenset({b"W", b"W*"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the PDF says of itself."""
 
     title: str

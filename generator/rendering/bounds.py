@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from jinja2 import Undefined
+from msgspec import Struct
 
 from generator.answers.kinds import Hoeveelheid, Moment
 from generator.problems import HERE, ProblemsError
@@ -26,8 +26,7 @@ _LARGEST_ARGUMENT = 10_000
 _POWERS = (1_000_000, 64)
 
 
-@dataclass(slots=True)
-class _Budget:
+class _Budget(Struct):
     steps: int = STEPS
     text: int = WRITTEN
 

@@ -6,12 +6,12 @@ the key of every group.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator import dutch
 from generator.answers.keys import NoSuchQuestionError, NotAnAnswerError
@@ -51,8 +51,7 @@ def _fits_line(value: str) -> bool:
     return markdown.fits_line(str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(Struct, frozen=True):
     """An item of a list, as a template prints it."""
 
     tekst: Markup

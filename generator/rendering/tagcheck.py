@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from generator.answers import Antwoorden
 from generator.answers.questions import questions
@@ -32,8 +32,7 @@ _INSIDE = {"elif": "if", "else": "if for"}
 _UNKNOWN = object()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A condition or loop that waits for its end."""
 
     number: int

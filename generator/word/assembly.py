@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
@@ -54,15 +55,14 @@ Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A Word document that was written."""
 
     document: bytes
     headings: Headings
-    parts: Mapping[str, bytes] = field(repr=False)
+    parts: Mapping[str, bytes]
     """Every part of it, by name."""
-    main: _Element | None = field(default=None, repr=False, compare=False)
+    main: _Element | None = None
     """The root of its main part, where that was parsed."""
 
     def opened(self) -> Package:
@@ -161,8 +161,7 @@ def _styles(house_style: HouseStyle, options: Options) -> Styles:
     return styles
 
 
-@dataclass(frozen=True, slots=True)
-class _Main:
+class _Main(Struct, frozen=True):
     """The main part: the plan in its frame."""
 
     xml: bytes

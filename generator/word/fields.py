@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.word.xml import remove, unwrap, value, w
 
@@ -16,8 +17,7 @@ SIMPLE, MARK, INSTRUCTION, TEXT = map(w, ("fldSimple", "fldChar", "instrText", "
 _KIND, _INSTRUCTION = w("fldCharType"), w("instr")
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field: what it asks, and what it shows."""
 
     instruction: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
 from generator.word.frame.writing import drop_package_parts, drop_unused, margins
@@ -164,11 +164,10 @@ class HouseStyle:
             self._package.relate_to(Part(PackURI(name), content_type, b"", self._package), kind)
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """The Word file of a house style, opened and made sound once; it stays as it is, whatever is made of it."""
 
-    whole: bytes = field(repr=False)
+    whole: bytes
     """The sound package, not compressed."""
     notices: tuple[str, ...] = ()
     """What was repaired or left out in opening it."""

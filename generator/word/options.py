@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,7 @@ STYLES_KEY, PLACE_KEY = "stijlen", "inhoud"
 """What a house style calls `Options.styles` and `Options.place`: a problem with one of them is told under its key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The wishes of a house style that its Word file cannot carry."""
 
     styles: Mapping[str, str] = field(default_factory=dict)

@@ -25,13 +25,13 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 from lxml import etree
+from msgspec import Struct
 
 from generator.problems import ProblemsError
 from generator.word.package.part_xml import parse
@@ -72,8 +72,7 @@ _END_LENGTH = 22
 _STORED = re.compile(rb'name="wijkplan"><vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFrom:
+class MadeFrom(Struct, frozen=True):
     """What a document was made from; each digest is a sha256."""
 
     answers: str
@@ -93,16 +92,14 @@ class MadeFrom:
     house_style_digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AncestorBlock:
+class AncestorBlock(Struct, frozen=True):
     """A block of the document as it was written."""
 
     named: Named
     text_digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ancestor:
+class Ancestor(Struct, frozen=True):
     """What a document carries of its making."""
 
     made_from: MadeFrom

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.colours import WHITE, darkened, mixed
 from generator.word.package.archive import package
@@ -26,8 +26,7 @@ _BOX, _HEAD, _LINE = 0.06, 0.15, 0.35
 """How much of the accent is in the colour of a box, of the first row of a table, and of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Fonts and colours; each colour six hexadecimal digits, and None for what stays as it is."""
 
     body_font: str | None = None

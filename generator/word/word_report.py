@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.problems import ProblemsError
 from generator.word.filling import bound_controls, field_values
@@ -95,8 +96,7 @@ def styles_found(path: Path) -> dict[str, str | None]:
     return {public: None if style.how == "gemaakt" else style.name for public, style in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(Struct, frozen=True):
     """What of a Word file is not in a plan; each a number of times."""
 
     comments: int = 0
@@ -143,8 +143,7 @@ def _own_properties(opened: HouseStyle) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What stays around the plan."""
 
     where: str
@@ -164,8 +163,7 @@ class Kept:
     """How many placeholders stand in the text that is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordReport:
+class WordReport(Struct, frozen=True):
     """What is in the Word file of a house style."""
 
     notices: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.colours import mixed
 from generator.page.figures import ChartData, read_chart
@@ -47,8 +48,7 @@ _LARGEST = 9
 """The size of text in points that the numbers in a bar have room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLook:
+class ChartLook(Struct, frozen=True):
     """What every text in a chart has in common."""
 
     font: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.colours import BLACK, WHITE, contrast, luminance, mixed, readable
 from generator.word.styling.look import STATUS
@@ -22,8 +23,7 @@ _APART = 1.1
 """Greys with less contrast than this are the same in print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """How one series looks; each six hexadecimal digits."""
 
     fill: str

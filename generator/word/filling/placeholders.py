@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Protocol, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.problems import Melding
 from generator.word.filling.bound_controls import claim
@@ -58,8 +58,7 @@ class Fill(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Filled:
+class Filled(Struct):
     """What filling in gave."""
 
     faults: list[Melding] = field(default_factory=list)
@@ -68,8 +67,7 @@ class Filled:
     """The document properties that had a placeholder, by the name that fields use."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
+class _Region(Struct, frozen=True):
     name: str
     root: _Element
     keep: Callable[[], None]

@@ -7,8 +7,9 @@ quotes of straight ones and keeps spaces together. A tag found here stands in on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.word.xml import SPACE, w
 
@@ -37,8 +38,7 @@ _TYPED = str.maketrans(
 _AROUND = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag in a paragraph."""
 
     text: str

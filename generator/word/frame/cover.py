@@ -5,10 +5,10 @@ That is made to fit in its cell: the cell was drawn for the sample title, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.frame.landmarks import (
     breaks_page,
@@ -58,8 +58,7 @@ _SMALLEST_SHARE = 0.5
 """No title becomes smaller than this share of its size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """How a template opens; the numbers are indexes of blocks, the second one past the last."""
 
     letterhead: int

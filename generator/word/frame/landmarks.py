@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.fields import fields
 from generator.word.reading.content_controls import control_of
@@ -125,8 +125,7 @@ def _in_text_box(item: _Element, block: _Element) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class OwnContents:
+class OwnContents(Struct, frozen=True):
     """A table of contents that a template brings along."""
 
     title: list[_Element]

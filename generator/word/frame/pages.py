@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.frame.landmarks import has_art, own_text, section_ends, whole_text
 from generator.word.xml import r, w, wp
@@ -57,8 +57,7 @@ def _is_letterhead(header: _Element) -> bool:
     return max(heights, default=0.0) <= _TALLEST and (has_art(header) or bool(whole_text(header).strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of a template."""
 
     properties: _Element

@@ -7,8 +7,10 @@ the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.frame import pages
 from generator.word.frame.cover import Opening, opening, shows_title
@@ -37,8 +39,7 @@ if TYPE_CHECKING:
 Cover = Literal["eigen", "sjabloon", "samen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stays of a template's text; the body holds it, with marks where the plan goes."""
 
     section: _Element

@@ -6,8 +6,9 @@ The steps: unpack the file within limits (`archive`), find the document in it (`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.word.package import part_names, relationships
 from generator.word.package.archive import read_archive
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["WordPackage", "open_package"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordPackage:
+class WordPackage(Struct, frozen=True):
     """A Word package that every reader opens: transitional, without macros, and whole."""
 
     parts: dict[str, bytes]

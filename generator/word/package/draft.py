@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.problems import HERE, ProblemsError
 from generator.word.package import file_types, part_names, part_xml, relationships, strict
@@ -22,8 +22,7 @@ _DOCUMENT_ROOT = re.compile(rb"<(?:\w+:)?document[\s>]")
 _HEAD = 4096
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A package in the making."""
 
     parts: dict[str, bytes]

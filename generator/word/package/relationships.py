@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.package import part_names, part_xml
 from generator.word.xml import VML, R, W, a, r, remove, unwrap, vml, w
@@ -29,8 +29,7 @@ _NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """One relationship of a part."""
 
     id: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(slots=True, eq=False)
-class Run:
+class Run(Struct, eq=False):
     """A piece of text with one formatting."""
 
     element: _Element
@@ -23,8 +23,7 @@ class Run:
     """The hyperlink that it is in."""
 
 
-@dataclass(slots=True, eq=False)
-class Paragraph:
+class Paragraph(Struct, eq=False):
     """A paragraph, with what it shows."""
 
     element: _Element
@@ -48,8 +47,7 @@ class Paragraph:
     """The text as a reader sees it."""
 
 
-@dataclass(slots=True, eq=False)
-class Cell:
+class Cell(Struct, eq=False):
     """A cell of a table."""
 
     element: _Element
@@ -68,8 +66,7 @@ class Cell:
         return sum(item.pictures for item in self.flow if isinstance(item, Paragraph))
 
 
-@dataclass(slots=True, eq=False)
-class Row:
+class Row(Struct, eq=False):
     """A row of a table."""
 
     element: _Element
@@ -79,8 +76,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
-class Table:
+class Table(Struct, eq=False):
     """A table, with its place."""
 
     element: _Element
@@ -109,8 +105,7 @@ class Table:
         return max((cell.column + cell.span for row in self.rows for cell in row.cells), default=0)
 
 
-@dataclass(slots=True, eq=False)
-class Picture:
+class Picture(Struct, eq=False):
     """A picture, drawing, chart, shape or embedded object."""
 
     element: _Element

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.word.fields import INSTRUCTION, MARK, TEXT, FieldScanner
 from generator.word.reading.backgrounds import Backgrounds, TextLook
@@ -34,8 +35,7 @@ _NO_TEXT = frozenset(map(w, ("pPr", "sdtPr", "sdtEndPr")))
 _CAPTION = re.compile(r"(tabel|table|tabelle|figuur|overzicht|bijlage)\s+[\dA-Z]", re.IGNORECASE)
 
 
-@dataclass(eq=False)
-class Document:
+class Document(Struct, eq=False, dict=True):
     """Everything in a document, found in one pass."""
 
     main: _Element

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.problems import HERE, ProblemsError
 from generator.word.package import part_xml
@@ -32,8 +32,7 @@ _TEXT_PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(Struct, frozen=True):
     """A part of the document with text in it."""
 
     name: str
@@ -43,8 +42,7 @@ class TextPart:
     root: _Element
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of a Word document that the rules look at."""
 
     texts: tuple[TextPart, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.word.styling.list_styles import LEVELS, Level, Lists, Place
 from generator.word.styling.style_sheet import indent, numbered

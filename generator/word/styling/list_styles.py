@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.schema_order import insert
 from generator.word.xml import W, attribute, twips, w
@@ -23,8 +23,7 @@ _DEEPEST_LINK = 5
 """A list can refer to a style that refers to a list; more often than this is a circle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How one level of a list looks."""
 
     form: str
@@ -42,8 +41,7 @@ class Level:
     """The `rPr` of the sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a style stands in a list."""
 
     number: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.colours import BLACK, ENOUGH, contrast, mixed, readable
 from generator.word.roles import ROLES
@@ -37,8 +38,7 @@ STATUS: dict[str, tuple[str, str]] = {
 _PLACEHOLDER = ("FFF3A3", "4A3C00")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What gives a template its look."""
 
     size: int

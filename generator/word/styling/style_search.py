@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from generator.problems import Location, Melding
 from generator.suggestions import closest
@@ -37,8 +38,7 @@ _NO_HEADING = ("bijlage", "appendix", "annex", "zondernummer", "ongenummerd", "u
 """Words in the name of a style that is a heading of a special kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The style that plays a role."""
 
     role: str

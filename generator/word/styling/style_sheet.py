@@ -6,10 +6,10 @@ A new style is made of its properties as text, in the order that the schema of W
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.word.reading.inheritance import Sheet, kind_of
 from generator.word.roles import stored_name
@@ -29,8 +29,7 @@ OFF = 'w:val="0"'
 _SPECIAL_IDS = {"toc": "TOC"}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A style that is to be made."""
 
     kind: Kind

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.word.schema_order import child_of, insert, inside
 from generator.word.xml import attribute, fragment, w
@@ -22,8 +24,7 @@ Content: TypeAlias = "tuple[str | Reference, ...]"
 """XML in pieces, with between them the references whose number is known only at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of the plan."""
 
     style: str
@@ -48,16 +49,14 @@ class Paragraph:
         return f"<w:p{para_id}><w:pPr>{properties}{section}</w:pPr>", *self.content, "</w:p>"
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """Other XML of the plan: a table, or the start or the end of a content control around blocks."""
 
     content: Content
     is_table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A block that the template has around the plan."""
 
     element: _Element
@@ -67,8 +66,7 @@ class Kept:
     """The `sectPr` of a section of the plan that ends in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionEnd:
+class SectionEnd(Struct, frozen=True):
     """The end of a section; it goes into the paragraph before it where there is one that can hold it.
 
     After a table it needs a paragraph of its own: Word keeps the page of a section in its last paragraph and nowhere
@@ -83,13 +81,11 @@ class SectionEnd:
     """Whether the pages that end here lie; None where the template ends them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """Lets the next paragraph start a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsHere:
+class ContentsHere(Struct, frozen=True):
     """Stands where the table of contents comes."""
 
 

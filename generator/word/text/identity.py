@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from generator.page import ties
 from generator.page.remarks import PLACE_ID
@@ -32,8 +33,7 @@ _INDEX = re.compile(r"\[\d+\]")
 _MOST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The identity of a paragraph or row."""
 
     name: str
@@ -41,8 +41,7 @@ class Identity:
     """Eight hexadecimal digits, unlike those of any other paragraph or row in the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A block of the document with what it is."""
 
     identity: Identity

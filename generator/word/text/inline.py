@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.page import ties, vocabulary
 from generator.page.vocabulary import INLINE, children, classes
@@ -33,8 +35,7 @@ _LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a piece of text looks and where it leads."""
 
     role: str | None = None
@@ -49,8 +50,7 @@ class Look:
     """The element around it that holds an answer, has a bookmark or is where a remark stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text in one look, or something ready-made in its place."""
 
     text: str

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from msgspec import Struct
 
 from generator.page import ties
 from generator.word.xml import DECLARATION, MC, W14, W, attribute, field, text_run
@@ -69,8 +69,7 @@ class Bookmarks:
         return content
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a reference can lead to."""
 
     word: str
@@ -80,8 +79,7 @@ class Target:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A place in the text that refers to a table, figure or heading."""
 
     bookmark: str

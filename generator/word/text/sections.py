@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.schema_order import child_of, set_properties
 from generator.word.text.body import Paragraph, SectionEnd
@@ -30,8 +32,7 @@ _LINE = {"spacing": 'w:before="0" w:after="0" w:line="20" w:lineRule="exact"'}
 """What keeps an empty paragraph from showing a line: it is a point high."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """The section of the house style that the plan runs in."""
 
     properties: _Element

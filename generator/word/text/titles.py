@@ -8,8 +8,9 @@ wrong ones.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
 
 from generator.page import ties
 from generator.page.remarks import HEADINGS

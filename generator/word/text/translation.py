@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.word.text.controls import Controls
 from generator.word.text.identity import Identities
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from generator.word.text.sections import PageSetup
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """A heading as the table of contents shows it."""
 
     level: int
@@ -40,8 +40,7 @@ class ContentsEntry:
     """Whether it is a heading of the page; else the template brings it along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Where an element stands, and what is the same for all of them; an element changes it only for what it holds."""
 
     styles: Styles
@@ -80,8 +79,7 @@ class Context:
         return {"keepNext": ""} if self.keep_next else {}
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """What one translation collects; nothing of it is ever set back."""
 
     numbering: Numbering
