@@ -128,7 +128,7 @@ def _read(choices: str) -> Iterator[tuple[str, str]]:
 
 def faults(element: HtmlElement) -> Iterator[str]:
     """Yield what is wrong with the `data-*` attributes of an element, in Dutch."""
-    names = [name for name in element.attrib if name.startswith("data-")]
+    names = [name for name in map(str, element.keys()) if name.startswith("data-")]
     for name in names:
         if name == REMARKS:
             continue

@@ -63,6 +63,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "time": frozenset(),
     "input": frozenset(),
 }
+_NONE: frozenset[str] = frozenset()
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that an XML file cannot hold."""
 _NO_COVER = '<meta name="voorblad" content="geen">'
@@ -70,6 +71,7 @@ _NO_COVER = '<meta name="voorblad" content="geen">'
 INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
 SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 """The addresses that a document links to; others could run something, or lead nowhere."""
+_SIGN = re.compile(r"\W", re.ASCII)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?P<last>[a-z]{2,24})(?P<rest>[/?#:].*)?", re.IGNORECASE)
 _PLACE = re.compile(r"\\\\[^\s\\]|//[^\s/]|[a-z]:[\\/]|file:", re.IGNORECASE)
@@ -143,7 +145,8 @@ def _words(element: HtmlElement) -> str:
 
 def classes(element: HtmlElement) -> frozenset[str]:
     """Return the classes of an element."""
-    return frozenset((element.get("class") or "").split())
+    named = element.get("class")
+    return frozenset(named.split()) if named else _NONE
 
 
 def children(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -163,16 +166,14 @@ def page_fault(element: HtmlElement, melding: str) -> ProblemsError:
 
 
 def _check(body: HtmlElement) -> None:
-    for element in body.iter():
-        if element is body or not isinstance(element.tag, str):
-            continue
-        known = VOCABULARY.get(element.tag)
+    has_lost_sign = NOT_IN_XML.search("".join(map(str, body.itertext()))) is not None
+    for element in body.iterdescendants("*"):
+        known = VOCABULARY.get(str(element.tag))
         if known is None:
-            raise page_fault(element, f"Het element <{element.tag}> bestaat niet in een plan.")
-        unknown = sorted(classes(element) - known)
-        if unknown:
-            raise page_fault(element, f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag}>.")
-        if NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
+            raise page_fault(element, f"Het element <{element.tag!s}> bestaat niet in een plan.")
+        if unknown := sorted(classes(element) - known):
+            raise page_fault(element, f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag!s}>.")
+        if has_lost_sign and NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
             raise page_fault(element, "Hier staat een stuurteken dat niet in Word past.")
         for melding in ties.faults(element):
             raise page_fault(element, melding)
@@ -202,8 +203,8 @@ def _renamed(names: list[str]) -> dict[str, str]:
     taken: dict[str, str] = {}
     found: dict[str, str] = {}
     for name in names:
-        plain = re.sub(r"\W", "_", name, flags=re.ASCII).casefold()
-        if taken.setdefault(plain, name) != name or re.search(r"\s", name):
+        plain = _SIGN.sub("_", name).casefold()
+        if taken.setdefault(plain, name) != name or name.split() != [name]:
             digest = hashlib.sha256(name.encode()).hexdigest()[:8]
             found[name] = re.sub(r"\s", "-", name) + f"-{digest}"
     return found

@@ -16,10 +16,19 @@ if TYPE_CHECKING:
 
     from generator.word.reading.document import Document
 
-_DUTCH = re.compile(r"\b(?:het|een|van|dat|voor|met|zijn|niet|bij|wij|aan|ook|wordt|naar|deze|worden|onze)\b")
-_OTHER = re.compile(
-    r"\b(?:the|of|and|to|for|with|are|this|that|und|der|das|ist|für|nicht|le|la|les|des|est|pour|el|los|las|que|una|por)\b"
-)
+_DUTCH = frozenset(
+    {
+        "het", "een", "van", "dat", "voor", "met", "zijn", "niet", "bij", "wij", "aan", "ook", "wordt", "naar", "deze",
+        "worden", "onze",
+    }
+)  # fmt: skip
+_OTHER = frozenset(
+    {
+        "the", "of", "and", "to", "for", "with", "are", "this", "that", "und", "der", "das", "ist", "für", "nicht", "le",
+        "la", "les", "des", "est", "pour", "el", "los", "las", "que", "una", "por",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
 _ENOUGH = 5
 """So many words of a language are a sign that the text is in it."""
 _SHARE = 0.2
@@ -56,9 +65,9 @@ def _title(document: Document) -> Iterator[Hit]:
 
 
 def _is_dutch(document: Document) -> bool:
-    text = "\n".join(paragraph.text for paragraph in document.paragraphs).lower()
-    dutch = len(_DUTCH.findall(text))
-    return dutch >= _ENOUGH and dutch > len(_OTHER.findall(text))
+    counts = Counter(_WORD.findall("\n".join(paragraph.text for paragraph in document.paragraphs).lower()))
+    dutch, other = (sum(counts[word] for word in words) for words in (_DUTCH, _OTHER))
+    return dutch >= _ENOUGH and dutch > other
 
 
 def _used_languages(document: Document) -> dict[str, float]:

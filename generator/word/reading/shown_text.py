@@ -39,10 +39,11 @@ def shown_text(block: _Element) -> str:
     if block.tag == _ROW:
         cells = ("\n".join(map(shown_text, cell.iter(_PARAGRAPH))) for cell in block.iter(_CELL))
         return "\t".join(cells)
+    is_plain = next(block.iter(*_NOT_SHOWN), None) is None
     return "".join(
         kept(item) if item.tag == _TEXT else SHOWN[str(item.tag)]
         for item in block.iter(_TEXT, *SHOWN)
-        if _is_shown(item, block)
+        if (parent := item.getparent()) is not None and parent.tag == _RUN and (is_plain or _is_shown(parent, block))
     )
 
 
@@ -52,11 +53,9 @@ def kept(text: _Element) -> str:
     return shown if text.get(SPACE) == "preserve" else shown.strip(" \n\t")
 
 
-def _is_shown(item: _Element, block: _Element) -> bool:
-    """Tell whether something stands in a run of the block itself, and is not deleted."""
-    parent = item.getparent()
-    if parent is None or parent.tag != _RUN:
-        return False
+def _is_shown(run: _Element, block: _Element) -> bool:
+    """Tell whether a run belongs to the block itself, and is not deleted."""
+    parent: _Element | None = run
     while parent is not None and parent is not block:
         if parent.tag in _NOT_SHOWN:
             return False

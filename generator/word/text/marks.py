@@ -34,6 +34,7 @@ MAX_LENGTH = 40
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?")
 """A number that reads well in a sentence; `Bijlage A:` does not."""
 _OF_HEADINGS = frozenset({"hoofdstuk", "paragraaf"})
+_SIGN = re.compile(r"\W", re.ASCII)
 _NBSP = "\u00a0"
 AUTHOR, INITIALS = "wijkplan", "wp"
 _PART = "/word/comments.xml"
@@ -43,7 +44,7 @@ _KINDS = ("comments", "people")
 
 def bookmark_name(identity: str) -> str:
     """Return the bookmark name for an id: letters, digits and underscores, at most 40 characters."""
-    name = re.sub(r"\W", "_", identity, flags=re.ASCII)
+    name = _SIGN.sub("_", identity)
     if not name[:1].isalpha():
         name = f"b_{name}"
     if len(name) <= MAX_LENGTH:
