@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
-
-from lxml import etree
 
 from generator.pdf.accessible import Facts, mend
 from generator.pdf.opened import check, opened, seal
-from generator.word.package.archive import package
+from generator.word.package.archive import package, unpack
+from generator.word.package.part_xml import parse, serialise
 from generator.word.reading.content_controls import Control, controls
 from generator.word.reading.pictures import silent_texts
 from generator.word.xml import unwrap, w
@@ -51,9 +48,8 @@ def to_export(document: bytes) -> bytes:
 
     In those it exports links that no reader of the PDF knows to be links. A control takes no room: nothing moves.
     """
-    with zipfile.ZipFile(io.BytesIO(document)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    root = etree.fromstring(parts[_MAIN])
+    parts = unpack(document)
+    root = parse(parts[_MAIN])
     found = [
         item
         for item in controls(root)
@@ -65,7 +61,7 @@ def to_export(document: bytes) -> bytes:
         item.element.remove(item.properties)
         unwrap(item.content)
         unwrap(item.element)
-    return package(parts | {_MAIN: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)})
+    return package(parts | {_MAIN: serialise(root)})
 
 
 def _is_among_text(control: Control) -> bool:
@@ -90,8 +86,8 @@ def write(exported: bytes, document: bytes) -> bytes:
 
 
 def _facts(document: bytes) -> Facts:
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        core = etree.fromstring(package.read(_CORE))
-        figures = silent_texts(package.read(_MAIN)) if _MAIN in package.namelist() else ()
+    parts = unpack(document)
+    core = parse(parts[_CORE])
+    figures = silent_texts(parts[_MAIN]) if _MAIN in parts else ()
     title, created = (core.findtext(f"{{{space}}}{name}") or "" for space, name in (_TITLE, _CREATED))
     return Facts(title, LANGUAGE, created[:10], hashlib.sha256(document).digest()[:16], figures)

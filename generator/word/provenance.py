@@ -21,10 +21,7 @@ saved document no longer matches its seal. The ancestor is no work of anybody, s
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, cast, get_args
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -34,6 +31,7 @@ from lxml import etree
 from msgspec import Struct
 
 from generator.problems import ProblemsError
+from generator.word.package.archive import unpack
 from generator.word.package.part_xml import parse
 from generator.word.reading.shown_text import shown_text
 from generator.word.text.identity import Identity, Kind, Named
@@ -227,9 +225,8 @@ def is_untouched(document: bytes) -> bool:
     if document[-_END_LENGTH:][:4] != _END:
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(document)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, zlib.error):
+        parts = unpack(document)
+    except ProblemsError:
         return False
     stored = _STORED.search(parts.get(SEALED_PART, b""))
     return stored is not None and stored.group(1).decode() == digest(parts)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
 from generator.colours import WHITE, darkened, mixed
-from generator.word.package.archive import package
+from generator.word.package.archive import package, read_archive
+from generator.word.package.part_xml import parse, serialise
 from generator.word.schema_order import insert
 from generator.word.xml import a, w
 
@@ -44,15 +44,14 @@ def recolour(path: Path, look: Look) -> bytes:
         path: The neutral Word file, or one that is made like it: its theme names the colours that its styles use.
         look: What changes.
     """
-    with zipfile.ZipFile(path) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    theme, styles, fonts = (etree.fromstring(parts[name]) for name in (_THEME, _STYLES, _FONTS))
+    parts = read_archive(path)
+    theme, styles, fonts = (parse(parts[name]) for name in (_THEME, _STYLES, _FONTS))
     changes = _changes(theme, styles, look)
     _repaint(styles, changes, mixed(look.accent, WHITE, _HEAD) if look.accent else WHITE)
     _heading_styles(styles, look)
     _repaint_theme(theme, changes)
     _set_fonts(theme, fonts, look)
-    parts |= {_THEME: _xml(theme), _STYLES: _xml(styles), _FONTS: _xml(fonts)}
+    parts |= {_THEME: serialise(theme), _STYLES: serialise(styles), _FONTS: serialise(fonts)}
     return package(parts)
 
 
@@ -141,7 +140,3 @@ def _set_fonts(theme: _Element, table: _Element, look: Look) -> None:
             etree.SubElement(font, w("charset"), {w("val"): "00"})
             etree.SubElement(font, w("family"), {w("val"): "auto"})
             etree.SubElement(font, w("pitch"), {w("val"): "variable"})
-
-
-def _xml(root: _Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

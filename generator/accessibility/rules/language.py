@@ -24,8 +24,8 @@ _DUTCH = frozenset(
 )  # fmt: skip
 _OTHER = frozenset(
     {
-        "the", "of", "and", "to", "for", "with", "are", "this", "that", "und", "der", "das", "ist", "für", "nicht", "le",
-        "la", "les", "des", "est", "pour", "el", "los", "las", "que", "una", "por",
+        "the", "of", "and", "to", "for", "with", "are", "this", "that", "und", "der", "das", "ist", "für", "nicht",
+        "le", "la", "les", "des", "est", "pour", "el", "los", "las", "que", "una", "por",
     }
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
