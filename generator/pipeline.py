@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
     from generator.source import KnownKeys
-    from generator.source.amending import Amended
+    from generator.source.diagnosis.mending import Amended
     from generator.word.assembly import Written
     from generator.word.reading.opening import Package
 
@@ -80,8 +80,8 @@ def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | 
         ProblemsError: The file cannot be read as text, or not be written.
     """
     from generator.framework import load_framework
-    from generator.source.amending import amend
-    from generator.source.decoding import read_file
+    from generator.source.diagnosis.mending import amend
+    from generator.source.yaml_file import read_file
 
     file = read_file(answers)
     amended = amend(file.text, str(answers), _known_keys(load_framework()))
@@ -107,7 +107,7 @@ def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
     from generator.form.additions import add
     from generator.framework import load_framework
     from generator.source import parse
-    from generator.source.decoding import read_file
+    from generator.source.yaml_file import read_file
 
     framework = load_framework()
     known = _known_keys(framework)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from generator.problems import Problem, ProblemsError
-from generator.source import dotted, load, parse, path_of, syntax
+from generator.source import dotted, load, parse, path_of
+from generator.source.diagnosis.parser_messages import EXPLANATIONS
+from tests.support.documents import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +101,28 @@ def test_all_control_characters_and_tabs_are_reported_at_once() -> None:
     assert [line for line, _, _ in found] == [1, 2, 4]
 
 
+def test_a_line_end_that_word_leaves_in_pasted_text_is_a_space_or_a_line_end() -> None:
+    """Word writes the end of a line in a paragraph as a vertical tab; in a text in quotes it can be typed."""
+    assert parse('a: een\x0btwee\nb: |\n  drie\x0bvier\nc: "vijf\\vzes"\n', "a.yaml").tree == {
+        "a": "een twee",
+        "b": "drie vier\n",
+        "c": "vijf\x0bzes",
+    }
+
+
+@pytest.mark.parametrize("example", ["molenkwartier", "stationsbuurt"])
+def test_the_lines_of_a_sound_file_are_not_looked_at(example: str) -> None:
+    """What a parser reads, and nothing in which is odd, costs no second look."""
+    code = f"""
+import sys
+from pathlib import Path
+from generator.pipeline import check_file
+check_file(Path("examples") / "{example}" / "antwoorden.yaml")
+sys.exit(any(name.startswith("generator.source.diagnosis") for name in sys.modules))
+"""
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 def test_a_double_key_names_the_first_line() -> None:
     """A key that stands twice is reported at the second, with the line of the first."""
     ((line, column, message),) = _faults("wijk: 1\nb: 2\nwijk: 3\n")
@@ -124,7 +150,7 @@ ONLY_FAST, ONLY_SLOW = {"'-' indicator", "expected key", "unexpected ':'"}, {"<b
 
 def test_the_words_of_the_parser_are_those_that_are_looked_for() -> None:
     """What is said of a fault that we do not see ourselves depends on ruamel's English: each piece of it is there."""
-    assert [part for part, _, _ in syntax.EXPLANATIONS] == list(STUMBLES)
+    assert [part for part, _, _ in EXPLANATIONS] == list(STUMBLES)
     for part, text in STUMBLES.items():
         for pure in (False, True):
             if part in (ONLY_FAST if pure else ONLY_SLOW):

@@ -9,7 +9,7 @@ import pytest
 from generator.answers.shape import known_keys
 from generator.checks import check
 from generator.problems import Problem, ProblemsError, Soort
-from generator.source.interpreting import interpret
+from generator.source.yaml_file import interpret
 from tests.support.documents import ROOT
 
 if TYPE_CHECKING:

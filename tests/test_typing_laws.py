@@ -16,9 +16,10 @@ from generator.answers.shape import known_keys
 from generator.checks import check
 from generator.framework import load_framework
 from generator.problems import Problem, ProblemsError, Soort
-from generator.source.amending import amend
-from generator.source.interpreting import interpret
-from generator.source.signs import as_typed, trimmed
+from generator.source.characters import as_typed, trimmed
+from generator.source.diagnosis import Diagnosis
+from generator.source.diagnosis.mending import amend
+from generator.source.yaml_file import interpret
 from tests.support.documents import ROOT
 from tests.support.typing_errors import WAYS
 
@@ -40,6 +41,14 @@ def _read(text: str) -> tuple[Source | None, tuple[Problem, ...]]:
     except ProblemsError as error:
         return None, tuple(error.problems)
     return source, source.faults
+
+
+def _takes_no_mistake_for_sound(text: str) -> None:
+    """A text whose lines are not looked at has none on which there is something to tell."""
+    source, _ = _read(text)
+    if source is not None:
+        looked_at = Diagnosis(text, "a.yaml", KNOWN).source()
+        assert (source.faults, source.doubts, source.tree) == (looked_at.faults, looked_at.doubts, looked_at.tree), text
 
 
 def _words(tree: Tree) -> set[str]:
@@ -72,6 +81,7 @@ def test_a_line_typed_wrong_is_read_or_named_and_no_other_line_is(way: str) -> N
     What is wrong with how the file is typed is never told of another line.
     """
     for regel, text in _mutated(way, 6):
+        _takes_no_mistake_for_sound(text)
         source, faults = _read(text)
         assert all(fault.regel == regel for fault in faults), (regel, faults)
         if source is None:
@@ -161,6 +171,7 @@ def test_any_lines_give_answers_or_faults_and_mending_ends(text: str) -> None:
     source, faults = _read(text)
     assert source is not None or faults
     assert all(1 <= fault.regel <= text.count("\n") + 1 for fault in faults)
+    _takes_no_mistake_for_sound(text)
     amended = amend(text, "a.yaml", KNOWN)
     assert amend(amended.text, "a.yaml", KNOWN).lines == ()
     changed = {line.regel for line in amended.lines}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.problems import Problem
     from generator.saving import Saved
-    from generator.source.amending import Amended, ChangedLine
+    from generator.source.diagnosis.mending import Amended, ChangedLine
 
 
 @click.command(cls=DutchCommand)
@@ -59,7 +59,7 @@ def _shown(path: Path, amended: Amended, saved: Saved | None) -> Iterator[str]:
 
 
 def _changed(line: ChangedLine) -> Iterator[str]:
-    from generator.source.signs import made_visible
+    from generator.source.characters import made_visible
 
     yield f"  regel {line.regel}: {line.waarom}"
     yield f"    was:   {made_visible(line.was)}"

@@ -10,7 +10,7 @@ from generator.cli.answer_file import is_answer_file, the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
 from generator.form.soorten import SOORTEN
-from generator.source.signs import CONTROL
+from generator.source.characters import CONTROL
 from generator.suggestions import did_you_mean
 
 

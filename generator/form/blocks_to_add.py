@@ -9,7 +9,7 @@ from generator.answers.kinds import Tekst
 from generator.answers.questions import questions
 from generator.form.soorten import soort_of
 from generator.form.wording import comment, explained
-from generator.source.signs import double_quoted
+from generator.source.characters import double_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Protocol
 
-from generator.source.signs import LINE_END, as_typed
+from generator.source.characters import LINE_END, as_typed
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FORM = re.compile(r"#\s{2,}\S")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import ProblemsError
-from generator.source.decoding import read_file
 from generator.source.known_keys import KnownKeys
-from generator.source.places import Doubt, KeyPath, Position, Source, Tree, dotted, path_of
+from generator.source.tree import Doubt, KeyPath, Position, Source, Tree, dotted, path_of
+from generator.source.yaml_file import interpret, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +40,6 @@ def parse(text: str, name: str, known: KnownKeys = _NONE_KNOWN) -> Source:
     Raises:
         ProblemsError: The text is no YAML, uses YAML that an answer file has no need of, or loses words.
     """
-    from generator.source.interpreting import interpret
-
     source = interpret(text, name, known)
     if source.faults:
         raise ProblemsError(source.faults)
@@ -54,6 +52,4 @@ def read(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
     Raises:
         ProblemsError: As for `load`, where it cannot be told what the text should be.
     """
-    from generator.source.interpreting import interpret
-
     return interpret(read_file(path).text, str(path), known)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
 _NUMBER = re.compile(r"\d{1,4}")
 _PLAUSIBLE = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -28,6 +29,11 @@ class KnownKeys:
     """Each key with an answer behind it."""
     tables: frozenset[str] = frozenset()
     """Each key with keys below it that nobody knows beforehand, such as years."""
+    _names: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Gather every name."""
+        object.__setattr__(self, "_names", self.plain.union(self.groups, self.items, self.tables))
 
     def knows(self, key: str) -> bool:
         """Tell whether a word is a key for sure."""
@@ -39,7 +45,7 @@ class KnownKeys:
 
     def is_listed(self, key: str) -> bool:
         """Tell whether a word is one of the names."""
-        return any(key in names for names in (self.plain, self.groups, self.items, self.tables))
+        return key in self._names
 
     def may_hold(self, parent: str, child: str, *, in_list: bool) -> bool | None:
         """Tell whether a key may stand below another, or in the items below it; None when that is not known.
@@ -56,3 +62,11 @@ class KnownKeys:
         if parent not in self.items:
             return False
         return not child or child in self.items[parent]
+
+    def may_stand(self, path: tuple[str | int, ...]) -> bool:
+        """Tell whether a key, or an item of a list, may stand at a place; what nobody knows may."""
+        *_, around, above, name = ("", "", *path)
+        if isinstance(name, int):
+            return isinstance(above, str) and self.may_hold(above, "", in_list=True) is not False
+        in_list = isinstance(above, int)
+        return self.may_hold(str(around if in_list else above), name, in_list=in_list) is not False

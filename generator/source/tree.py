@@ -1,4 +1,4 @@
-"""Builds the tree from the events of a YAML parser, and notes every place and problem on the way.
+"""The tree that a YAML file becomes, with the place of each key and value, and what a parser tells to make it of.
 
 Events instead of ruamel's own constructor: they carry the places, keep values as they were typed, and let a
 limit on depth hold before anything recurses.
@@ -6,14 +6,90 @@ limit on depth hold before anything recurses.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from generator.problems import Problem, ProblemsError, Soort
-from generator.source.places import KeyPath, Position, Tree, dotted
-from generator.source.signs import CONTROL, CONTROL_MELDING, trimmed
+from generator.source.characters import BLANKS, CONTROL, CONTROL_MELDING
+from generator.source.soundness import Scalar, may_be_mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ruamel.yaml.error import YAMLError
+
+    from generator.source.known_keys import KnownKeys
+
+
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+class Position(NamedTuple):
+    """A place in a file: line and column in characters, both from 1."""
+
+    regel: int
+    kolom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that may be meant as it stands; whether to tell of it depends on the question."""
+
+    path: KeyPath
+    """The value that it is about."""
+    problem: Problem
+    """What to tell."""
+    remark: str = ""
+    """The words that are not read, where there are such."""
+    bare: str | None = None
+    """The value without the quotes that curl around it, where there are such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a YAML file holds, and where."""
+
+    name: str
+    """The file as the user named it."""
+    tree: Tree
+    keys: dict[KeyPath, Position] = field(repr=False)
+    """Where each key stands; for an item of a list, where the item starts."""
+    values: dict[KeyPath, Position] = field(repr=False)
+    """Where each value starts."""
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with the text, though it was clear what it should be: `tree` is of the text as it should be."""
+    doubts: tuple[Doubt, ...] = ()
+    text: str = field(default="", repr=False)
+    """The text, exactly as it was read."""
+
+    def position(self, path: KeyPath, *, value: bool = False) -> Position:
+        """Return the place of the key at `path` (or of its value), else of the nearest key around it."""
+        if value and path in self.values:
+            return self.values[path]
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.keys:
+                return self.keys[path[:length]]
+        return Position(1, 1)
+
+    def problem(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool = False) -> Problem:
+        """Return a problem about the key at `path`, or about its value."""
+        regel, kolom = self.position(path, value=value)
+        return Problem(self.name, regel, kolom, dotted(path), soort, melding, oplossing)
+
+
+def dotted(path: KeyPath) -> str:
+    """Return a path as text: `("acties", 0, "wie")` is `acties[1].wie`; people count from 1."""
+    parts = [f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path]
+    return "".join(parts).removeprefix(".")
+
+
+def path_of(key: str) -> KeyPath:
+    """Return the path that a dotted key stands for: the reverse of `dotted`."""
+    parts = re.findall(r"\[(\d+)\]|([^.\[\]]+)", key)
+    return tuple(int(number) - 1 if number else name for number, name in parts)
+
 
 MAX_DEPTH = 40
 """The answer file itself is nested eight deep at the most."""
@@ -22,44 +98,37 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _SKIPPED = "?"
 
 
-class _Mark(Protocol):
-    line: int
-    column: int
+class Event(Scalar, Protocol):
+    """What ruamel tells of a piece of YAML; only a key or a text has all of this."""
 
-
-class Event(Protocol):
-    """What ruamel tells of a piece of YAML; attributes after `start_mark` are there for some kinds only."""
-
-    start_mark: _Mark
-    value: str
     anchor: str | None
     tag: str | None
-    style: str | None
-    implicit: tuple[bool, bool] | bool | None
 
 
-class TreeBuilder:
+class _TreeBuilder:
     """Turns events into a tree, the places of its keys and values, and problems."""
 
-    def __init__(self, name: str) -> None:
-        """Start for the file that problems call `name`."""
+    def __init__(self, name: str, known: KnownKeys) -> None:
         self.name = name
+        self._known = known
         self.keys: dict[KeyPath, Position] = {}
         self.values: dict[KeyPath, Position] = {}
         self.problems: list[Problem] = []
+        self.is_doubtful = False
+        """Whether a key stands where it cannot, or may be another than was meant, as a text may."""
 
     def document(self, events: Iterator[Event]) -> Tree:
         """Return the tree of the only document; a second document is a problem."""
         tree: Tree = None
         documents = 0
         for event in events:
-            if _kind(event) == "DocumentStart":
+            if _kind(event) == "DocumentStartEvent":
                 documents += 1
                 if documents > 1:
                     melding = "Hier begint een tweede document (---). Een antwoordenbestand is er één."
                     self._report((), event, melding, "Haal de regel met --- weg.")
                     break
-            elif _kind(event) not in {"StreamStart", "StreamEnd", "DocumentEnd"}:
+            elif _kind(event) not in {"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"}:
                 tree = self._node(event, events, ())
         return tree
 
@@ -71,11 +140,11 @@ class TreeBuilder:
             problem = self._problem(path, event, melding, "Controleer de inspringing en de haken.")
             raise ProblemsError([*self.problems, problem])
         match _kind(event):
-            case "SequenceStart":
+            case "SequenceStartEvent":
                 return self._sequence(events, path)
-            case "MappingStart":
+            case "MappingStartEvent":
                 return self._mapping(events, path)
-            case "Scalar":
+            case "ScalarEvent":
                 return self._scalar(event, path)
         return None
 
@@ -90,8 +159,9 @@ class TreeBuilder:
     def _scalar(self, event: Event, path: KeyPath) -> Tree:
         if CONTROL.search(event.value):
             self._report(path, event, CONTROL_MELDING, "Haal de schuine streep met het getal erachter weg.")
+        self.is_doubtful = self.is_doubtful or may_be_mistyped(event, self._known)
         plain = not event.style
-        value = trimmed(event.value) if plain else event.value
+        value = event.value.strip(BLANKS) if plain else event.value
         if not value.strip() or (plain and value in _NULLS):
             return None
         return value
@@ -99,17 +169,18 @@ class TreeBuilder:
     def _sequence(self, events: Iterator[Event], path: KeyPath) -> list[Tree]:
         items: list[Tree] = []
         for event in events:
-            if _kind(event) == "SequenceEnd":
+            if _kind(event) == "SequenceEndEvent":
                 break
             here = (*path, len(items))
             self.keys[here] = _start(event)
+            self.is_doubtful = self.is_doubtful or not self._known.may_stand(here)
             items.append(self._node(event, events, here))
         return items
 
     def _mapping(self, events: Iterator[Event], path: KeyPath) -> dict[str, Tree]:
         mapping: dict[str, Tree] = {}
         for event in events:
-            if _kind(event) == "MappingEnd":
+            if _kind(event) == "MappingEndEvent":
                 break
             key = self._key(event, events, path, mapping)
             here = (*path, key)
@@ -121,13 +192,14 @@ class TreeBuilder:
         return mapping
 
     def _key(self, event: Event, events: Iterator[Event], path: KeyPath, mapping: dict[str, Tree]) -> str:
-        if _kind(event) != "Scalar":
+        if _kind(event) != "ScalarEvent":
             melding = "Een accolade of haak aan het begin van een waarde heeft in YAML een eigen betekenis."
             self._report(path, event, melding, "Zet de hele tekst tussen aanhalingstekens.")
             self._node(event, events, (*path, _SKIPPED))
             return _SKIPPED
-        key = trimmed(event.value)
+        key = event.value.strip(BLANKS)
         here = (*path, key)
+        self.is_doubtful = self.is_doubtful or may_be_mistyped(event, self._known) or not self._known.may_stand(here)
         if key in mapping:
             melding = f"De sleutel “{key}” staat hier dubbel: ook op regel {self.keys[here].regel}."
             self._report(here, event, melding, "Houd één van de twee over.")
@@ -143,7 +215,7 @@ class TreeBuilder:
 
 
 def _kind(event: Event) -> str:
-    return type(event).__name__.removesuffix("Event")
+    return type(event).__name__
 
 
 def _start(event: Event) -> Position:
@@ -152,4 +224,32 @@ def _start(event: Event) -> Position:
 
 def _has_tag(event: Event) -> bool:
     """Tell whether a value carries a tag of its own, such as `!!python/object`."""
-    return _kind(event) != "Alias" and str(getattr(event, "tag", None) or "None") not in {"None", "!"}
+    return _kind(event) != "AliasEvent" and str(getattr(event, "tag", None) or "None") not in {"None", "!"}
+
+
+class Parsed:
+    """What a parser makes of a text."""
+
+    def __init__(self, text: str, name: str, known: KnownKeys) -> None:
+        """Let the parser read a text.
+
+        Args:
+            text: The text.
+            name: What problems call the file.
+            known: The keys that may stand in it.
+        """
+        from ruamel.yaml import YAML
+        from ruamel.yaml.error import YAMLError
+
+        builder = _TreeBuilder(name, known)
+        self.text = text
+        self.tree: Tree = None
+        self.error: YAMLError | None = None
+        """What the parser could not get past."""
+        try:
+            self.tree = builder.document(YAML(typ="safe").parse(text))
+        except YAMLError as error:
+            self.error = error
+        self.keys, self.values, self.problems = builder.keys, builder.values, builder.problems
+        self.is_clear = not (self.error or builder.problems or builder.is_doubtful)
+        """Whether every key stands where it can, and no text may be another than was meant."""

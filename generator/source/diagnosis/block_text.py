@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.source import causes
-from generator.source.entries import entry_at, nearly_entry
-from generator.source.scan import spaces
-from generator.source.sheet import Indent
-from generator.source.signs import BLANK
+from generator.source.characters import BLANK
+from generator.source.diagnosis import mistakes
+from generator.source.diagnosis.lines import Indent, entry_at, nearly_entry
+from generator.source.diagnosis.nesting import spaces
 
 if TYPE_CHECKING:
-    from generator.source.scan import Scan
+    from generator.source.diagnosis.nesting import Scan
+
 
 HEADER = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])(?:[ \t]+(?:#(?:[ \t].*)?)?)?")
 """What may stand behind a key for the text to stand below it; a remark may follow."""
@@ -34,7 +34,7 @@ def read_block(scan: Scan, line: int, at: int, column: int) -> int:
     if last == line and number is not None:
         whole = scan.whole(line, at)
         teken = f"het teken {scan.text(whole)[0]}"
-        scan.sheet.report(causes.FOLD_SIGN, line, at, *scan.quoted([whole]), value=whole, words={"teken": teken})
+        scan.sheet.report(mistakes.FOLD_SIGN, line, at, *scan.quoted([whole]), value=whole, words={"teken": teken})
     return last
 
 
@@ -98,7 +98,7 @@ class _Block:
             defect = sheet.defects.pop()
             sheet.shift(line, 0, self.margin)
             words = {**defect.words, "aantal": spaces(self.margin)}
-            sheet.report(causes.TAB_INDENT, line, -len(gap[0]), Indent(line, self.margin), words=words)
+            sheet.report(mistakes.TAB_INDENT, line, -len(gap[0]), Indent(line, self.margin), words=words)
         if self.margin is None and sheet.columns[line] > self.column:
             self.margin = sheet.columns[line]
 
@@ -111,7 +111,7 @@ class _Block:
         entry = entry_at(line, sheet.columns[line], text)
         if entry is None:
             near = nearly_entry(line, sheet.columns[line], text, scan.known, loose=sheet.columns[line] <= self.column)
-            return near is not None and (near.slips[0].cause is not causes.NO_COLON or near.at >= len(text))
+            return near is not None and (near.slips[0].cause is not mistakes.NO_COLON or near.at >= len(text))
         if entry.key and scan.known.knows(entry.key):
             return True
         if entry.dashes and sheet.columns[line] > self.column:
@@ -148,8 +148,8 @@ class _Block:
             run = [rest.pop(0)]
             while rest and rest[0] == run[-1] + 1:
                 run.append(rest.pop(0))
-            cause = causes.TOO_DEEP if sheet.columns[run[0]] > margin else causes.UNINDENTED_TEXT
-            nr = self.line if cause is causes.UNINDENTED_TEXT else run[0] + 1
+            cause = mistakes.TOO_DEEP if sheet.columns[run[0]] > margin else mistakes.UNINDENTED_TEXT
+            nr = self.line if cause is mistakes.UNINDENTED_TEXT else run[0] + 1
             words = {"nr": str(nr + 1), "aantal": spaces(margin)}
             sheet.report(cause, run[0], 0, *(Indent(line, margin) for line in run), words=words)
 
@@ -160,5 +160,5 @@ class _Block:
             if entry is not None and entry.key and not entry.dashes and self.scan.known.is_listed(entry.key):
                 words = {"nr": str(self.line + 1)}
                 value = self.scan.whole(self.line, self.at)
-                self.scan.sheet.report(causes.KEY_IN_TEXT, line, 0, certain=False, value=value, words=words)
+                self.scan.sheet.report(mistakes.KEY_IN_TEXT, line, 0, certain=False, value=value, words=words)
                 return

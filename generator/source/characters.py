@@ -8,16 +8,17 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 """Spaces that YAML does not take for a space: what a web page and Word put in text."""
 NOTHINGS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Signs without any width."""
-_UNSEEN = re.compile(f"[\t{SPACES}{NOTHINGS}]")
+STRANGE_BLANK = re.compile(f"[\t{SPACES}{NOTHINGS}]")
+"""A sign that looks like a space, or like nothing, and is no space."""
 BLANK = re.compile(f"[ \t{SPACES}{NOTHINGS}]*")
 """What looks like nothing at all."""
-_BLANKS = f" \t{SPACES}{NOTHINGS}"
+BLANKS = f" \t{SPACES}{NOTHINGS}"
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 CONTROL_MELDING = "Hier staat een onzichtbaar stuurteken. Dat kan niet in een Word-document."
 LINE_END = re.compile("\r\n|\r|\n")
-"""What ends a line for an editor; YAML knows three more, which stand inside a line that was pasted."""
-_PASTED_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+"""What ends a line for an editor; YAML and Word know more, which stand inside a line that was pasted."""
+_PASTED_LINE_ENDS = str.maketrans("\x0b\x0c\x85\u2028\u2029", "     ")
 
 OPENING, CLOSING = "“„‟‘‚‛«", "”“‟’‘‛»"
 """Quotes that curl, as Word makes them of straight ones."""
@@ -30,8 +31,11 @@ _NAMES = {"\t": "een tab", "\u00a0": "een vaste spatie", "\u202f": "een smalle v
 
 
 def as_typed(text: str) -> str:
-    """Return a text in which each line is a line of the editor too, and every sign keeps its place."""
-    return text.translate(_PASTED_LINE_ENDS)
+    """Return a text in which each line is a line of the editor too, and every sign keeps its place.
+
+    A control character is a fault; it counts as a space for what stands around it.
+    """
+    return CONTROL.sub(" ", text).translate(_PASTED_LINE_ENDS)
 
 
 def name_of(blank: str) -> str:
@@ -43,7 +47,7 @@ def name_of(blank: str) -> str:
 
 def trimmed(text: str) -> str:
     """Return a text without the blanks around it, whatever they are made of."""
-    return text.strip(_BLANKS)
+    return text.strip(BLANKS)
 
 
 def escaped(text: str) -> str:
@@ -58,4 +62,4 @@ def double_quoted(text: str) -> str:
 
 def made_visible(text: str) -> str:
     """Return a text in which every tab and strange space has a name, and spaces at its end are gone."""
-    return _UNSEEN.sub(lambda found: f"‹{name_of(found[0]).removeprefix('een ')}›", text.rstrip(" "))
+    return STRANGE_BLANK.sub(lambda found: f"‹{name_of(found[0]).removeprefix('een ')}›", text.rstrip(" "))

@@ -1,19 +1,17 @@
-"""Tells which line stands in a column where it cannot, and where it belongs: this line, or one before it."""
+"""Tells which line stands in a column, or in a list, where it cannot, and where it belongs: this line or one before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.source import causes
-from generator.source.dashes import begins_item, drop_dash, first_without_dash, mend_dash
-from generator.source.nesting import FURTHEST, Level, column_after, fits, run_below
-from generator.source.scan import spaces
-from generator.source.sheet import Cause, Edit, Indent
+from generator.source.diagnosis import mistakes
+from generator.source.diagnosis.lines import Edit, Indent
+from generator.source.diagnosis.nesting import FURTHEST, Level, column_after, fits, run_below, spaces
 
 if TYPE_CHECKING:
-    from generator.source.entries import Entry
-    from generator.source.nesting import Nesting
-    from generator.source.scan import Scan
+    from generator.source.diagnosis.lines import Entry
+    from generator.source.diagnosis.mistakes import Cause
+    from generator.source.diagnosis.nesting import Nesting, Scan
 
 
 def place(entry: Entry, nesting: Nesting, scan: Scan) -> None:
@@ -22,7 +20,7 @@ def place(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     if previous is None:
         _place_first(entry, nesting, scan)
         return
-    if begins_item(entry, nesting, scan):
+    if _begins_item(entry, nesting, scan):
         return
     _move_previous_back(entry, nesting, scan)
     level = nesting.holder_of(entry)
@@ -49,7 +47,7 @@ def _move_previous_back(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     for level in nesting.closed:
         if level.column == after == entry.column - 2 and fits(level, previous, scan) is not False:
             nesting.take_back(previous)
-            _move(previous, level.column, level.first.line, causes.TOO_SHALLOW, scan)
+            _move(previous, level.column, level.first.line, mistakes.TOO_SHALLOW, scan)
             nesting.put(previous, level)
             return
 
@@ -65,7 +63,7 @@ def _move_first(entry: Entry, level: Level, scan: Scan) -> None:
             return
         found = scan.entry(line)
         if found is not None and fits(level, found, scan) is not False:
-            _move(entry, column, line, causes.TOO_DEEP, scan)
+            _move(entry, column, line, mistakes.TOO_DEEP, scan)
             level.column = column
             return
 
@@ -78,7 +76,7 @@ def _place_first(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     ]
     column = min((sheet.columns[line] for line in rest), default=entry.column)
     if column < entry.column and scan.entry(next(line for line in rest if sheet.columns[line] == column)) is not None:
-        _move(entry, column, entry.line, causes.TOO_DEEP_FIRST, scan)
+        _move(entry, column, entry.line, mistakes.TOO_DEEP_FIRST, scan)
     nesting.put(entry, Level(entry.column, bool(entry.dashes), None, entry))
 
 
@@ -89,22 +87,22 @@ def _elsewhere(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None
         nesting.take_back(previous)
         parent = level.parent
         column = 0 if parent is None else parent.inner + 2
-        _move(previous, column, entry.line, causes.NOT_HERE_DEEP, scan)
+        _move(previous, column, entry.line, mistakes.NOT_HERE_DEEP, scan)
         nesting.put(previous, Level(column, level.is_list, parent, previous))
         place(entry, nesting, scan)
         return
     holder = "" if level.parent is None else level.parent.key
     if entry.dashes and entry.key and scan.known.may_hold(holder, entry.key, in_list=False):
-        drop_dash(entry, scan)
+        _drop_dash(entry, scan)
         level.is_list = False
         nesting.put(entry, level)
         return
     if not entry.dashes and level.first is entry and scan.known.may_hold(holder, entry.key, in_list=True):
-        first_without_dash(entry, level, nesting, scan)
+        _first_without_dash(entry, level, nesting, scan)
         return
     better = [item for item in nesting.candidates(entry, scan) if fits(item, entry, scan) is True]
     if better and better[0].column != entry.column:
-        cause = causes.NOT_HERE_DEEP if better[0].column < entry.column else causes.NOT_HERE_SHALLOW
+        cause = mistakes.NOT_HERE_DEEP if better[0].column < entry.column else mistakes.NOT_HERE_SHALLOW
         _move_into(entry, better[0], cause, nesting, scan, certain=len(better) == 1)
     else:
         nesting.put(entry, level)
@@ -127,7 +125,7 @@ def _deeper(entry: Entry, previous: Entry, nesting: Nesting, scan: Scan) -> None
     target = None if holds else _too_shallow(entry, previous, nesting, scan, lines)
     if target is not None:
         nesting.take_back(previous)
-        _move(previous, target.column, entry.line, causes.TOO_SHALLOW, scan)
+        _move(previous, target.column, entry.line, mistakes.TOO_SHALLOW, scan)
         nesting.put(previous, target)
         place(entry, nesting, scan)
         return
@@ -176,13 +174,10 @@ def _first_is_wrong(entry: Entry, nesting: Nesting, scan: Scan) -> bool:
         return False
     parent = -2 if child.parent is None else child.parent.inner
     _, same = run_below(entry, scan.sheet)
-    if child.entries == 1:
-        wrong = same > 1 or entry.column == parent + 2
-    else:
-        wrong = child.first.empty and child.column != parent + 2
-    if not wrong:
+    is_expected = same > 1 or entry.column == parent + 2
+    if not (is_expected if child.entries == 1 else child.first.empty and child.column != parent + 2):
         return False
-    _move(child.first, entry.column, entry.line, causes.TOO_DEEP, scan)
+    _move(child.first, entry.column, entry.line, mistakes.TOO_DEEP, scan)
     nesting.put(entry, level)
     return True
 
@@ -195,7 +190,7 @@ def _first_is_too_shallow(entry: Entry, nesting: Nesting, scan: Scan) -> bool:
     expected = outer.parent.inner + 2
     if outer.column == expected or entry.column != expected or fits(outer, entry, scan) is False:
         return False
-    _move(outer.first, entry.column, entry.line, causes.TOO_SHALLOW, scan)
+    _move(outer.first, entry.column, entry.line, mistakes.TOO_SHALLOW, scan)
     outer.column = entry.column
     nesting.put(entry, outer)
     return True
@@ -206,13 +201,13 @@ def _misfit(entry: Entry, nesting: Nesting, scan: Scan) -> None:
     candidates = [level for level in nesting.candidates(entry, scan) if fits(level, entry, scan) is not False]
     known = [level for level in candidates if fits(level, entry, scan)]
     here = next((level for level in reversed(nesting.levels) if level.column == entry.column), None)
-    if here is not None and here.is_list != bool(entry.dashes) and mend_dash(entry, here, known, nesting, scan):
+    if here is not None and here.is_list != bool(entry.dashes) and _mend_dash(entry, here, known, nesting, scan):
         return
     chosen = (known or candidates or list(nesting.candidates(entry, scan)))[:1]
     if not chosen:
         nesting.put(entry, Level(entry.column, bool(entry.dashes), nesting.previous, entry))
         return
-    cause = causes.TOO_DEEP if chosen[0].column < entry.column else causes.TOO_SHALLOW
+    cause = mistakes.TOO_DEEP if chosen[0].column < entry.column else mistakes.TOO_SHALLOW
     near = abs(chosen[0].column - entry.column) <= 1
     _move_into(entry, chosen[0], cause, nesting, scan, certain=near or len(known or candidates) == 1)
 
@@ -237,5 +232,69 @@ def _report_value(entry: Entry, previous: Entry, scan: Scan) -> None:
         for line in range(previous.line, entry.line)
         if not scan.sheet.is_comment(line)
     )
-    cause = causes.VALUE_BEFORE_BLOCK
+    cause = mistakes.VALUE_BEFORE_BLOCK
     scan.sheet.report(cause, span.line, span.start, *edits, certain=False, value=span, words=words)
+
+
+def _begins_item(entry: Entry, nesting: Nesting, scan: Scan) -> bool:
+    """Report a key that an item of the list has already: a new item begins there, without its dash; tell whether."""
+    if entry.dashes:
+        return False
+    for items, inner in zip(nesting.levels, nesting.levels[1:], strict=False):
+        starts = items.is_list and not inner.is_list and inner.first.key == entry.key and bool(inner.first.dashes)
+        if starts and items.column <= entry.column <= inner.column and inner.entries > 1:
+            words = {"sleutel": entry.key, "aantal": spaces(items.column)}
+            edits = (Indent(entry.line, items.column), Edit(entry.line, 0, 0, "- "))
+            scan.sheet.report(mistakes.NO_DASH, entry.line, 0, *edits, words=words)
+            entry.move(items.column - entry.column)
+            entry.with_dash()
+            nesting.put(entry, items)
+            return True
+    return False
+
+
+def _first_without_dash(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None:
+    """Report the first key below the key of a list: the item that it starts has no dash."""
+    below = scan.next_line(entry.line)
+    beside = below is not None and scan.sheet.columns[below] == entry.column
+    column = entry.column - 2 if beside and entry.column > 1 else entry.column
+    words = {"sleutel": level.parent.key if level.parent else "", "aantal": spaces(column)}
+    edits = (Indent(entry.line, column), Edit(entry.line, 0, 0, "- "))
+    scan.sheet.report(mistakes.NO_FIRST_DASH, entry.line, 0, *edits, words=words)
+    entry.move(column - entry.column)
+    entry.with_dash()
+    nesting.put(entry, Level(column, is_list=True, parent=level.parent, first=entry))
+
+
+def _mend_dash(entry: Entry, here: Level, known: list[Level], nesting: Nesting, scan: Scan) -> bool:
+    """Take a dash away, or put one, where an entry stands in the column of the other kind; tell whether that is it."""
+    first = here.first
+    if entry.dashes and entry.key:
+        parent = "" if here.parent is None else here.parent.key
+        starts_item = any(level.first.key == entry.key for level in known)
+        if known and (starts_item or not scan.known.may_hold(parent, entry.key, in_list=bool(first.dashes))):
+            return False
+        _drop_dash(entry, scan)
+    elif entry.dashes:
+        if known:
+            return False
+        scan.sheet.report(mistakes.ITEM_BESIDE_KEYS, entry.line, 0, Edit(entry.line, 0, 0, "# "), certain=False)
+        return True
+    elif here.entries == 1 and first.key and first.column == here.column and run_below(entry, scan.sheet)[1] > 1:
+        _drop_dash(first, scan)
+        here.is_list = False
+    elif known:
+        return False
+    else:
+        edit = Edit(entry.line, 0, 0, "- ")
+        scan.sheet.report(mistakes.KEY_BESIDE_DASHES, entry.line, 0, edit, certain=False)
+        entry.with_dash()
+    nesting.put(entry, here)
+    return True
+
+
+def _drop_dash(entry: Entry, scan: Scan) -> None:
+    """Report the dash before a key, and take it away."""
+    edit = Edit(entry.line, 0, entry.after_dashes, "")
+    scan.sheet.report(mistakes.DASH_BESIDE_KEYS, entry.line, 0, edit)
+    entry.dashes, entry.key_column = (), entry.column

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.source import causes
-from generator.source.braces import read_braces
-from generator.source.entries import Entry, nearly_entry
-from generator.source.indented import HEADER, read_block
-from generator.source.misplaced import place
-from generator.source.nesting import Nesting
-from generator.source.prose import read_text
-from generator.source.quotes import close_of, go_on_after, read_quoted
-from generator.source.scan import Scan, spaces
-from generator.source.sheet import Edit, Indent, Sheet
+from generator.source.diagnosis import mistakes
+from generator.source.diagnosis.block_text import HEADER, read_block
+from generator.source.diagnosis.braces import read_braces
+from generator.source.diagnosis.columns import place
+from generator.source.diagnosis.inline_text import close_of, go_on_after, read_quoted, read_text
+from generator.source.diagnosis.lines import Edit, Entry, Indent, Sheet, nearly_entry
+from generator.source.diagnosis.nesting import Nesting, Scan, spaces
 
 if TYPE_CHECKING:
     from generator.source.known_keys import KnownKeys
 
+
 _MARKERS = ("---", "...")
 
 
-def diagnosed(text: str, known: KnownKeys) -> Sheet:
+def read_lines(text: str, known: KnownKeys) -> Sheet:
     """Return a text as a sheet, with its defects noted.
 
     Args:
-        text: The text; see `signs.as_typed`.
+        text: The text; see `characters.as_typed`.
         known: The keys that there are.
     """
     sheet = Sheet(text)
@@ -73,7 +71,7 @@ class _Reader:
 
     def _entry(self, entry: Entry) -> int:
         for slip in entry.slips:
-            certain = slip.cause is not causes.NO_COLON
+            certain = slip.cause is not mistakes.NO_COLON
             self.sheet.report(slip.cause, entry.line, slip.at, slip.edit, certain=certain, words=slip.words)
         if entry.dashes and entry.key and self._is_text_item(entry):
             entry.key, entry.at = "", entry.after_dashes
@@ -114,7 +112,7 @@ class _Reader:
         if column > entry.inner or (column == entry.inner and starts and bool(entry.key)):
             return
         whole = self.scan.whole(line, at)
-        self.sheet.report(causes.HASH_AT_START, line, at, *self.scan.quoted([whole]), certain=False, value=whole)
+        self.sheet.report(mistakes.HASH_AT_START, line, at, *self.scan.quoted([whole]), certain=False, value=whole)
 
     def _below(self, line: int) -> int:
         """Read a line that starts no item and no key: the value of the key above, or a line that went astray."""
@@ -146,7 +144,7 @@ class _Reader:
         beside = below is not None and sheet.columns[below] == sheet.columns[line]
         if near.dashes and not near.key:
             return previous.key in self.known.items or (beside and sheet.texts[below or 0].startswith("-"))
-        if near.slips[0].cause is causes.NO_SPACE:
+        if near.slips[0].cause is mistakes.NO_SPACE:
             return (
                 self.known.is_listed(near.key)
                 and self.known.may_hold(previous.key, near.key, in_list=False) is not False
@@ -174,7 +172,7 @@ class _Reader:
             return None
         dash = Edit(line, 0, 0, "- ")
         sure = text[0] in "{["
-        self.sheet.report(causes.KEY_BESIDE_DASHES, line, 0, Indent(line, items), dash, certain=sure)
+        self.sheet.report(mistakes.KEY_BESIDE_DASHES, line, 0, Indent(line, items), dash, certain=sure)
         entry = Entry(line, (items,), "", -1, 0, 0)
         place(entry, self.nesting, self.scan)
         self.last = self._value(entry, line, 0)
@@ -188,7 +186,7 @@ class _Reader:
             if previous is not None and previous.empty:
                 return self._indent(run, previous)
             edits = tuple(Edit(below, 0, 0, "# ") for below in run)
-            sheet.report(causes.STRAY, line, 0, *edits, certain=False)
+            sheet.report(mistakes.STRAY, line, 0, *edits, certain=False)
             return run[-1]
         return self._goes_on(line, previous)
 
@@ -212,7 +210,7 @@ class _Reader:
         words = {"nr": str(previous.line + 1), "aantal": spaces(column)}
         certain = self.last == run[0] - 1 or previous.line == run[0] - 1
         self.sheet.report(
-            causes.UNINDENTED, run[0], 0, *(Indent(line, column) for line in run), certain=certain, words=words
+            mistakes.UNINDENTED, run[0], 0, *(Indent(line, column) for line in run), certain=certain, words=words
         )
         previous.empty = False
         self.last = run[-1]
@@ -225,7 +223,7 @@ class _Reader:
         run = self._run(line)
         if remark is not None and sheet.columns[line] > previous.inner:
             edits = tuple(Edit(below, 0, 0, "# ") for below in run)
-            sheet.report(causes.HASH_AND_MORE, remark, 0, *edits, certain=False)
+            sheet.report(mistakes.HASH_AND_MORE, remark, 0, *edits, certain=False)
             return run[-1]
         if self._kind(previous) in "\"'":
             close = close_of(self.scan, previous.line, previous.at, previous.inner)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.source.interpreting import Look
-from generator.source.sheet import Sheet
-from generator.source.signs import CONTROL
-from generator.source.telling import problem_of
+from generator.source.characters import CONTROL
+from generator.source.diagnosis import Diagnosis
+from generator.source.diagnosis.lines import Sheet
 
 if TYPE_CHECKING:
     from generator.problems import Problem
+    from generator.source.diagnosis.lines import Defect
     from generator.source.known_keys import KnownKeys
-    from generator.source.sheet import Defect
+
 
 _ROUNDS = 5
 """What one mend makes readable may show the next: a text that was cut off, below a line in the wrong column."""
@@ -54,27 +54,27 @@ def amend(text: str, name: str, known: KnownKeys) -> Amended:
     """
     reasons: dict[int, str] = {}
     current = text
-    look = Look(current, name, known)
+    look = Diagnosis(current, name, known)
     for _ in range(_ROUNDS):
         defects = _certain(look, current)
         changes = look.sheet.mended(defects)
         mended = Sheet(current).text(changes)
-        after = Look(mended, name, known) if changes else look
+        after = Diagnosis(mended, name, known) if changes else look
         if after is look or (look.is_readable and not after.is_readable):
             break
         for defect in defects:
-            problem = problem_of(defect, look.sheet, changes, {}, name)
+            problem = look.wording(defect, changes, {})
             for line in (defect.line, *(edit.line for edit in defect.edits)):
                 reasons.setdefault(line, problem.melding)
         current, look = mended, after
     else:
-        current, look = text, Look(text, name, known)  # mends that go on and on are not what was meant
+        current, look = text, Diagnosis(text, name, known)  # mends that go on and on are not what was meant
     pairs = enumerate(zip(Sheet(text).raw, Sheet(current).raw, strict=True))
     lines = [ChangedLine(number + 1, was, wordt, reasons[number]) for number, (was, wordt) in pairs if was != wordt]
-    return Amended(current, tuple(lines), look.faults(look.best()))
+    return Amended(current, tuple(lines), look.faults())
 
 
-def _certain(look: Look, text: str) -> list[Defect]:
+def _certain(look: Diagnosis, text: str) -> list[Defect]:
     """Return the defects of which it is certain what mends them; a line with a control character stays as it is."""
     closed = {number for number, line in enumerate(Sheet(text).raw) if CONTROL.search(line)}
     return [defect for defect in look.told if defect.certain and closed.isdisjoint(edit.line for edit in defect.edits)]

@@ -9,6 +9,7 @@ from generator.problems import Problem, Soort
 if TYPE_CHECKING:
     from ruamel.yaml.error import YAMLError
 
+
 EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",

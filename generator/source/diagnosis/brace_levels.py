@@ -1,17 +1,40 @@
-"""Goes through a value in braces sign by sign, and keeps what is open."""
+"""Goes through a value in braces sign by sign: what is open, which key or item it is at, and what closes it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.source import brace_causes
-from generator.source.sheet import NO_WORDS, Cause, Edit, Span
+from generator.source.diagnosis.lines import NO_WORDS, Edit, Span
+from generator.source.diagnosis.mistakes import Cause, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.source.scan import Scan
+    from generator.source.diagnosis.nesting import Scan
+
+
+UNCLOSED_BRACE = Cause(
+    Weight.SYNTAX,
+    "De haak die hier begint, wordt niet gesloten.",
+    "Zet er een {teken} bij waar hij hoort. Aan het einde wordt dat: {regel}",
+)
+EXTRA_BRACE = Cause(Weight.SYNTAX, "Hier staat een haak te veel.", "Haal de haak weg. Schrijf: {regel}")
+WRONG_BRACE = Cause(
+    Weight.SYNTAX, "Deze haak past niet bij de haak waarmee het begint: dat is een {teken}.", "Schrijf: {regel}"
+)
+NO_OPENING = Cause(
+    Weight.SYNTAX,
+    "Hier staan meer sleutels op een regel, maar er mist een accolade aan het begin.",
+    "Zet een { voor de eerste sleutel. Schrijf: {regel}",
+)
+NO_COMMA = Cause(
+    Weight.SYNTAX, "Voor de sleutel “{sleutel}” mist een komma.", "Zet er een komma voor. Schrijf: {regel}"
+)
+EXTRA_COMMA = Cause(Weight.SYNTAX, "Hier staat een komma te veel.", "Haal de komma weg. Schrijf: {regel}")
+TIGHT = Cause(Weight.FINE, "", "")
+"""A sign inside a text in braces that older YAML stops at: `Wat?` or `https://…`."""
+
 
 CLOSES = {"{": "}", "[": "]"}
 
@@ -109,7 +132,7 @@ class BraceWalk:
         certain = len(self.levels) == 1 and self.last_line == self.first_line
         edit = Edit(self.last_line, end, end, closing)
         self._report(
-            brace_causes.UNCLOSED_BRACE,
+            UNCLOSED_BRACE,
             opening.start,
             edit,
             line=opening.line,

@@ -1,4 +1,4 @@
-"""Every defect that we know by sight, in the words of an adviser.
+"""Every mistake in typing that we know by sight, in the words of an adviser.
 
 Names in braces are filled in: `regel` is the line as it should be, `nr` the number of another line, `teken`,
 `naam` and `sleutel` are what stands in the file.
@@ -6,7 +6,30 @@ Names in braces are filled in: `regel` is the line as it should be, `nr` the num
 
 from __future__ import annotations
 
-from generator.source.sheet import Cause, Weight
+from enum import Enum
+from typing import NamedTuple
+
+
+class Weight(Enum):
+    """What a defect means."""
+
+    SYNTAX = "syntax"
+    """YAML cannot read it; where YAML can read the file after all, we saw it wrong."""
+    LOSS = "loss"
+    """YAML reads it, as something that nobody meant."""
+    DOUBT = "doubt"
+    """May be meant; to be told where the answer is free text."""
+    FINE = "fine"
+    """As clear as it can be, though YAML refuses it: read as it was meant, without a word."""
+
+
+class Cause(NamedTuple):
+    """A kind of defect, in the words of an adviser; both texts may hold names in braces."""
+
+    weight: Weight
+    melding: str
+    oplossing: str
+
 
 # What begins a text.
 APOSTROPHE = Cause(
@@ -161,22 +184,14 @@ BEFORE_QUOTE = Cause(
     "Voor het aanhalingsteken staat {naam}. Daardoor komen de aanhalingstekens ook in het plan.",
     "Wis het teken voor het aanhalingsteken en typ een spatie. Schrijf: {regel}",
 )
-NO_SPACE = Cause(
-    Weight.LOSS,
-    "Achter deze dubbele punt mist een spatie.",
-    "Zet er een spatie achter. Schrijf: {regel}",
-)
+NO_SPACE = Cause(Weight.LOSS, "Achter deze dubbele punt mist een spatie.", "Zet er een spatie achter. Schrijf: {regel}")
 NO_SPACE_BELOW = Cause(
     Weight.DOUBT,
     "Deze regel lijkt een nieuwe sleutel, maar hoort nu bij de tekst van regel {nr}. Achter de dubbele punt mist een "
     "spatie.",
     "Zet er een spatie achter en haal de extra spaties voor de regel weg. Schrijf: {regel}",
 )
-NO_SPACE_DASH = Cause(
-    Weight.LOSS,
-    "Achter dit streepje mist een spatie.",
-    "Zet er een spatie achter. Schrijf: {regel}",
-)
+NO_SPACE_DASH = Cause(Weight.LOSS, "Achter dit streepje mist een spatie.", "Zet er een spatie achter. Schrijf: {regel}")
 NO_COLON = Cause(
     Weight.SYNTAX,
     "Na de sleutel “{sleutel}” mist een dubbele punt.",
@@ -200,9 +215,7 @@ AFTER_QUOTES = Cause(
     "Haal het aanhalingsteken aan het einde van regel {nr} weg en zet het achter deze regel. Schrijf: {regel}",
 )
 TOO_DEEP = Cause(
-    Weight.SYNTAX,
-    "Deze regel springt te ver in.",
-    "Maak de inspringing gelijk aan die van regel {nr}: {aantal}.",
+    Weight.SYNTAX, "Deze regel springt te ver in.", "Maak de inspringing gelijk aan die van regel {nr}: {aantal}."
 )
 TOO_DEEP_FIRST = Cause(
     Weight.SYNTAX,
@@ -281,10 +294,5 @@ STRAY = Cause(
     "Zet er een sleutel voor, of zet # voor de regel als het een opmerking is.",
 )
 
-NO_OPENING = Cause(
-    Weight.SYNTAX,
-    "Hier staan meer sleutels op een regel, maar er mist een accolade aan het begin.",
-    "Zet een { voor de eerste sleutel. Schrijf: {regel}",
-)
 UNSEEN = Cause(Weight.FINE, "", "")
 """Blanks on a line that says nothing, or before a remark."""

@@ -1,4 +1,4 @@
-"""From a file on disk to its text: everything that can be wrong before YAML is looked at."""
+"""From a file on disk to its text, and from that to what it says."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.problems import Location, ProblemsError
+from generator.source.characters import as_typed
+from generator.source.soundness import has_strange_signs
+from generator.source.tree import Parsed, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.source.known_keys import KnownKeys
 
 MAX_BYTES = 2_000_000
 """A filled-in answer file is some 50 kB; a file larger than this is something else."""
@@ -77,3 +82,22 @@ def _decode(data: bytes, mark: bytes, encoding: str, name: str) -> str:
         place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         melding = "Dit bestand is niet opgeslagen als UTF-8. Vanaf deze plaats is de tekst niet te lezen."
         raise ProblemsError.about(place, melding, _SAVE_AS_UTF8) from error
+
+
+def interpret(text: str, name: str, known: KnownKeys) -> Source:
+    """Return what a text says, with its faults and doubts; its lines are looked at only where it may be mistyped.
+
+    Args:
+        text: The text.
+        name: What problems call the file.
+        known: The keys that may stand in it.
+
+    Raises:
+        ProblemsError: It cannot be told what the text as a whole should be; with every fault that was seen.
+    """
+    parsed = Parsed(as_typed(text), name, known)
+    if parsed.is_clear and not has_strange_signs(text):
+        return Source(name, parsed.tree, parsed.keys, parsed.values, text=text)
+    from generator.source.diagnosis import Diagnosis
+
+    return Diagnosis(text, name, known, parsed).source()
