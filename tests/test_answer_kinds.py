@@ -28,7 +28,7 @@ from generator.answers.kinds import (
 )
 from generator.answers.kinds.hoeveelheid import zoveel
 from generator.answers.kinds.moment import op_dag
-from generator.answers.kinds.pasted_signs import cleaned
+from generator.answers.kinds.teksten import cleaned
 from generator.answers.questions import questions
 from generator.answers.shape import field_at, kind_at
 from generator.problems import ProblemsError

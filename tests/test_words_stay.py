@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.answers.kinds.pasted_signs import cleaned
+from generator.answers.kinds.teksten import cleaned
 from generator.page import markdown
 from generator.web import webpage
 from tests.support.documents import page, word

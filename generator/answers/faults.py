@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.answers.hints import remedy_for
 from generator.answers.questions import questions
 from generator.problems import Soort
 from generator.suggestions import did_you_mean
@@ -22,12 +21,25 @@ LIST, GROUP, TEXT, CHOICE = "een lijst", "een groep met sleutels", "een tekst", 
 KINDS = {"list": LIST, "dict": GROUP, "str": TEXT, "NoneType": "niets"}
 """What a piece of a tree is called, by its type."""
 
+_FIRST_SKETCH: dict[tuple[str, ...], str] = {
+    ("schema",): "Haal deze regel weg. Hij is niet nodig.",
+    ("periode", "tot"): "Bedoelde je “tot_en_met”?",
+    ("principes", "bron"): "Bedoelde je “keuze”? Kies uit: voorgesteld, bevestigd, eigen.",
+    ("interventies", "naam"): "Bedoelde je “titel” (eigen interventie) of “lokale_naam” (uit het kader)?",
+    ("interventies", "risico_veiligheid_medewerkers"): "Bedoelde je “veiligheid_medewerkers”?",
+    ("financien", "jaren"): "Haal deze regel weg. De jaren staan bij de bedragen: {2026: 58000, 2027: 74000}.",
+    ("financien", "eenheid"): "Haal deze regel weg. Bedragen zijn altijd in hele euro’s.",
+    ("lasten", "bedragen"): "Schrijf het jaar bij elk bedrag: {2026: 58000, 2027: 74000}.",
+    ("dekking", "bedragen"): "Schrijf het jaar bij elk bedrag: {2026: 58000, 2027: 74000}.",
+}
+"""What to do about a key of the first sketch of the answer file, by the end of its path without numbers."""
+
 
 def unknown_key(path: KeyPath, given: Tree, model: type[Antwoord], source: Source, root: type[Antwoord]) -> Problem:
     """Return the problem of a key that a group does not know, with what was probably meant or where it belongs."""
     key = str(path[-1])
     known = list(questions(model))
-    remedy = remedy_for(path) or did_you_mean(key, known) or _elsewhere(key, known, root)
+    remedy = _renamed(path) or did_you_mean(key, known) or _elsewhere(key, known, root)
     if " " in key and given is None:
         remedy = "Staat er een komma in je tekst? Zet de tekst dan tussen aanhalingstekens."
     return source.problem(path, Soort.FOUT, f"De sleutel “{key}” ken ik hier niet.", remedy)
@@ -77,7 +89,7 @@ def wrong_kind(path: KeyPath, given: Tree, wanted: str, question: Vraag, source:
     else:
         melding = f"Hier hoort {wanted}, maar er staat {KINDS[type(given).__name__]}."
         usual = _as_wanted(given, wanted, question)
-    return source.problem(path, Soort.FOUT, melding, remedy_for(path) or usual, value=given is not None)
+    return source.problem(path, Soort.FOUT, melding, _renamed(path) or usual, value=given is not None)
 
 
 def _as_wanted(given: Tree, wanted: str, question: Vraag) -> str:
@@ -92,3 +104,9 @@ def _as_wanted(given: Tree, wanted: str, question: Vraag) -> str:
     if isinstance(given, dict):
         return "Staat er een dubbele punt in je tekst? Zet de hele tekst tussen aanhalingstekens."
     return "Schrijf één tekst, zonder streepje ervoor."
+
+
+def _renamed(path: KeyPath) -> str:
+    """Return the remedy for a key that has another name or form now; empty when there is none."""
+    names = tuple(part for part in path if isinstance(part, str))
+    return _FIRST_SKETCH.get(names[-2:], "") or (_FIRST_SKETCH.get(names, "") if len(names) == 1 else "")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.answers import Antwoord, Antwoorden
+from generator.answers.kinds import Moment
 from generator.answers.questions import Vraag, questions
 from generator.source import dotted
 
@@ -102,6 +103,27 @@ class Keys:
         empty = kind()
         self._found[id(empty)] = (empty, place.path)
         return empty
+
+
+def places(antwoorden: Antwoorden) -> Iterator[Place]:
+    """Yield the place of every question in every group that is there."""
+    for group, path in _groups(antwoorden, ()):
+        for name in questions(type(group)):
+            yield _question(path, type(group), group, name)
+
+
+def unanswered(antwoorden: Antwoorden) -> Iterator[tuple[KeyPath, Vraag]]:
+    """Yield the place of every question that a plan for the college needs and that has no answer."""
+    for path, question, value, is_whole in places(antwoorden):
+        if question.nodig is not None and (value is None or (is_whole and not value)):
+            yield path, question
+
+
+def moments(antwoorden: Antwoorden) -> Iterator[tuple[KeyPath, Moment]]:
+    """Yield every date in the answers, with its place."""
+    for place in places(antwoorden):
+        if isinstance(place.value, Moment):
+            yield place.path, place.value
 
 
 def _groups(value: object, path: KeyPath) -> Iterator[tuple[Antwoord, KeyPath]]:

@@ -149,8 +149,9 @@ class _Walk:
         """Return one answer: the whole one, or an item of the list or mapping that it is."""
         model = question.item
         if isinstance(model, Kind):
-            wanted = CHOICE if question.keuzes else TEXT
-            return self._text(model, tree, path) if isinstance(tree, str) else self._wrong(path, tree, wanted, question)
+            if isinstance(tree, str):
+                return self._text(model, tree, path)
+            return self._wrong(path, tree, CHOICE if question.keuzes else TEXT, question)
         if isinstance(tree, dict):
             return self.group(model, tree, path)
         given = model.from_text(tree) if isinstance(tree, str) else None
@@ -175,12 +176,17 @@ class _Walk:
                 problem = self._source.problem(path, said.soort, said.melding, said.oplossing, value=not of_key)
                 self.problems.append(problem)
             return _LEFT_OUT
+        if not isinstance(kind, Tekst):
+            self._tell(kind, given, value, path, of_key=of_key)
+        return value
+
+    def _tell(self, kind: Kind[Any], given: str, value: object, path: KeyPath, *, of_key: bool) -> None:
+        """Tell of a text that is no free text how it was read, where that may surprise."""
         if told := kind.remark(given):
             problem = self._source.problem(path, Soort.AANDACHT, told.melding, told.oplossing, value=not of_key)
             self.problems.append(problem)
-        if not isinstance(kind, Tekst) and folded(given) not in (kind.write(value), folded(kind.show(value))):
+        if folded(given) not in (kind.write(value), folded(kind.show(value))):
             self._note(path, given, kind.show(value))
-        return value
 
     def _note(self, path: KeyPath, given: str, read: str) -> None:
         """Remember that an answer was read in another spelling."""

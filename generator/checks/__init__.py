@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, beeld, beyond_text, contradictions, doubts, ids, looptijd, open_points, privacy
+from generator.checks import advice, beeld, contradictions, free_text, ids, looptijd, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from generator.source import Source
 
 _RULES = (
-    doubts.check,
     ids.check,
     contradictions.check,
     looptijd.check,
     open_points.check,
     advice.check,
     privacy.check,
-    beyond_text.check,
+    free_text.check,
 )
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generator.answers import Antwoord
-from generator.answers.kinds import Moment
-from generator.answers.questions import questions
+from generator.answers.keys import moments
 from generator.answers.years import MOST_YEARS, budget_years, planned_years
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.answers import Antwoorden
     from generator.answers.opdracht import Periode
     from generator.checks.report import Report
     from generator.framework import Framework
-    from generator.source import KeyPath
 
 _PLANNED = frozenset({"wanneer", "start", "eind", "tussentijds"})
 """The questions about what is still to happen."""
@@ -50,7 +44,7 @@ def _too_many(antwoorden: Antwoorden, report: Report) -> None:
 
 def _planning(antwoorden: Antwoorden, periode: Periode, report: Report) -> None:
     running = {index for index, item in enumerate(antwoorden.interventies) if item.fase == "lopend"}
-    for path, moment in _moments(antwoorden, ()):
+    for path, moment in moments(antwoorden):
         is_begun = path[-1] == "start" and path[1] in running
         if path[-1] in _PLANNED or path[-3:-2] in {("indicatoren",), ("lijst",)}:
             extra = 1 if path == _AFTERWARDS else 0
@@ -93,18 +87,3 @@ def _figures(antwoorden: Antwoorden, report: Report) -> None:
             path = ("wijk", "cijfers", index, "jaar")
             melding = f"Dit cijfer is van {cijfer.jaar}. Dat is later dan dit document ({document.datum})."
             report.aandacht(path, melding, "Controleer het jaar van het cijfer.")
-
-
-def _moments(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Moment]]:
-    """Yield every date in a value, with its path."""
-    if isinstance(value, Moment):
-        yield path, value
-    elif isinstance(value, Antwoord):
-        for name in questions(type(value)):
-            yield from _moments(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _moments(item, (*path, index))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _moments(item, (*path, str(key)))

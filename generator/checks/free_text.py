@@ -1,16 +1,19 @@
-"""What stands in a text that no text of a plan can show: a table, a picture, a sign that went missing earlier."""
+"""Tells of free text that may not be read as it was meant, or in which something stands that no plan can show."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from generator.answers.kinds import Tekst
+from generator.answers.shape import field_at
 from generator.checks.privacy import texts
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.checks.report import Report
     from generator.framework import Framework
+    from generator.source import Doubt
 
 _FOUND = (
     (
@@ -29,12 +32,22 @@ _FOUND = (
         "Typ het teken dat hier hoort.",
     ),
 )
+"""A table, a picture, and a sign that went missing earlier."""
 
 
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
-    """Report each text that holds what will not look as it was meant."""
+    """Report each doubt about an answer of free text, and each text that holds what will not look as it was meant."""
     del antwoorden, kader
+    report.problems += [doubt.problem for doubt in report.source.doubts if _is_told(doubt)]
     for path, text in texts(report.source.tree, ()):
         for sign, melding, remedy in _FOUND:
             if sign.search(text):
                 report.aandacht(path, melding, remedy)
+
+
+def _is_told(doubt: Doubt) -> bool:
+    """Tell whether a doubt is about free text; what a new answer file says about a question itself is no answer."""
+    question = field_at(doubt.path)
+    if question is None or not isinstance(question.item_kind, Tekst):
+        return False
+    return not doubt.remark or doubt.remark != question.vraag
