@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.answers.framework_ids import with_framework_ids
 from generator.answers.tree_reading import read_answers
 from generator.checks import advice, beeld, contradictions, free_text, ids, looptijd, open_points, privacy
 from generator.checks.report import Report
@@ -76,7 +77,7 @@ class Checked:
 
 def check(source: Source, kader: Framework) -> Checked:
     """Return the answers in a file and every problem with them."""
-    reading = read_answers(source)
+    reading = with_framework_ids(read_answers(source), kader, source)
     report = Report(source)
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)

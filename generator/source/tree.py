@@ -73,6 +73,12 @@ class Source:
                 return self.keys[path[:length]]
         return Position(1, 1)
 
+    def place_too(self, path: KeyPath, given: KeyPath) -> None:
+        """Let what is asked of a path be that of the path where it was given."""
+        for places in (self.keys, self.values):
+            below = {place[len(given) :]: at for place, at in places.items() if place[: len(given)] == given}
+            places.update({(*path, *rest): at for rest, at in below.items()})
+
     def problem(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool = False) -> Problem:
         """Return a problem about the key at `path`, or about its value."""
         regel, kolom = self.position(path, value=value)
