@@ -54,6 +54,10 @@ MACROS = {
         "Een antwoord in een kop, een bijschrift of een link. Dat is altijd één regel, zonder link erin.",
         '{{ a.naam(wijk, "naam") }}',
     ),
+    "zin": (
+        "Een antwoord als zin in een alinea, met een punt als die ontbreekt. Zonder antwoord staat er niets.",
+        '{{ a.zin(doelen, "visie") }}',
+    ),
     "alinea": (
         "Een antwoord dat op zichzelf staat: in alinea’s of als lijst. Met `genummerd=true` krijgt de lijst nummers.",
         '{{ a.alinea(doelen, "visie") }}',

@@ -30,8 +30,9 @@ from generator.plan.cijfers import Cijfergrafiek
 from generator.plan.geld import Bedragenregel, Begroting
 from generator.plan.hoofdstukken import Bijlage
 from generator.plan.interventies import InterventieInPlan, PrincipeBijInterventie, StartvraagInPlan
+from generator.plan.keten import Schakel
 from generator.plan.principes import PrincipeInPlan, Toepassing
-from generator.plan.punten import OpenPunt, Opmerking
+from generator.plan.punten import OpenDeel, OpenPunt, Opmerking
 from generator.plan.randvoorwaarden import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
 from generator.plan.tijdbalk import Balk, Tijdbalk, Vak
 from generator.plan.vragen import VraagInPlan
@@ -53,15 +54,21 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "gemeentenaam": "Hoe de gemeente zichzelf noemt, zoals: gemeente Elzenbeek.",
             "aanspreekvorm": "Hetzelfde als `wij`.",
             "hoofdstukken": "De namen van de hoofdstukken die er komen, op volgorde.",
+            "concept": "Of het plan een concept is. Alleen dan is te zien wat nog ontbreekt.",
+            "nog_te_schrijven": "De namen van de hoofdstukken waar nog niets voor is ingevuld, in een concept.",
             "bijlagen": "De bijlagen die er komen, op volgorde.",
             "bouwstenen": "De vier bouwstenen, van onder naar boven.",
             "interventies": "De gekozen interventies, in de volgorde van de antwoorden.",
+            "keten": "De doelen, elk met wat eraan bijdraagt. Interventies zonder doel staan achteraan.",
             "principes": "De werkzame principes die het plan gebruikt.",
             "acties": "Alle acties, op datum.",
+            "merkbaar": "Wat er in het eerste jaar van het plan te merken is: mijlpalen van interventies.",
+            "sprekende_cijfers": "De cijfers waarin de wijk het meest van de gemeente verschilt.",
             "cijfergrafieken": "Welke cijfers over de wijk samen in één grafiek komen.",
             "begroting": "De bedragen per jaar. Er is geen begroting als er geen bedragen zijn.",
             "tijdbalk": "Wanneer welke interventie loopt. Er is geen tijdbalk zonder startdatums.",
             "open_punten": "De antwoorden die nog ontbreken.",
+            "open_per_onderdeel": "Dezelfde antwoorden, per deel van het plan.",
             "bronnen": "De bronnen, met hun nummer.",
             "opmerkingen": "Wat als opmerking naast de tekst komt.",
             "afbeeldingen": 'De afbeeldingen naast de antwoorden, per sleutel: `afbeeldingen["beeld.logo"]`.',
@@ -74,6 +81,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         {
             "kader": "De bouwsteen in het kader.",
             "randvoorwaarden": "De randvoorwaarden die erbij horen.",
+            "op_orde": "Of al haar randvoorwaarden op orde zijn.",
             "aantal": 'Hoeveel randvoorwaarden deze stand hebben: `aantal("op_orde")`.',
         },
     ),
@@ -83,9 +91,11 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "kader": "De randvoorwaarde in het kader.",
             "antwoord": "Je antwoord. Zie `randvoorwaarden` bij de antwoorden.",
             "eisen": "Wat het kader vraagt.",
-            "voorstellen": "De acties uit het kader die je niet hebt overgenomen.",
             "id": "De naam in het kader, zoals: urgentiebesef.",
-            "status": "De stand: op_orde, deels, niet of onbekend.",
+            "status": "De stand zoals die is ingevuld: op_orde, deels, niet of onbekend.",
+            "onderbouwd": "Of er een onderbouwing is en elk onderdeel is beoordeeld.",
+            "stand": "De stand voor de lezer: zonder onderbouwing is niets op orde.",
+            "acties": "De acties, op volgorde van datum.",
             "eerste_actie": "De actie met de vroegste datum.",
         },
     ),
@@ -106,9 +116,8 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "doelen": "De doelen waaraan de interventie bijdraagt.",
             "startvragen": "De startvragen met je antwoorden.",
             "principes": "De werkzame principes in deze interventie.",
-            "juridisch": "Wat het kader over de regels zegt.",
+            "loopt_al": "Of de interventie al liep voor dit plan.",
             "eigen": "Of de gemeente deze interventie zelf heeft bedacht.",
-            "startvragen_beantwoord": "Hoeveel startvragen een antwoord hebben.",
         },
     ),
     StartvraagInPlan: (
@@ -155,6 +164,14 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "jaren": "De jaren.",
             "lasten": "De regels met lasten.",
             "dekking": "De regels met dekking.",
+            "lasten_totaal": "De lasten van alle jaren bij elkaar.",
+            "toegezegd": "De dekking die zeker is.",
+            "aangevraagd": "De dekking die is aangevraagd.",
+            "onzeker": "De dekking die nog niet zeker is.",
+            "ongedekt": "De lasten waar nog helemaal geen dekking voor is.",
+            "zeker": "Of de lasten van elk jaar zijn gedekt met geld dat is toegezegd.",
+            "eerste_jaar_onzeker": "Het eerste jaar met meer lasten dan toegezegd geld. Leeg als dat er niet is.",
+            "eerste_jaar_zonder_dekking": "Het eerste jaar met meer lasten dan dekking. Leeg als dat er niet is.",
             "lasten_per_jaar": "De lasten van elk jaar bij elkaar.",
             "dekking_per_jaar": "De dekking van elk jaar bij elkaar.",
             "dekking_in_beeld": "Of een grafiek van de dekking iets zegt: meer dan één jaar, niet te veel bronnen.",
@@ -209,6 +226,24 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "wat": "Wat er ontbreekt.",
             "hoe": "Wat je moet doen.",
             "regel": "De regel in het bestand met antwoorden.",
+            "kort": "Wat er ontbreekt, in zo weinig mogelijk woorden.",
+            "onderdeel": "Het deel van het plan waar het bij hoort, zoals: financien.",
+        },
+    ),
+    OpenDeel: (
+        "De open punten van één deel van het plan",
+        {"onderdeel": "Het deel van het plan, zoals: financien.", "punten": "De open punten."},
+    ),
+    Schakel: (
+        "Een doel met wat eraan bijdraagt",
+        {
+            "doel": "Het doel. Leeg bij interventies die nog bij geen doel horen.",
+            "nr": "Het hoeveelste doel het is.",
+            "interventies": "De interventies die aan het doel bijdragen.",
+            "nieuw": "De interventies daarvan die bij een eerder doel nog niet zijn genoemd.",
+            "eerder": "De interventies daarvan die bij een eerder doel al zijn genoemd.",
+            "principes": "De werkzame principes in die interventies.",
+            "indicatoren": "De indicatoren van die interventies.",
         },
     ),
     BronInPlan: (
@@ -219,7 +254,6 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "taal": "De taal: nl of en.",
             "kort": "De bron in een paar woorden. Leeg bij een onderzoek.",
             "vermeldingen": "De plaatsen waar het plan de bron noemt.",
-            "genoemd_bij": 'Of de bron bij deze kop staat: `genoemd_bij("randvoorwaarde-urgentiebesef")`.',
         },
     ),
     Vermelding: ("Een vermelding van een bron", {"titel": "De titel van de kop.", "anker": "De id van de kop."}),
@@ -242,6 +276,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "iso": "De dag, de maand of het jaar voor andere programma’s, zoals `2026-05`. Leeg als het dat niet is.",
             "keuzes": "De vaste keuzes, in je antwoorden en in het plan.",
             "tekst": "Het antwoord zoals het in het plan staat.",
+            "punt": "De punt die achter het antwoord nog nodig is om een zin te zijn. Leeg als die er al staat.",
             "delen": "De onderdelen van een lijst, elk weer een vraag met haar antwoord.",
         },
     ),

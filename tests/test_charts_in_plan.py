@@ -48,11 +48,10 @@ def cijfer(indicator: str, wijk: int | None = 1, gemeente: int | None = 2, jaar:
 
 
 def test_the_full_example_has_its_charts() -> None:
-    """The figures of the neighbourhood, over the years too, the conditions, and the money, in that order."""
+    """The figures of the neighbourhood, over the years too, and the money, in that order."""
     assert figures(FULL) == [
         "Molenkwartier naast de hele gemeente, in procenten",
         "Drugsdelicten per 1.000 inwoners in Molenkwartier naast de hele gemeente, per jaar",
-        "Stand van de randvoorwaarden per bouwsteen",
         "Dekking per jaar en per bron",
     ]
 
@@ -161,10 +160,18 @@ def test_the_whole_plan_stands_on_one_page(tmp_path: Path) -> None:
 
 
 def test_the_whole_plan_says_what_is_missing() -> None:
-    """A step without an answer says so; without goals and interventions there is no such page."""
-    goal = "doelen:\n  lijst:\n    - {id: D1, tekst: Rust op het plein., termijn: kort}\n"
-    table = html.document_fromstring(page(MINIMUM + goal)).get_element_by_id("tabel-plan-op-een-a4")
-    rows = [" ".join(str(row.text_content()).split()) for row in table.iterfind("tbody/tr")]
-    assert rows[0].endswith("D1: Rust op het plein.")
-    assert [row.endswith("Nog in te vullen.") for row in rows] == [False, False, True, True, True]
-    assert "plan-op-een-a4" not in page(MINIMUM)
+    """A goal without interventions says so, and so does one that nothing is measured for; without both no page."""
+    answers = (
+        "doelen:\n  lijst:\n    - {id: D1, tekst: Rust op het plein., termijn: kort, eigenaar: burgemeester}\n"
+        "    - {id: D2, tekst: Minder leegstand., termijn: lang, eigenaar: wethouder}\n"
+        "interventies:\n  - {id: ila, draagt_bij_aan: [D2], startvragen: {waarom_passend: Omdat het past.}}\n"
+        "  - {id: halt_lessen}\n"
+    )
+    table = html.document_fromstring(page(MINIMUM + answers)).get_element_by_id("tabel-plan-op-een-a4")
+    rows = [[" ".join(cell.text_content().split()) for cell in row] for row in table.iterfind("tbody/tr")]
+    assert [row[0] for row in rows] == ["D1. Rust op het plein.", "D2. Minder leegstand.", "Nog zonder doel"]
+    assert rows[0][1:] == ["nog geen", "–", "nog niet bepaald", "burgemeester"]
+    assert rows[1][2].startswith("Omdat het past.")
+    assert rows[1][3] == "nog niet bepaald"
+    assert rows[2][1] == "Halt-lessen"
+    assert 'id="plan-op-een-a4"' not in page(MINIMUM)

@@ -154,15 +154,16 @@ def test_chapters_and_annexes_come_in_the_order_asked(tmp_path: Path) -> None:
     )
     titles = _titles(make_page(checked(EXAMPLE), style))
     assert titles == [
-        "Documentgegevens",
         "Samenvatting",
         "Inhoud",
         "Werkzame principes",
         "Interventies",
         "Zijn de randvoorwaarden op orde?",
         "De wijk nu",
+        "De randvoorwaarden onderdeel voor onderdeel",
         "Bronnen en leestips",
         "Alle acties",
+        "Documentgegevens",
     ]
 
 

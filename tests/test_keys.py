@@ -39,6 +39,8 @@ UNANSWERED = {
 """What is chosen where nothing was answered and that is no gap."""
 OTHER_WORDS = {
     *("besluit.bevoegd_orgaan", "besluit.raad", "interventies[].fase", "interventies[].principes[].keuze"),
+    *("doelen.lijst[].termijn", "wijk.cijfers[].trend", "financien.begrotingswijziging_nodig"),
+    "informatiedeling.persoonsgegevens_in_dit_plan",
 }
 """Choices that a sentence writes in words of its own: its control has the choice for each of those."""
 NEEDED = {
@@ -61,7 +63,7 @@ SETTINGS = {
 }
 """Answers that decide what a document is like, and print nowhere."""
 PRINTED_SOON = (
-    *("start_motivering", "document.pactperiode.", "gemeente.samen_met", "wijk.aanduiding", "wijk.deelgebieden"),
+    *("document.pactperiode.", "gemeente.samen_met", "wijk.aanduiding", "wijk.deelgebieden"),
     *("wijk.problemen", "wijk.citaten", "wijk.cijfers[].id", "wijk.cijfers[].gebied", "interventies[].problemen"),
     *("doelen.opgaven", "doelen.lijst[].cijfer", "doelen.lijst[].indicator", "doelen.lijst[].nulmeting"),
     *("doelen.lijst[].streefwaarde", "doelen.lijst[].jaar", "doelen.lijst[].reeks", "beeld."),

@@ -45,11 +45,11 @@ def _headings(document: bytes, level: int) -> list[str]:
 
 
 def test_the_chapters_stand_in_order() -> None:
-    """The full example has all fourteen chapters and its annexes, in the order of the source."""
+    """Summary and plan on one page come first, then fourteen chapters and the annexes, and last the document itself."""
     assert _headings(example("molenkwartier"), 1) == [
-        "Documentgegevens",
         "Samenvatting",
-        "Inleiding",
+        "Het plan op één A4",
+        "Waarom deze aanpak past bij Molenkwartier",
         "De wijk nu",
         "Wat willen wij bereiken?",
         "Zijn de randvoorwaarden op orde?",
@@ -63,26 +63,39 @@ def test_the_chapters_stand_in_order() -> None:
         "Monitoring en evaluatie",
         "Risico’s",
         "Besluit en vervolg",
-        "Plan op één A4",
+        "De randvoorwaarden onderdeel voor onderdeel",
         "Alle acties",
         "Startvragen per interventie",
         "Begrippen en afkortingen",
         "Bronnen en leestips",
+        "Documentgegevens",
     ]
 
 
-def test_a_chapter_without_answers_is_left_out() -> None:
-    """A draft with two names has only what the framework itself can fill."""
-    assert _headings(word(MINIMUM), 1) == [
-        "Documentgegevens",
+def test_a_chapter_without_answers_is_told_of_in_a_draft() -> None:
+    """A draft with two names has only what the framework itself can fill, and says what others will hold."""
+    document = word(MINIMUM)
+    assert _headings(document, 1) == [
         "Samenvatting",
-        "Inleiding",
+        "Waarom deze aanpak past bij Molenkwartier",
         "Zijn de randvoorwaarden op orde?",
         "Interventies",
         "Werkzame principes",
+        "Wat nog in dit plan komt",
+        "De randvoorwaarden onderdeel voor onderdeel",
         "Open punten",
         "Bronnen en leestips",
+        "Documentgegevens",
     ]
+    whole = text_of(body(document))
+    for title in ("De wijk nu", "Wat willen wij bereiken?", "Planning", "Financiën", "Risico’s", "Besluit en vervolg"):
+        assert f"{title}: " in whole
+
+
+def test_a_plan_that_is_no_draft_tells_of_no_missing_chapter() -> None:
+    """Only a draft shows what is missing."""
+    adopted = page(MINIMUM + "document: {status: vastgesteld}\n")
+    assert "Wat nog in dit plan komt" not in adopted
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -191,7 +204,7 @@ def test_the_form_of_address_is_kept() -> None:
     )
     whole = text_of(body(word(text)))
     assert not re.search(r"\b[Ww]ij\b|\bons\b|\bonze\b", whole)
-    assert "De gemeente kiest" in whole
+    assert "Daarom maakt de gemeente met partners en bewoners dit plan." in whole
 
 
 def test_money_dates_and_lists_are_dutch() -> None:
@@ -263,10 +276,10 @@ PLACES = {
     "wijk: {naam: M}\ndoelen: {visie: %s}": 2,
     "wijk: {naam: M}\nrisicos: [{risico: %s}]": 1,
     "wijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {onderbouwing: %s}}": 1,
-    "wijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {acties: [{wat: %s}]}}": 3,
-    "wijk: {naam: M}\ninterventies: [{id: ila, lokaal_doel: %s}]": 1,
-    "wijk: {naam: M}\ninterventies: [{id: ila, startvragen: {waarom_passend: %s}}]": 1,
-    "wijk: {naam: M}\nbesluit: {beslispunten: [%s]}": 1,
+    "wijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {acties: [{wat: %s}]}}": 2,
+    "wijk: {naam: M}\ninterventies: [{id: ila, lokaal_doel: %s}]": 2,
+    "wijk: {naam: M}\ninterventies: [{id: ila, startvragen: {waarom_passend: %s}}]": 3,
+    "wijk: {naam: M}\nbesluit: {beslispunten: [%s]}": 2,
     "wijk: {naam: M}\nbegrippen: [{term: %s}]": 1,
     "wijk: {naam: M}\norganisatie: {escalatie: %s}": 1,
 }

@@ -10,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from generator.answers import Antwoorden
+from generator.answers.questions import questions
 from generator.checks import check
 from generator.framework import load_framework
 from generator.plan import build
+from generator.plan.punten import OpenPunt
+from generator.plan.woorden import fixed_words
 from generator.source import parse
 from tests.support.documents import MINIMUM, page
 
@@ -156,9 +160,10 @@ def test_all_actions_stand_by_date_and_those_without_one_come_last() -> None:
 def test_the_first_action_of_a_condition_is_the_one_with_the_earliest_date(actions: str, first: str) -> None:
     """Without dates it is the one that comes first; an action that says nothing is none."""
     answers = f"randvoorwaarden: {{urgentiebesef: {{status: deels, acties: [{actions}]}}}}\n"
-    found = {cells[0]: cells[2] for cells in rows(root(answers), "De twaalf randvoorwaarden in één oogopslag")}
-    assert found["Urgentiebesef"] == first
-    assert sum(shown != "–" for shown in found.values()) == (first != "–")
+    found = [item.eerste_actie for item in plan(answers).randvoorwaarden]
+    assert [action.wat for action in found if action] == ([first] if first != "–" else [])
+    [part] = root(answers).xpath("//section[@data-blok='randvoorwaarden.urgentiebesef']")
+    assert first == "–" or f"De eerste stap is: {first} (" in text(part)
 
 
 def test_the_number_of_a_source_leads_to_that_source() -> None:
@@ -173,12 +178,19 @@ def test_the_number_of_a_source_leads_to_that_source() -> None:
     for number, source in enumerate(sources, 1):
         assert shown[f"bron-{number}"].startswith(f"[{number}] {source}")
     for principle in kader.werkzame_principes:
-        [part] = page_root.xpath(f"//section[@data-blok='principes.{principle.id}']")
-        named = [sources[number - 1] for number in _numbers(part)]
+        links = page_root.xpath(f"//p[starts-with(@id, 'bron-')][a/@href='#principe-{principle.id}']")
+        named = [sources[int(item.get("id").removeprefix("bron-")) - 1] for item in links]
         assert sorted(named) == sorted(tip.verwijzing for tip in principle.leestips)
     for condition in kader.randvoorwaarden:
         [table] = page_root.xpath(f"//table[@id='eisen-{condition.id}']")
         assert [_numbers(row) for row in table.iterfind("tbody/tr")] == [list(eis.bronnen) for eis in condition.eisen]
+
+
+def test_every_open_point_belongs_to_a_part_with_a_title() -> None:
+    """Whatever question is new: what is missing of it stands under a title that the plan has."""
+    titles = fixed_words()
+    for name in questions(Antwoorden):
+        assert OpenPunt(f"{name}[1].x", "Nog in te vullen: x.", "", 1).onderdeel in titles, name
 
 
 def _numbers(part: html.HtmlElement) -> list[int]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.answers.keys import Keys
 from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address
-from generator.plan.acties import ActieInPlan, all_actions
+from generator.plan.acties import ActieInPlan, all_actions, first_noticed
 from generator.plan.bronnen import BronInPlan, sources
-from generator.plan.cijfers import Cijfergrafiek, figure_charts
+from generator.plan.cijfers import Cijfergrafiek, figure_charts, telling_figures
 from generator.plan.geld import Begroting, budget
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, Bijlage, appendices, chapters
 from generator.plan.interventies import InterventieInPlan, interventions
+from generator.plan.keten import Schakel, chain
 from generator.plan.principes import PrincipeInPlan, principles
-from generator.plan.punten import OpenPunt, Opmerking, open_points, remarks
+from generator.plan.punten import OpenDeel, OpenPunt, Opmerking, by_part, open_points, remarks
 from generator.plan.randvoorwaarden import (
     BouwsteenInPlan,
     RandvoorwaardeInPlan,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.answers import Antwoorden
+    from generator.answers.acties import Mijlpaal
+    from generator.answers.wijk import Cijfer
     from generator.framework import Framework
     from generator.image_files import ImageFile
     from generator.plan.woorden import Woorden
@@ -64,18 +67,28 @@ class Plan:
     """What the municipality calls itself, such as `gemeente Elzenbeek`."""
     aanspreekvorm: Aanspreekvorm
     """`wij` or `de gemeente`, with the verb that fits."""
+    concept: bool
+    """Whether it is a draft: only there a gap shows, and what nobody confirmed yet."""
     hoofdstukken: tuple[str, ...]
     """The names of the chapters that have something to say, in order."""
+    nog_te_schrijven: tuple[str, ...]
+    """The names of the chapters that nothing was answered for yet, in order; none in a plan that is no draft."""
     bijlagen: tuple[Bijlage, ...]
     """The annexes, in order."""
     bouwstenen: tuple[BouwsteenInPlan, ...]
     """The four building blocks with their conditions."""
     interventies: tuple[InterventieInPlan, ...]
     """The chosen interventions, in the order of the answers."""
+    keten: tuple[Schakel, ...]
+    """The goals with what is done for each, last the interventions without a goal."""
     principes: tuple[PrincipeInPlan, ...]
     """The working principles in use, in the order of the framework."""
     acties: tuple[ActieInPlan, ...]
     """Every action of the conditions and interventions, by date."""
+    merkbaar: tuple[Mijlpaal, ...]
+    """What of the interventions can be noticed in the first year of the plan."""
+    sprekende_cijfers: tuple[Cijfer, ...]
+    """The figures in which the neighbourhood differs most from the municipality, the strongest first."""
     cijfergrafieken: tuple[Cijfergrafiek, ...]
     """Which figures of the neighbourhood are shown in a chart together."""
     begroting: Begroting | None
@@ -84,6 +97,8 @@ class Plan:
     """Which intervention runs when."""
     open_punten: tuple[OpenPunt, ...]
     """What still has to be answered."""
+    open_per_onderdeel: tuple[OpenDeel, ...]
+    """The same by part of the plan."""
     bronnen: tuple[BronInPlan, ...]
     """The sources, numbered."""
     opmerkingen: tuple[Opmerking, ...]
@@ -127,6 +142,8 @@ def build(
     acties = all_actions(bouwstenen, interventies)
     open_punten = open_points(problems)
     principes = principles(interventies, kader)
+    concept = antwoorden.document.status == "concept"
+    hoofdstukken = chapters(antwoorden, interventies, asked.hoofdstukken)
     return Plan(
         kader=kader,
         antwoorden=antwoorden,
@@ -134,16 +151,22 @@ def build(
         titel=_title(antwoorden),
         gemeentenaam=antwoorden.gemeente.aanduiding or f"gemeente {antwoorden.gemeente.naam}",
         aanspreekvorm=wij,
-        hoofdstukken=chapters(antwoorden, interventies, asked.hoofdstukken),
+        concept=concept,
+        hoofdstukken=hoofdstukken,
+        nog_te_schrijven=tuple(name for name in asked.hoofdstukken if concept and name not in hoofdstukken),
         bijlagen=appendices(antwoorden, acties, open_punten, asked.bijlagen),
         bouwstenen=bouwstenen,
         interventies=interventies,
+        keten=chain(antwoorden, interventies),
         principes=principes,
         acties=acties,
+        merkbaar=first_noticed(interventies, antwoorden.document.periode.van if antwoorden.document.periode else None),
+        sprekende_cijfers=telling_figures(antwoorden.wijk.cijfers),
         cijfergrafieken=figure_charts(antwoorden.wijk.cijfers),
         begroting=budget(antwoorden.financien),
         tijdbalk=timeline(interventies, antwoorden),
         open_punten=open_punten,
+        open_per_onderdeel=by_part(open_punten),
         bronnen=sources(bouwstenen, principes, kader),
         opmerkingen=remarks(problems) if opmerkingen else (),
         afbeeldingen=MappingProxyType(dict(afbeeldingen or {})),

@@ -33,10 +33,6 @@ class BronInPlan:
     """The source in a few words; empty for a study, which is named by its number alone."""
     vermeldingen: tuple[Vermelding, ...]
 
-    def genoemd_bij(self, anker: str) -> bool:
-        """Tell whether the source is named under the heading with this id."""
-        return any(vermelding.anker == anker for vermelding in self.vermeldingen)
-
 
 def sources(
     bouwstenen: tuple[BouwsteenInPlan, ...], principes: tuple[PrincipeInPlan, ...], kader: Framework
@@ -60,7 +56,7 @@ def _at_conditions(nr: int, bouwstenen: tuple[BouwsteenInPlan, ...]) -> Iterator
     for bouwsteen in bouwstenen:
         for randvoorwaarde in bouwsteen.randvoorwaarden:
             if any(nr in item.eis.bronnen for item in randvoorwaarde.eisen):
-                yield Vermelding(randvoorwaarde.kader.titel, f"randvoorwaarde-{randvoorwaarde.id}")
+                yield Vermelding(randvoorwaarde.kader.titel, f"onderdelen-{randvoorwaarde.id}")
 
 
 def _at_principles(verwijzing: str, principes: tuple[PrincipeInPlan, ...]) -> Iterator[Vermelding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _PER = re.compile(r"\bper [\d.]+ \w+")
 _ENOUGH = 2
 """So many figures are worth a chart."""
+_WORTH_TELLING = Decimal("1.2")
+"""A neighbourhood that differs this many times from the municipality, or more, is a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,35 @@ def figure_charts(cijfers: Iterable[Cijfer]) -> tuple[Cijfergrafiek, ...]:
     over_years = list(_over_years(known))
     shown = {row for chart in over_years for row in chart.rijen}
     return (*_side_by_side([pair for pair in known if pair[0] not in shown]), *over_years)
+
+
+def telling_figures(cijfers: Iterable[Cijfer]) -> tuple[Cijfer, ...]:
+    """Return the figures that tell most, the strongest first: where the neighbourhood differs most from the whole.
+
+    Of a figure over several years only the last counts, and a count is never compared with the whole of which it is a
+    part.
+    """
+    latest: dict[str, Cijfer] = {}
+    for cijfer in cijfers:
+        name = (cijfer.indicator or "").strip().casefold()
+        if name and cijfer.wijk and cijfer.wijk.exact and _unit(cijfer) and _beside(cijfer):
+            before = latest.get(name)
+            if before is None or _is_later(cijfer, before):
+                latest[name] = cijfer
+    strongest = sorted(latest.values(), key=_difference, reverse=True)
+    return tuple(cijfer for cijfer in strongest if _difference(cijfer) >= _WORTH_TELLING)
+
+
+def _is_later(cijfer: Cijfer, before: Cijfer) -> bool:
+    if cijfer.jaar is None or before.jaar is None:
+        return before.jaar is None
+    return cijfer.jaar.als_start > before.jaar.als_start
+
+
+def _difference(cijfer: Cijfer) -> Decimal:
+    """Return how many times the larger of the two figures holds the smaller; 0 where that cannot be said."""
+    pair = [side.getal for side in (cijfer.wijk, cijfer.gemeente) if side is not None and side.getal is not None]
+    return max(pair) / min(pair) if len(pair) == 2 and min(pair) > 0 else Decimal(0)
 
 
 def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:

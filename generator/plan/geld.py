@@ -55,6 +55,58 @@ class Begroting:
         return _per_year(self.dekking, len(self.jaren))
 
     @property
+    def lasten_totaal(self) -> int:
+        """The cost of all years."""
+        return sum(self.lasten_per_jaar)
+
+    @property
+    def toegezegd(self) -> int:
+        """The cover that is certain."""
+        return self._cover("toegezegd")
+
+    @property
+    def aangevraagd(self) -> int:
+        """The cover that was applied for."""
+        return self._cover("aangevraagd")
+
+    @property
+    def onzeker(self) -> int:
+        """The cover that is uncertain, or of which nobody said how certain it is."""
+        return self._cover("onzeker", None)
+
+    @property
+    def ongedekt(self) -> int:
+        """The cost that has no cover at all, over the years that fall short."""
+        return -sum(min(saldo, 0) for saldo in self.saldo_per_jaar)
+
+    @property
+    def zeker(self) -> bool:
+        """Tell whether the cost of every year is one number that is covered by money that is certain."""
+        return self.exact and bool(self.lasten) and self.eerste_jaar_onzeker is None
+
+    @property
+    def eerste_jaar_onzeker(self) -> int | None:
+        """The first year whose cost is more than the cover that is certain; None where there is none."""
+        certain = _per_year(self._with("toegezegd"), len(self.jaren))
+        short = (
+            jaar
+            for jaar, last, dekking in zip(self.jaren, self.lasten_per_jaar, certain, strict=True)
+            if dekking < last
+        )
+        return next(short, None)
+
+    @property
+    def eerste_jaar_zonder_dekking(self) -> int | None:
+        """The first year whose cost is more than all cover, certain or not; None where there is none."""
+        return next((jaar for jaar, saldo in zip(self.jaren, self.saldo_per_jaar, strict=True) if saldo < 0), None)
+
+    def _with(self, *status: str | None) -> tuple[Bedragenregel, ...]:
+        return tuple(regel for regel in self.dekking if getattr(regel.antwoord, "status", None) in status)
+
+    def _cover(self, *status: str | None) -> int:
+        return sum(regel.totaal for regel in self._with(*status))
+
+    @property
     def exact(self) -> bool:
         """Tell whether every amount is one number, so that the totals are as well."""
         return all(bedrag.exact for bedrag in self._given)

@@ -24,6 +24,7 @@ class Bijlage:
 
 
 CHAPTERS = (
+    "plan_op_een_a4",
     "inleiding",
     "wijk",
     "doelen",
@@ -38,15 +39,17 @@ CHAPTERS = (
     "monitoring",
     "risicos",
     "besluit",
-    "plan_op_een_a4",
 )
 """The names of the chapters, in the usual order."""
 
 INDISPENSABLE = ("randvoorwaarden", "interventies", "principes")
 """The chapters that every plan has: together they cover the framework."""
 
-APPENDICES = ("actielijst", "startvragen", "open_punten", "begrippen", "bronnen", "kader_volledig")
+APPENDICES = ("eisen", "actielijst", "startvragen", "open_punten", "begrippen", "bronnen", "kader_volledig")
 """The names of the annexes, in the usual order."""
+
+_EVERY_PLAN = "eisen"
+"""The annex that every plan has: it holds what the framework asks, and how that stands."""
 
 
 def chapters(
@@ -64,7 +67,7 @@ def chapters(
     present = {
         "inleiding": True,
         "wijk": _describes(antwoorden.wijk),
-        "doelen": antwoorden.doelen is not None,
+        "doelen": bool(antwoorden.doelen or antwoorden.kader),
         "randvoorwaarden": True,
         "interventies": True,
         "principes": True,
@@ -88,8 +91,10 @@ def appendices(
     order: tuple[str, ...] = APPENDICES,
 ) -> tuple[Bijlage, ...]:
     """Return the annexes that were asked for and have something in them, in `order`, lettered from A."""
+    order = order if _EVERY_PLAN in order else (_EVERY_PLAN, *order)
     gevraagd = antwoorden.bijlagen
     present = {
+        "eisen": True,
         "actielijst": gevraagd.actielijst and bool(acties),
         "startvragen": gevraagd.startvragen and bool(antwoorden.interventies),
         "open_punten": gevraagd.open_punten and bool(open_punten),
@@ -102,4 +107,4 @@ def appendices(
 
 
 def _describes(wijk: Wijk) -> bool:
-    return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld)
+    return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld or wijk.afbakening or wijk.inwoners)

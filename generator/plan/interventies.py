@@ -55,8 +55,7 @@ class InterventieInPlan:
     """The goals it contributes to."""
     startvragen: tuple[StartvraagInPlan, ...]
     principes: tuple[PrincipeBijInterventie, ...]
-    juridisch: tuple[str, ...]
-    """Points of law that the framework file names."""
+    """Those that were chosen, or that the framework file proposes; only confirmed ones in a plan that is no draft."""
 
     @property
     def eigen(self) -> bool:
@@ -64,9 +63,9 @@ class InterventieInPlan:
         return self.kadertitel is None
 
     @property
-    def startvragen_beantwoord(self) -> int:
-        """The number of start questions with an answer."""
-        return sum(startvraag.antwoord is not None for startvraag in self.startvragen)
+    def loopt_al(self) -> bool:
+        """Tell whether it had begun before the plan."""
+        return self.antwoord.fase == "lopend"
 
 
 def interventions(antwoorden: Antwoorden, kader: Framework) -> tuple[InterventieInPlan, ...]:
@@ -91,17 +90,25 @@ def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: 
             StartvraagInPlan(startvraag, getattr(antwoord.startvragen, startvraag.id))
             for startvraag in kader.startvragen
         ),
-        principes=_principles(antwoord, uit_kader, kader),
-        juridisch=(uit_kader.juridisch,) if uit_kader and uit_kader.juridisch else (),
+        principes=_principles(antwoord, uit_kader, kader, confirmed=antwoorden.document.status != "concept"),
     )
 
 
 def _principles(
-    antwoord: InterventieAntwoord, uit_kader: Interventie | None, kader: Framework
+    antwoord: InterventieAntwoord, uit_kader: Interventie | None, kader: Framework, *, confirmed: bool
 ) -> tuple[PrincipeBijInterventie, ...]:
-    """Return the principles that were chosen; where none was, those that the framework file proposes."""
+    """Return the principles that were chosen; where none was, those that the framework file proposes.
+
+    Args:
+        antwoord: The answers about the intervention.
+        uit_kader: The intervention of the framework, if it is one.
+        kader: The framework.
+        confirmed: Whether only those count that the municipality confirmed or chose itself.
+    """
     voorgesteld = uit_kader.voorgestelde_principes if uit_kader else ()
     argumenten = {voorstel.principe: voorstel.argument for voorstel in voorgesteld}
+    if not antwoord.principes and confirmed:
+        return ()
     if not antwoord.principes:
         return tuple(
             PrincipeBijInterventie(kader.principe(principe), argument, None)
@@ -111,5 +118,5 @@ def _principles(
     return tuple(
         PrincipeBijInterventie(principe, argumenten.get(principe.id), gekozen[principe.id])
         for principe in kader.werkzame_principes
-        if principe.id in gekozen
+        if principe.id in gekozen and not (confirmed and gekozen[principe.id].keuze == "voorgesteld")
     )

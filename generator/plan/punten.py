@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_PARTS = {
+    **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl"), "documentgegevens"),
+    "kader": "doelen",
+    "beeld": "wijk",
+    "start_motivering": "randvoorwaarden",
+    "participatie": "communicatie",
+}
+"""What belongs to a part with another name; all else is named as its part."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPunt:
     """An answer that is not there yet."""
@@ -27,6 +37,27 @@ class OpenPunt:
     regel: int
     """The line in the answer file where the answer belongs."""
 
+    @property
+    def kort(self) -> str:
+        """What is missing, in the fewest words."""
+        first = self.wat.partition(". ")[0].removesuffix(".").removeprefix("Nog in te vullen: ")
+        return first[:1].upper() + first[1:]
+
+    @property
+    def onderdeel(self) -> str:
+        """The part of the plan that it belongs to: the key of its title."""
+        start = self.sleutel.partition(".")[0].partition("[")[0]
+        return _PARTS.get(start, start)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeel:
+    """The open points of one part of the plan."""
+
+    onderdeel: str
+    """The key of the title of the part."""
+    punten: tuple[OpenPunt, ...]
+
 
 def open_points(problems: Iterable[Problem]) -> tuple[OpenPunt, ...]:
     """Return the open points among the problems, in the order of the answer file."""
@@ -35,6 +66,14 @@ def open_points(problems: Iterable[Problem]) -> tuple[OpenPunt, ...]:
         for problem in problems
         if problem.soort is Soort.OPEN
     )
+
+
+def by_part(punten: Iterable[OpenPunt]) -> tuple[OpenDeel, ...]:
+    """Return the open points by part of the plan, the parts in the order of their first point."""
+    found: dict[str, list[OpenPunt]] = {}
+    for punt in punten:
+        found.setdefault(punt.onderdeel, []).append(punt)
+    return tuple(OpenDeel(onderdeel, tuple(listed)) for onderdeel, listed in found.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.answers.acties import Actie as ActieAntwoord
     from generator.answers.keys import Keys
     from generator.answers.questions import Status
-    from generator.framework import Actie, Bouwsteen, Eis, Framework, Randvoorwaarde
+    from generator.framework import Bouwsteen, Eis, Framework, Randvoorwaarde
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,6 @@ class RandvoorwaardeInPlan:
     antwoord: RandvoorwaardeAntwoord
     """An empty answer when nothing was answered."""
     eisen: tuple[EisInPlan, ...]
-    voorstellen: tuple[Actie, ...]
-    """Actions of the framework that the municipality did not take over."""
 
     @property
     def id(self) -> str:
@@ -43,14 +41,31 @@ class RandvoorwaardeInPlan:
 
     @property
     def status(self) -> Status:
-        """How the condition stands; `onbekend` when nothing was answered."""
+        """How the condition stands, as it was answered; `onbekend` when nothing was answered."""
         return self.antwoord.status or "onbekend"
+
+    @property
+    def onderbouwd(self) -> bool:
+        """Tell whether there is a reason for how it stands, and every requirement was looked at."""
+        beoordeeld = all(item.status not in {None, "onbekend"} for item in self.eisen)
+        return bool(self.antwoord.onderbouwing) and beoordeeld
+
+    @property
+    def stand(self) -> Status:
+        """How the condition stands for the reader: nothing is in order that nobody gave a reason for."""
+        return "onbekend" if self.status == "op_orde" and not self.onderbouwd else self.status
+
+    @property
+    def acties(self) -> tuple[ActieAntwoord, ...]:
+        """The actions by date; those without one come last, and after them those that say nothing."""
+        return tuple(
+            sorted(self.antwoord.acties, key=lambda actie: (not actie.wat, (actie.wanneer or nog_onbekend()).eind))
+        )
 
     @property
     def eerste_actie(self) -> ActieAntwoord | None:
         """The action with the earliest date, else the first one."""
-        acties = [actie for actie in self.antwoord.acties if actie.wat]
-        return min(acties, key=lambda actie: (actie.wanneer or nog_onbekend()).eind, default=None)
+        return next((actie for actie in self.acties if actie.wat), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +75,14 @@ class BouwsteenInPlan:
     kader: Bouwsteen
     randvoorwaarden: tuple[RandvoorwaardeInPlan, ...]
 
+    @property
+    def op_orde(self) -> bool:
+        """Tell whether all its conditions are in order."""
+        return self.aantal("op_orde") == len(self.randvoorwaarden)
+
     def aantal(self, status: Status) -> int:
-        """Return how many conditions of this block have this status."""
-        return sum(randvoorwaarde.status == status for randvoorwaarde in self.randvoorwaarden)
+        """Return how many conditions of this block stand like this for the reader."""
+        return sum(randvoorwaarde.stand == status for randvoorwaarde in self.randvoorwaarden)
 
 
 def building_blocks(antwoorden: Antwoorden, kader: Framework, keys: Keys) -> tuple[BouwsteenInPlan, ...]:
@@ -84,10 +104,8 @@ def building_blocks(antwoorden: Antwoorden, kader: Framework, keys: Keys) -> tup
 
 
 def _condition(randvoorwaarde: Randvoorwaarde, antwoord: RandvoorwaardeAntwoord) -> RandvoorwaardeInPlan:
-    overgenomen = {actie.uit_kader for actie in antwoord.acties}
     return RandvoorwaardeInPlan(
         kader=randvoorwaarde,
         antwoord=antwoord,
         eisen=tuple(EisInPlan(eis, antwoord.eisen.get(str(eis.nr))) for eis in randvoorwaarde.eisen),
-        voorstellen=tuple(actie for actie in randvoorwaarde.acties if actie.nr not in overgenomen),
     )

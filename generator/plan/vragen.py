@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.answers.kinds import Datum, Keuze, Moment, Tijdvak
+from generator.answers.kinds import Datum, JaNee, Keuze, Moment, Tijdvak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,12 @@ class VraagInPlan:
         return self.kind.show(self.waarde) if self.kind and self.gegeven and not self.plaats.is_whole else ""
 
     @property
+    def punt(self) -> str:
+        """The full stop that the answer still needs to be a sentence; empty where it has its own end."""
+        ends = not self.tekst or self.tekst.rstrip()[-1] in ".!?…:" or "\n" in self.tekst.strip()
+        return "" if ends else "."
+
+    @property
     def delen(self) -> tuple[VraagInPlan, ...]:
         """The items of a list, each with its own key; none for any other answer."""
         items = self.waarde if isinstance(self.waarde, tuple) else ()
@@ -99,6 +105,8 @@ def question_at(
     if isinstance(kind, Keuze):
         kind = kind.in_words(fixed)
         kind = Keuze(kind.words, {**kind.words, **woorden}) if woorden else kind
+    if isinstance(kind, JaNee) and woorden:
+        kind = JaNee(woorden)
     return VraagInPlan(place, titel or _title(place.question), kind)
 
 

@@ -108,12 +108,20 @@ _DENIALS = ("niet", "geen", "nog niet", "nog geen")
 
 
 class JaNee(Kind[bool]):
-    """Yes or no."""
+    """Yes or no, which the plan may write as a sentence."""
+
+    def __init__(self, words: Mapping[str, str] | None = None) -> None:
+        """Make the kind.
+
+        Args:
+            words: How the plan writes `ja` and `nee`, where that is another way.
+        """
+        self.words = {"ja": "ja", "nee": "nee"} | dict(words or {})
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
-        """`ja` and `nee`, which the plan writes the same way."""
-        return (("ja", "ja"), ("nee", "nee"))
+        """`ja` and `nee`, as the answer file and as the plan writes them."""
+        return tuple(self.words.items())
 
     def parse(self, text: str) -> bool:
         """Return True for `ja` and False for `nee`."""
@@ -123,8 +131,8 @@ class JaNee(Kind[bool]):
         raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{text.strip()}”.", "Schrijf ja of nee.")
 
     def show(self, value: bool) -> str:
-        """Return `ja` or `nee`."""
-        return dutch.woord(value)
+        """Return `ja` or `nee`, or the words for it."""
+        return self.words[dutch.woord(value)]
 
     def schema(self) -> JsonSchema:
         """Return the two words, and what else says the same."""

@@ -37,7 +37,7 @@ Counted = Literal["Tabel", "Figuur"]
 TABLE: Counted = "Tabel"
 FIGURE: Counted = "Figuur"
 _LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
-_INSTRUCTION = r'TOC \o "1-3" \h \z \u'
+_INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 _LINKED = r"\h"
 _ROOM = (40, 60, 80)
 """How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
