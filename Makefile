@@ -19,7 +19,9 @@ example: $(VENV)/installed
 	@echo "The plan is in examples/molenkwartier/plan.docx"
 
 examples: $(VENV)/installed
-	@for place in $(EXAMPLES); do $(BIN)/wijkplan genereer examples/$$place/antwoorden.yaml; done
+	@for place in $(EXAMPLES); do \
+	  $(BIN)/wijkplan schema >examples/$$place/antwoorden.schema.json; \
+	  $(BIN)/wijkplan genereer examples/$$place/antwoorden.yaml; done
 
 docs: $(VENV)/installed
 	@$(BIN)/python -m scripts.build_docs
@@ -32,7 +34,7 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/pytest -n auto --dist loadfile
 
 quick: $(VENV)/installed-for-tests
-	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not slow"
+	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not editor and not slow"
 
 lock: $(VENV)/installed-for-tests
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

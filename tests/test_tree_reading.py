@@ -12,64 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import (
-    Aantal,
-    Bedrag,
-    Datum,
-    Getal,
-    Jaar,
-    JaNee,
-    Keuze,
-    Kind,
-    Nummer,
-    Reeks,
-    Tekst,
-    Tijdvak,
-)
-from generator.answers.questions import STATUS, Antwoord, Vraag, questions
+from generator.answers.kinds import Kind, Reeks
+from generator.answers.questions import STATUS, Antwoord, questions
 from generator.answers.tree_reading import STAND_IN, read_answers
 from generator.source import Source, dotted, load
+from tests.support.answer_trees import SPELLINGS, sound_trees, spelled
 from tests.support.documents import ROOT
-from tests.support.spellings import spelled_amounts, spelled_counts, spelled_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.source import KeyPath, Tree
-
-SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
-    Tekst: st.sampled_from(["een tekst", "ja", "2026", "regel\n\nregel", "  ruim  "]),
-    Datum: spelled_moments().map(lambda spelled: spelled[0]),
-    Tijdvak: spelled_moments().map(lambda spelled: spelled[0]),
-    Bedrag: spelled_amounts().map(lambda spelled: spelled[0]),
-    Getal: st.sampled_from(["6,1", "-2.35", "12", "47,6 %", "nb", "ca. 14.000", "5 tot 10"]),
-    Aantal: spelled_counts().map(lambda spelled: spelled[0]),
-    Nummer: st.integers(0, 99).map(str),
-    Jaar: st.integers(1900, 2199).map(str),
-    JaNee: st.sampled_from(["ja", "nee"]),
-}
-
-
-def _spelled(kind: Kind[Any]) -> st.SearchStrategy[str]:
-    return st.sampled_from(list(kind.words)) if isinstance(kind, Keuze) else SPELLINGS[type(kind)]
-
-
-@st.composite
-def _trees(draw: st.DrawFn, model: type[Antwoord] = Antwoorden, most: int = 4) -> dict[str, Tree]:
-    """Draw a sound tree: a few questions of each group, and those that must be there."""
-    asked = questions(model)
-    chosen = draw(st.sets(st.sampled_from(list(asked)), max_size=most))
-    return {name: draw(_answer(question)) for name, question in asked.items() if name in chosen or question.verplicht}
-
-
-def _answer(question: Vraag) -> st.SearchStrategy[Any]:
-    item = _spelled(question.item) if isinstance(question.item, Kind) else _trees(question.item, 3)
-    if question.is_lijst:
-        return st.lists(item, max_size=2)
-    if question.is_tabel:
-        keys = st.sampled_from(["1", "2", "3"]) if question.key_kind is None else _spelled(question.key_kind)
-        return st.dictionaries(keys, item, max_size=2)
-    return item
 
 
 def _source(tree: Tree) -> Source:
@@ -101,7 +54,7 @@ def _texts(value: object, model: type[Antwoord]) -> Iterator[tuple[Kind[Any], ob
                 yield question.item_kind, item
 
 
-@given(_trees())
+@given(sound_trees(Antwoorden))
 def test_a_sound_file_is_read_without_a_problem(tree: dict[str, Tree]) -> None:
     """Whatever is answered in the right shape is there, each answer of its own kind."""
     reading = read_answers(_source(tree))
@@ -114,14 +67,14 @@ def test_a_sound_file_is_read_without_a_problem(tree: dict[str, Tree]) -> None:
 @given(data=st.data())
 def test_the_schema_of_a_kind_takes_what_is_read(kind: Kind[Any], data: st.DataObject) -> None:
     """An editor has nothing to say about a spelling that the program understands, as YAML types it."""
-    text = data.draw(_spelled(kind))
+    text = data.draw(spelled(kind))
     kind.parse(text)
     typed = int(text) if text.isdigit() else text
     jsonschema.validate(typed, kind.schema())
     jsonschema.validate([typed], Reeks(kind).schema())
 
 
-@given(_trees(most=8), st.data())
+@given(sound_trees(Antwoorden, most=8), st.data())
 def test_one_wrong_answer_is_one_problem_and_the_rest_is_kept(tree: dict[str, Tree], data: st.DataObject) -> None:
     """A group in place of an answer is one problem at its place; all else reads as if the answer were not there."""
     places = list(_leaves(tree))
@@ -136,7 +89,7 @@ def test_one_wrong_answer_is_one_problem_and_the_rest_is_kept(tree: dict[str, Tr
     assert reading.antwoorden == read_answers(_source(without)).antwoorden
 
 
-@given(_trees(most=8), st.data())
+@given(sound_trees(Antwoorden, most=8), st.data())
 def test_an_unknown_key_is_one_problem_and_the_rest_is_kept(tree: dict[str, Tree], data: st.DataObject) -> None:
     """A key that no group knows is one problem at its place, and changes no answer."""
     groups: list[KeyPath] = [(), ("gemeente",), ("wijk",)]

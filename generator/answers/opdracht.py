@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.answers.kinds.patterns import any_case, one_of
 from generator.answers.questions import Antwoord, Datum, Jaar, Tekst, vraag
 
 _INITIALS = re.compile(r"\b[A-Z]\.")
 _YEARS = re.compile(r"(?:van )?(\d{4})\s*(?:-|–|—|/|t/m|tot en met)\s*(\d{4})")
+_YEAR = r"(?:19|20|21)\d\d"
 
 
 class Periode(Antwoord):
     """The years that the plan covers, the last one included."""
+
+    text_pattern = rf"^\s*(?:van\s+)?{_YEAR}\s*(?:-|–|—|/|t/m|tot\s+en\s+met)\s*{_YEAR}\s*$"
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, str] | None:
@@ -32,11 +36,14 @@ _FUNCTIES = (
     *("adviseur", "burgemeester", "wethouder", "directeur", "manager", "secretaris", "coördinator", "regisseur"),
     *("leider", "hoofd", "griffier", "medewerker", "strateeg", "jurist", "controller", "officier", "ambtenaar"),
 )
-"""Words that a function ends in, or begins with."""
+"""Words that a function ends in."""
+_FUNCTIE = any_case(rf"(?:.*\s)?\S*{one_of(_FUNCTIES)}(?:\s.*)?").removeprefix("^")
 
 
 class Persoon(Antwoord):
     """Somebody with a role in the plan."""
+
+    text_pattern = rf"^\s*[A-Z]\.|^(?!.*\b[A-Z]\.){_FUNCTIE}"
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, str] | None:

@@ -115,16 +115,13 @@ class Antwoord(Struct, metaclass=_WithQuestions):
     _declared: ClassVar[dict[str, _Declared]]
     _text_alone: ClassVar[str | None] = None
     """The question of the group that a text answers which stands there without keys."""
+    text_pattern: ClassVar[str | None] = None
+    """The pattern of the texts of which `from_text` makes something else."""
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, str] | None:
         """Return the answers that a text gives which stands in the place of the group; None where it is not sure."""
         return None if cls._text_alone is None else {cls._text_alone: text}
-
-    @classmethod
-    def takes_text(cls) -> bool:
-        """Tell whether any text may stand in the place of the group."""
-        return cls._text_alone is not None or cls.from_text.__func__ is not Antwoord.from_text.__func__  # type: ignore[attr-defined]  # methods of a class have it
 
 
 class Vraag(Struct, frozen=True, kw_only=True):
@@ -180,6 +177,11 @@ def questions(model: type[Antwoord]) -> dict[str, Vraag]:
     """Return the questions of a group, by key, in the order of the answer file."""
     hints = get_type_hints(model, include_extras=True)
     return {name: _question(name, declared, hints[name]) for name, declared in model._declared.items()}
+
+
+def text_alone(model: type[Antwoord]) -> Vraag | None:
+    """Return the question that a text answers which stands in the place of a group; None where there is none."""
+    return questions(model)[model._text_alone] if model._text_alone else None
 
 
 def _question(name: str, declared: _Declared, annotation: object) -> Vraag:

@@ -1,105 +1,268 @@
-"""The JSON Schema of the answer file: completion and explanation in an editor, without internet."""
+"""The JSON Schema of the answer file: an editor offers, explains and checks what the program asks, without internet.
+
+What an editor offers and explains stands in the open: a title, a description, a snippet, and under `anyOf` the words
+to choose from. What it checks stands in `then` and `else`, where it looks for nothing to offer: it would offer `null`
+and `true`. Each part that refuses something says so in Dutch in its `errorMessage`; and so no part has keywords for
+which editors take no such message, or checks two things that deserve another one.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Jaar, Kind
-from generator.answers.questions import questions
+from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+from generator.answers.kinds import Keuze, Kind, Tekst
+from generator.answers.kinds.patterns import exactly, matching, of_type, one_of, spelled
+from generator.answers.kinds.quantities import Quantity
+from generator.answers.offers import choices, of_framework, offered, shown, snippet, titled
+from generator.answers.questions import questions, text_alone
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
+from generator.answers.spread import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.answers.kinds import JsonSchema
     from generator.answers.questions import Antwoord, Vraag
-    from generator.framework import Framework
+    from generator.framework import Framework, Randvoorwaarde
 
 SCHEMA_FILE = "antwoorden.schema.json"
-"""The name under which a new answer file expects it beside itself."""
+"""The name under which an answer file expects it beside itself."""
+SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
+"""The first line of an answer file, by which an editor finds the schema."""
+
+_OPEN: JsonSchema = {"type": ["null", "string"], "pattern": r"^\s*$"}
+"""What counts as not answered yet."""
+_OWN = ("titel", "categorie")
+"""What only an intervention of the municipality's own has."""
+
+
+def schema_text(kader: Framework) -> str:
+    """Return the schema as it lies beside an answer file; `SCHEMA_LINE` leads an editor to it."""
+    return json.dumps(json_schema(kader), ensure_ascii=False, indent=1) + "\n"
 
 
 def json_schema(kader: Framework) -> JsonSchema:
     """Return the JSON Schema (draft 7, which editors know) of the answer file, with the ids of the framework."""
-    definitions: dict[str, JsonSchema] = {}
-    schema = _definition(Antwoorden, definitions)
-    _conditions(schema, kader)
-    _interventions(definitions, kader)
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Antwoorden voor wijkplan"}
-    return schema | head | {"$defs": definitions}
+    return _Writer(kader).whole()
 
 
-def _definition(model: type[Antwoord], definitions: dict[str, JsonSchema]) -> JsonSchema:
-    """Return the schema of a group, and put those of the groups in it among the definitions."""
-    asked = questions(model)
-    for inner in [question.model for question in asked.values() if question.model]:
-        if inner.__name__ not in definitions:
-            definitions[inner.__name__] = _definition(inner, definitions)
-    schema: JsonSchema = {
-        "title": model.__name__,
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {naam: _property(question) for naam, question in asked.items()},
-    }
-    required = [naam for naam, question in asked.items() if question.verplicht]
-    return schema | {"required": required} if required else schema
+class _Writer:
+    """Writes the schema of each group once, among the definitions, under the first key that asks for it."""
 
+    def __init__(self, kader: Framework) -> None:
+        self._kader = kader
+        self._definitions: dict[str, JsonSchema] = {}
+        self._names: dict[type[Antwoord], str] = {}
+        self._kinds: dict[Kind[Any], str] = {}
+        self._offers = of_framework(kader)
+        self._interventies = [item.id for item in kader.interventies]
 
-def _property(question: Vraag) -> JsonSchema:
-    """Return the schema of an answer, which may stay open, with the reason and the example in its description."""
-    example = f"Bijvoorbeeld: {question.voorbeeld}" if question.voorbeeld else None
-    described = " ".join(part for part in (question.vraag, question.waarom, example) if part)
-    item = question.item.schema() if isinstance(question.item, Kind) else _group(question.item)
-    if question.is_lijst:
-        item = {"anyOf": [{"items": item, "type": "array"}, item]}
-    elif question.is_tabel:
-        item = _table(item, question)
-    return {"description": described} | (item if question.verplicht else {"anyOf": [item, {"type": "null"}]})
+    def whole(self) -> JsonSchema:
+        """Return the schema of a file."""
+        file = self._object(Antwoorden, "")
+        head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Antwoorden voor wijkplan"}
+        return head | file | {"definitions": self._definitions}
 
+    def _object(self, model: type[Antwoord], key: str) -> JsonSchema:
+        """Return the schema of the keys of a group, with the message of each one that must be there."""
+        asked = questions(model)
+        needed = [question for question in asked.values() if question.verplicht]
+        rules = [{"required": [question.naam], "errorMessage": _missing(question)} for question in needed]
+        rules += self._of_intervention() if model is InterventieAntwoord else []
+        unknown = f"Deze sleutel ken ik hier niet. Hier kun je kiezen uit: {', '.join(asked)}."
+        return {
+            "type": "object",
+            "properties": {
+                name: self._question(model, question, f"{key}.{name}".strip(".")) for name, question in asked.items()
+            },
+            "allOf": [_only(asked, unknown), *rules],
+        }
 
-def _group(model: type[Antwoord]) -> JsonSchema:
-    """Return the schema of a group, for which a text may stand."""
-    group = {"$ref": f"#/$defs/{model.__name__}"}
-    return {"anyOf": [group, {"type": ["string", "number"]}]} if model.takes_text() else group
+    def _question(self, model: type[Antwoord], question: Vraag, key: str) -> JsonSchema:
+        """Return the schema of an answer, which may stay open unless there is no plan without it."""
+        if key == "randvoorwaarden":
+            return self._conditions(question)
+        offers = self._offered(model, question)
+        item = self._item(model, question, key)
+        check, items = item, {}
+        if question.is_lijst:
+            empty = of_type("object", "Dit onderdeel van de lijst is leeg. Vul het in, of haal het streepje weg.")
+            items["items"] = shown(question, offers) | {"if": _OPEN, "then": empty, "else": item} | snippet(question)
+            check = {"if": {"type": "array"}, "else": item}
+        elif question.is_tabel:
+            kind = question.item_kind
+            check = self._years(question, kind) if isinstance(kind, Quantity) else self._numbers(question, item)
+        without = {"then": of_type("object", _missing(question))} if question.verplicht else {}
+        whole = shown(question, [] if question.is_lijst else offers) | snippet(question)
+        return whole | items | {"if": _OPEN, **without, "else": check}
 
+    def _offered(self, model: type[Antwoord], question: Vraag) -> list[JsonSchema]:
+        """Return the words to choose from; those of the framework are explained."""
+        if offers := self._offers.get((model, question.naam)):
+            return offers
+        if question.model is not None:
+            alone = text_alone(question.model)
+            return self._offered(question.model, alone) if alone else []
+        return choices(question, titled(question))
 
-def _table(item: JsonSchema, question: Vraag) -> JsonSchema:
-    """Return the schema of a mapping; amounts may be given for each of several years, or cut by a comma."""
-    if not isinstance(question.key_kind, Jaar):
-        return {"additionalProperties": item, "type": "object"}
-    each_year: JsonSchema = {"type": "string", "pattern": r"\d.*([Pp]er|[Ee]lk) jaar\s*$"}
-    inner = {"anyOf": [item, each_year, {"type": "null"}]}
-    return {"anyOf": [{"additionalProperties": inner, "type": "object"}, each_year]}
+    def _item(self, model: type[Antwoord], question: Vraag, key: str) -> JsonSchema:
+        """Return what is checked of one answer: the whole one, or an item of the list or mapping that it is."""
+        if question.model is None:
+            return self._text(model, question)
+        group = self._group(question.model, key)
+        return {"if": {"type": "object"}, "then": group, "else": self._in_place_of(question.model)}
 
+    def _group(self, model: type[Antwoord], key: str) -> JsonSchema:
+        """Return the reference to the schema of a group, which is written when it is first asked for."""
+        if model not in self._names:
+            self._names[model] = key
+            self._definitions[key] = self._object(model, key)
+        return {"$ref": f"#/definitions/{self._names[model]}"}
 
-def _conditions(schema: JsonSchema, kader: Framework) -> None:
-    schema["properties"]["randvoorwaarden"] = {
-        "description": schema["properties"]["randvoorwaarden"]["description"],
-        "type": ["object", "null"],
-        "additionalProperties": False,
-        "properties": {
-            condition.id: {
-                "description": f"{condition.titel}. {condition.toelichting}",
-                "anyOf": [_group(RandvoorwaardeAntwoord), {"type": "null"}],
+    def _text(self, model: type[Antwoord], question: Vraag) -> JsonSchema:
+        """Return what is checked of a text; one that names something of the framework must be in it."""
+        if (model, question.naam) == (GekozenPrincipe, "id"):
+            known = [item.id for item in self._kader.werkzame_principes]
+            return exactly(known, f"Dit principe staat niet in het kader. Kies uit: {', '.join(known)}.")
+        return self._kind(question.item, question) if isinstance(question.item, Kind) else {}
+
+    def _kind(self, kind: Kind[Any], question: Vraag) -> JsonSchema:
+        """Return what is checked of an answer of some kind, which is written when it is first asked for."""
+        if kind not in self._kinds:
+            check = kind.schema()
+            name = titled(question) if isinstance(kind, Keuze) else type(kind).__name__
+            name = name if name not in self._definitions else f"{name} {len(self._kinds)}"
+            self._kinds[kind] = next((key for key, known in self._definitions.items() if known == check), name)
+            self._definitions[self._kinds[kind]] = check
+        return {"$ref": f"#/definitions/{self._kinds[kind].replace(' ', '%20')}"}
+
+    def _in_place_of(self, model: type[Antwoord]) -> JsonSchema:
+        """Return what is checked of a text that stands in the place of a group."""
+        keys = ", ".join(list(questions(model))[:4])
+        wanted = f"Hier hoort een groep met sleutels. Zet de antwoorden onder sleutels: {keys}."
+        if model is InterventieAntwoord:
+            return self._name_of_intervention()
+        if model.text_pattern:
+            return matching(model.text_pattern, wanted)
+        alone = text_alone(model)
+        if alone is None:
+            return of_type("object", wanted)
+        text = self._text(model, alone)
+        return (
+            text | {"errorMessage": wanted} if isinstance(alone.item, Tekst) and model is not GekozenPrincipe else text
+        )
+
+    def _name_of_intervention(self) -> JsonSchema:
+        """Return what may stand as the only thing of an intervention: an id, or a title with a capital or a space."""
+        remedy = "Kies een id uit de lijst, of vul ook titel, doel en resultaat in."
+        pattern = rf"^\s*{one_of(self._interventies)}\s*$|[A-Z]|\S \S"
+        return matching(pattern, f"Deze interventie staat niet in het kader. {remedy}")
+
+    def _of_intervention(self) -> list[JsonSchema]:
+        """Return the rules for the id of an intervention: in the framework, or with a title of one's own."""
+        given = {name: {"required": [name], "properties": {name: {"not": _OPEN}}} for name in ("id", "titel")}
+        pattern = rf"^\s*{one_of(self._interventies)}\s*$"
+        known = {"required": ["id"], "properties": {"id": {"type": "string", "pattern": pattern}}}
+        double = (
+            "Deze interventie komt uit het kader. Gebruik lokale_naam of lokaal_doel, of kies een eigen naam bij id."
+        )
+        categories = [item.id for item in self._kader.interventiecategorieen]
+        said = f"Deze categorie staat niet in het kader. Kies uit: {', '.join(categories)}."
+        only_own = {name: {"if": _OPEN, "else": of_type("null", double)} for name in _OWN}
+        category = {"properties": {"categorie": {"if": _OPEN, "else": exactly(categories, said)}}}
+        named = {"if": given["titel"], "else": {"properties": {"id": self._name_of_intervention()}}}
+        own = {"if": given["id"], "then": {"allOf": [category, named]}}
+        return [{"if": known, "then": {"properties": only_own}, "else": own}]
+
+    def _years(self, question: Vraag, kind: Quantity) -> JsonSchema:
+        """Return the schema of numbers by year; one may be for each of several years, or cut by a comma."""
+        a_year, example = rf"(?:{kind.spellings}){A_YEAR}", question.voorbeeld or "{2026: 100}"
+        each = f"Schrijf het jaar bij elk getal, bijvoorbeeld {example}."
+        several = "Is dit per jaar, of voor alle jaren samen? Schrijf bijvoorbeeld 5000 per jaar."
+        title = titled(question)
+        cut = of_type("null", "Staat er een komma in het getal? Zet het tussen aanhalingstekens.")
+        numbers = {
+            "type": "object",
+            "patternProperties": {
+                ONE_YEAR: {"title": title, "if": {}, "then": self._kind(kind, question)},
+                SEVERAL_YEARS: {"title": title, "if": {}, "then": spelled(a_year, several)},
+                CUT_OFF: {"title": title, "if": {}, "then": cut},
+            },
+            "additionalProperties": False,
+            "errorMessage": "Hier hoort een jaartal van vier cijfers, bijvoorbeeld 2026.",
+        }
+        return {"if": {"type": "object"}, "then": numbers, "else": spelled(a_year, each)}
+
+    def _numbers(self, question: Vraag, item: JsonSchema) -> JsonSchema:
+        """Return the schema of a mapping with keys of its own."""
+        empty = of_type("object", "Hier staat niets. Vul het in, of haal de regel weg.")
+        one = shown(question, self._offered(Antwoorden, question)) | {"if": _OPEN, "then": empty, "else": item}
+        return of_type("object", "Hier hoort een groep met nummers, bijvoorbeeld 1: deels.") | {
+            "additionalProperties": one
+        }
+
+    def _conditions(self, question: Vraag) -> JsonSchema:
+        """Return the schema of the conditions: the same group for each, with its own requirements and proposals."""
+        known = {condition.id: condition for condition in self._kader.randvoorwaarden}
+        status = questions(RandvoorwaardeAntwoord)["status"]
+        group = self._group(RandvoorwaardeAntwoord, "randvoorwaarde")
+        text = self._in_place_of(RandvoorwaardeAntwoord)
+        conditions = {
+            key: {
+                "title": condition.titel,
+                "description": condition.toelichting,
+                "anyOf": offered(choices(status, condition.titel), condition.titel),
+                "if": _OPEN,
+                "else": {"if": {"type": "object"}, "then": {"allOf": [_of_condition(condition), group]}, "else": text},
             }
-            for condition in kader.randvoorwaarden
+            | snippet(question, condition.titel)
+            for key, condition in known.items()
+        }
+        said = f"Deze randvoorwaarde staat niet in het kader. Kies uit: {', '.join(known)}."
+        wanted = f"Hier hoort een groep met randvoorwaarden: {', '.join(known)}."
+        check = of_type("object", wanted) | {"properties": conditions, "allOf": [_only(known, said)]}
+        return shown(question, []) | {"if": _OPEN, "else": check}
+
+
+def _of_condition(condition: Randvoorwaarde) -> JsonSchema:
+    """Return what only this condition has: its requirements by number, and the proposals of the framework."""
+    asked = questions(RandvoorwaardeAntwoord)
+    numbers = [str(eis.nr) for eis in condition.eisen]
+    said = f"Deze randvoorwaarde heeft geen onderdeel met dit nummer. Kies uit: {', '.join(numbers)}."
+    eisen = {
+        "properties": {
+            str(eis.nr): {"title": f"Onderdeel {eis.nr}", "description": eis.tekst} for eis in condition.eisen
         },
+        "patternProperties": {rf"^{one_of(numbers)}$": True},
+        "additionalProperties": False,
+        "errorMessage": said,
+    }
+    last = len(condition.acties)
+    number = of_type("string", f"Het kader heeft hier de voorstellen 1 tot en met {last}. Kies een van die nummers.")
+    proposals = [
+        {"const": action.nr, "title": f"Voorstel {action.nr}", "description": action.tekst}
+        for action in condition.acties
+    ]
+    uit_kader = {
+        "anyOf": offered(proposals, "Nummer uit het kader"),
+        "if": {"type": "integer"},
+        "then": {"if": {"minimum": 1, "maximum": last}, "else": number},
+    }
+    action = {"if": {"type": "object"}, "then": {"properties": {"uit_kader": uit_kader | {"doNotSuggest": True}}}}
+    acties = {"if": {"type": "array"}, "then": {"items": action}, "else": action}
+    own = {"eisen": {"if": {"type": "object"}, "then": eisen}, "acties": acties}
+    return {
+        "properties": {name: shown(asked[name], []) | {"doNotSuggest": True} | check for name, check in own.items()}
     }
 
 
-def _interventions(definitions: JsonSchema, kader: Framework) -> None:
-    """Offer the ids of the framework; a name of one's own stays possible."""
-    intervention = definitions["InterventieAntwoord"]["properties"]
-    offered = _offer((item.id, f"{item.titel}: {item.doel}") for item in kader.interventies)
-    intervention["id"]["anyOf"] = [*offered, {"type": "string"}]
-    intervention["categorie"]["anyOf"] = [
-        *_offer((item.id, item.titel) for item in kader.interventiecategorieen),
-        {"type": "null"},
-    ]
-    principle = definitions["GekozenPrincipe"]["properties"]
-    principle["id"]["anyOf"] = [*_offer((item.id, item.titel) for item in kader.werkzame_principes), {"type": "null"}]
+def _missing(question: Vraag) -> str:
+    return f"De sleutel “{question.naam}” is nog leeg of ontbreekt. Zonder dit antwoord is er geen plan te maken."
 
 
-def _offer(items: Iterable[tuple[str, str]]) -> list[JsonSchema]:
-    return [{"const": key, "description": text} for key, text in items]
+def _only(keys: Iterable[str], said: str) -> JsonSchema:
+    """Return the rule that a group has no other keys, and what an editor says of one."""
+    return {"properties": dict.fromkeys(keys, True), "additionalProperties": False, "errorMessage": said}

@@ -10,7 +10,13 @@ from generator.answers.opdracht import Periode
 if TYPE_CHECKING:
     from generator.source import Tree
 
-_A_YEAR = re.compile(r"(.+?)\s*(?:per jaar|p\.j\.|/jaar|elk jaar)", re.IGNORECASE)
+A_YEAR = r"\s*(?:per jaar|p\.j\.|/jaar|elk jaar)"
+"""What is said after an amount that is for each year."""
+ONE_YEAR = r"^\s*(?:19|20|21)\d\d\s*$"
+SEVERAL_YEARS = r"^\s*\d{4}\s*(?:-|–|t/m|tot en met)\s*\d{4}\s*$"
+CUT_OFF = r"^\d{1,2}(?!\d)"
+"""The decimals of an amount before it, `{2026: 1,2 mln}`, that became a key."""
+_A_YEAR = re.compile(rf"(.+?){A_YEAR}", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})\s*(?:-|–|t/m|tot en met)\s*(\d{4})")
 _MOST = 60
 """So many years at the most; what is longer is a slip of the pen, and stays as it is."""
@@ -43,7 +49,7 @@ def _joined(tree: dict[str, Tree]) -> dict[str, Tree]:
     last = ""
     for key, value in tree.items():
         before = joined.get(last)
-        if value is None and re.match(r"\d{1,2}(?!\d)", key) and isinstance(before, str) and before[-1:].isdigit():
+        if value is None and re.match(CUT_OFF, key) and isinstance(before, str) and before[-1:].isdigit():
             joined[last] = f"{before},{key}"
         else:
             joined[key], last = value, key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -28,10 +27,10 @@ def schema() -> None:
     Voorbeeld:
       wijkplan schema > antwoorden.schema.json
     """
-    from generator.answers.schema import json_schema
+    from generator.answers.schema import schema_text
     from generator.framework import load_framework
 
-    click.echo(json.dumps(json_schema(load_framework()), ensure_ascii=False, indent=1))
+    click.echo(schema_text(load_framework()), nl=False)
 
 
 @click.command(cls=DutchCommand)
@@ -57,7 +56,7 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
       wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier
       wijkplan nieuw voorbeeld --voorbeeld
     """
-    from generator.answers.schema import SCHEMA_FILE, json_schema
+    from generator.answers.schema import SCHEMA_FILE, schema_text
     from generator.form.first_draft import first_draft
     from generator.framework import load_framework
     from generator.saving import write_all_new
@@ -71,8 +70,7 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
         content = first_draft(framework, gemeente, wijk).encode("utf-8")
     answers = map_ / "antwoorden.yaml"
-    schema = json.dumps(json_schema(framework), ensure_ascii=False, indent=1) + "\n"
-    write_all_new({answers: content, map_ / SCHEMA_FILE: schema.encode("utf-8")}, map_)
+    write_all_new({answers: content, map_ / SCHEMA_FILE: schema_text(framework).encode("utf-8")}, map_)
     click.echo(f"Gemaakt: {answers}")
     if voorbeeld is not None:
         click.echo(f"Alles erin is verzonnen. Maak het plan met: wijkplan genereer {shell_name(map_)}")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.answers.questions import questions
-from generator.answers.schema import SCHEMA_FILE
+from generator.answers.schema import SCHEMA_LINE
 from generator.form.wording import asked_at, comment, explained
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BESIDE = {
 """What to say beside some of the questions."""
 
 _HEAD = f"""\
-# yaml-language-server: $schema={SCHEMA_FILE}
+{SCHEMA_LINE}
 #
 # Het begin van een plan van aanpak. Vul in wat je weet. Wat leeg blijft, wordt een open punt in het plan.
 # - Zet je antwoord achter de dubbele punt. Een lange tekst: >- erachter, en de tekst ingesprongen eronder.

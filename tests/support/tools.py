@@ -26,10 +26,13 @@ FONT = "Liberation Sans"
 PROGRAMS = {
     "office": ("soffice", "libreoffice"),
     "sdk": ("node",),
+    "editor": ("node",),
     "poppler": ("pdfinfo", "pdftotext", "pdftoppm"),
     "fonts": ("fc-list",),
 }
 """The programs of each tool, by the mark that a test needs to see them."""
+PACKAGES = {"sdk": "@ooxml-tools/validate", "editor": "yaml-language-server"}
+"""The npm package of a tool that has one."""
 _WHOLE_PATH = os.environ.get("PATH", "")
 _FOLDERS = tempfile.TemporaryDirectory(prefix="wijkplan-tests-")
 
@@ -39,20 +42,20 @@ def lacking(tool: str) -> str:
     absent = [program for program in PROGRAMS[tool][:1] if shutil.which(program, path=_WHOLE_PATH) is None]
     if absent:
         return absent[0]
-    if tool == "sdk" and not (_validator() / "node_modules" / "@ooxml-tools" / "validate").is_dir():
-        return "the npm package @ooxml-tools/validate"
+    if tool in PACKAGES and not (_packages() / "node_modules" / PACKAGES[tool]).is_dir():
+        return f"the npm package {PACKAGES[tool]}"
     return f"the font {FONT}" if tool == "fonts" and FONT not in _fonts() else ""
 
 
 def path_with(tools: Iterable[str]) -> str:
     """Return a PATH on which no tool can be found but these."""
-    return _path_without(frozenset(PROGRAMS) - frozenset(tools))
+    seen = {program for tool in tools for program in PROGRAMS[tool]}
+    return _path_without(frozenset(program for programs in PROGRAMS.values() for program in programs) - seen)
 
 
 @cache
-def _path_without(tools: frozenset[str]) -> str:
-    """Return PATH, with a folder of links in place of each folder that holds a program of these tools."""
-    hidden = {program for tool in tools for program in PROGRAMS[tool]}
+def _path_without(hidden: frozenset[str]) -> str:
+    """Return PATH, with a folder of links in place of each folder that holds one of these programs."""
     found = []
     for place in map(Path, _WHOLE_PATH.split(os.pathsep)):
         if any(shutil.which(program, path=str(place)) for program in hidden):
@@ -74,14 +77,15 @@ def _fonts() -> str:
     return subprocess.run([program], capture_output=True, check=True, encoding="utf-8").stdout
 
 
-def _validator() -> Path:
+def _packages() -> Path:
+    """Return the folder in which the npm packages are."""
     return Path(os.environ.get("WIJKPLAN_VALIDATOR", ROOT / ".ci"))
 
 
 def _program(name: str) -> str:
     found = shutil.which(name)
-    tool = next(tool for tool, names in PROGRAMS.items() if name in names)
-    assert found, f"a test that needs {name} says so: @pytest.mark.{tool}"
+    marks = " or ".join(f"@pytest.mark.{tool}" for tool, names in PROGRAMS.items() if name in names)
+    assert found, f"a test that needs {name} says so: {marks}"
     return found
 
 
@@ -93,10 +97,16 @@ def office() -> Path:
 def validate(paths: list[Path]) -> dict[Path, list[dict[str, Any]]]:
     """Return the errors that the Open XML SDK finds in each document."""
     names = [str(path) for path in paths]
-    command = [_program("node"), str(VALIDATOR), str(_validator()), *names]
+    command = [_program("node"), str(VALIDATOR), str(_packages()), *names]
     run = subprocess.run(command, capture_output=True, check=True, timeout=300, encoding="utf-8")
     found = json.loads(run.stdout)
     return {path: found[str(path)] for path in paths}
+
+
+def language_server() -> list[str]:
+    """Return the command that starts the language server that editors use for YAML."""
+    server = _packages() / "node_modules" / PACKAGES["editor"] / "bin" / "yaml-language-server"
+    return [_program("node"), str(server), "--stdio"]
 
 
 def to_pdf(document: Path, folder: Path) -> Path:

@@ -21,7 +21,7 @@ from generator.answers.kinds.moment import (
     nog_onbekend,
     op_dag,
 )
-from generator.answers.kinds.patterns import any_case, one_of
+from generator.answers.kinds.patterns import one_of, spelled
 from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _SEASONS = {"lente": (3, 5), "voorjaar": (3, 5), "zomer": (6, 8), "herfst": (9, 
 _ALWAYS = (DOORLOPEND, "continu")
 _UNKNOWN = (ONBEKEND, "nog te bepalen", "n.t.b.", "ntb", "nog onbekend", "onbekend", "nog niet bekend")
 _PARTS = {"begin": "begin", "medio": "medio", "half": "medio", "midden": "medio", "eind": "eind", "einde": "eind"}
+_AS_DATE = "Schrijf bijvoorbeeld 30-4-2026, april 2026, 2e kwartaal 2026, 2026 of doorlopend."
 _BOUNDS = ("uiterlijk", "vóór", "voor", "vanaf", "per", "rond", "na")
 
 _YEAR = r"(?P<year>\d{4}|['’]?[2-4]\d)"
@@ -182,8 +183,8 @@ class Datum(Kind[Moment]):
         year = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
         words = one_of((*_ALWAYS, *_UNKNOWN))
         moment = rf"(?:{_BOUND})?(?:{_ANY}|{_YEARS.pattern}|{_MONTHS_OF_YEAR.pattern})(?:{_NOTE})?"
-        pattern = any_case(rf"{words}|{moment}").replace(r"\d{4}", r"(?:19|20|21)\d\d")
-        return {"anyOf": [year, {"type": "string", "pattern": pattern}]}
+        pattern = rf"{words}|{moment}".replace(r"\d{4}", r"(?:19|20|21)\d\d")
+        return {"if": year, "else": spelled(pattern, f"Dit is geen datum die dit programma kent. {_AS_DATE}")}
 
 
 class Tijdvak(Datum):
@@ -254,4 +255,4 @@ def _remedy(given: str) -> str:
         return f"Zet het jaar erbij, bijvoorbeeld: {given} 2026."
     if "winter" in given:
         return "Een winter valt in twee jaren. Schrijf een maand of kwartaal, bijvoorbeeld: 1e kwartaal 2026."
-    return "Schrijf bijvoorbeeld 30-4-2026, april 2026, 2e kwartaal 2026, 2026 of doorlopend."
+    return _AS_DATE

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.answers.kinds.hoeveelheid import ONBEKEND, PM, Hoeveelheid
 from generator.answers.kinds.kind import Kind
+from generator.answers.kinds.patterns import spelled
 from generator.answers.kinds.quantities import NUMBER, UNKNOWN, Quantity
 from generator.problems import HERE, Melding, ProblemsError
 
@@ -20,6 +21,8 @@ _FRACTIONS = {
     **{f"{many} {part}": f"een {part}" for many in ("een", "één", "1") for part in _PARTS},
     **{words: words for words in ("de helft", "driekwart", "twee derde")},
 }
+_NUMBERED, _AS_NUMBER = r"(?:nr\.?|nummer)?\s*(\d{1,4})\.?", "Schrijf alleen cijfers, bijvoorbeeld 2."
+_YEAR, _AS_YEAR = r"(19|20|21)\d\d", "Schrijf vier cijfers, bijvoorbeeld 2026."
 
 
 class Getal(Quantity):
@@ -28,13 +31,13 @@ class Getal(Quantity):
     number = rf"{NUMBER}(?P<percent>\s?(?:%|procent|pct\.?))?"
     words = UNKNOWN | dict.fromkeys(("n.v.t.", "nvt"), "n.v.t.") | _FRACTIONS
     is_whole = False
+    wanted = "Schrijf alleen het getal, bijvoorbeeld 6,1."
 
     def _unit(self, found: re.Match[str]) -> str:
         return "%" if found["percent"] else ""
 
     def _refused(self, given: str) -> ProblemsError:
-        melding, remedy = f"“{given}” is geen getal.", "Schrijf alleen het getal, bijvoorbeeld 6,1."
-        return ProblemsError.about(HERE, melding, remedy)
+        return ProblemsError.about(HERE, f"“{given}” is geen getal.", self.wanted)
 
 
 class Bedrag(Quantity):
@@ -43,6 +46,7 @@ class Bedrag(Quantity):
     number = rf"(?:(?P<euro>€|eur|euro)\s?)?{NUMBER}(?:\s?(?:€|eur|euro))?"
     words = UNKNOWN | dict.fromkeys(("pm", "p.m.", "pro memorie"), PM) | {"nihil": "0"}
     eenheid = "€"
+    wanted = "Schrijf hele euro’s, bijvoorbeeld 412000, € 412.000, 1,2 mln of PM."
 
     def parse(self, text: str) -> Hoeveelheid:
         """Return the amount that a text gives, in whole euros."""
@@ -67,8 +71,7 @@ class Bedrag(Quantity):
         return number
 
     def _refused(self, given: str) -> ProblemsError:
-        remedy = "Schrijf hele euro’s, bijvoorbeeld 412000, € 412.000, 1,2 mln of PM."
-        return ProblemsError.about(HERE, f"“{given}” is geen bedrag in hele euro’s.", remedy)
+        return ProblemsError.about(HERE, f"“{given}” is geen bedrag in hele euro’s.", self.wanted)
 
 
 def _in_euros(value: Hoeveelheid) -> Hoeveelheid:
@@ -82,6 +85,7 @@ class Aantal(Quantity):
     """How many there are of something."""
 
     number = NUMBER
+    wanted = f"Schrijf het aantal, bijvoorbeeld 5840, ca. 14.000 of {ONBEKEND}."
 
     def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
         number = super()._value(found, scale, given, is_whole=is_whole)
@@ -90,8 +94,7 @@ class Aantal(Quantity):
         return Decimal(int(number))
 
     def _refused(self, given: str) -> ProblemsError:
-        melding = f"“{given}” is geen heel getal."
-        return ProblemsError.about(HERE, melding, f"Schrijf het aantal, bijvoorbeeld 5840, ca. 14.000 of {ONBEKEND}.")
+        return ProblemsError.about(HERE, f"“{given}” is geen heel getal.", self.wanted)
 
 
 class Nummer(Kind[int]):
@@ -100,9 +103,9 @@ class Nummer(Kind[int]):
     def parse(self, text: str) -> int:
         """Return the number that digits give."""
         given = text.strip()
-        if found := re.fullmatch(r"(?:nr\.?|nummer)?\s*(\d{1,4})\.?", given, re.IGNORECASE):
+        if found := re.fullmatch(_NUMBERED, given, re.IGNORECASE):
             return int(found[1])
-        raise ProblemsError.about(HERE, f"“{given}” is geen nummer.", "Schrijf alleen cijfers, bijvoorbeeld 2.")
+        raise ProblemsError.about(HERE, f"“{given}” is geen nummer.", _AS_NUMBER)
 
     def show(self, value: int) -> str:
         """Return the number."""
@@ -110,7 +113,7 @@ class Nummer(Kind[int]):
 
     def schema(self) -> JsonSchema:
         """Take numbers from 0."""
-        return {"type": "integer", "minimum": 0}
+        return {"if": {"type": "integer", "minimum": 0, "maximum": 9999}, "else": spelled(_NUMBERED, _AS_NUMBER)}
 
 
 class Jaar(Kind[int]):
@@ -119,13 +122,13 @@ class Jaar(Kind[int]):
     def parse(self, text: str) -> int:
         """Return the year that four digits give."""
         given = text.strip()
-        if re.fullmatch(r"(19|20|21)\d\d", given):
+        if re.fullmatch(_YEAR, given):
             return int(given)
         if re.fullmatch(r"\d{4}\s*(?:-|–|t/m|tot en met)\s*\d{4}", given):
             melding = f"Bij “{given}” is niet duidelijk of dit per jaar is of voor alle jaren samen."
             remedy = f"Schrijf bijvoorbeeld {given}: 5000 per jaar. Of verdeel het bedrag over de jaren."
             raise ProblemsError.about(HERE, melding, remedy)
-        raise ProblemsError.about(HERE, f"“{given}” is geen jaartal.", "Schrijf vier cijfers, bijvoorbeeld 2026.")
+        raise ProblemsError.about(HERE, f"“{given}” is geen jaartal.", _AS_YEAR)
 
     def show(self, value: int) -> str:
         """Return the year, without points."""
@@ -133,4 +136,4 @@ class Jaar(Kind[int]):
 
     def schema(self) -> JsonSchema:
         """Return the years that can be meant."""
-        return {"type": "integer", "minimum": 1900, "maximum": 2199}
+        return {"if": {"type": "integer", "minimum": 1900, "maximum": 2199}, "else": spelled(_YEAR, _AS_YEAR)}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.answers.kinds.kind import JsonSchema
+
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\(\?P<\w+>|.", re.DOTALL)
 
 
@@ -39,3 +41,23 @@ def _portable(token: str) -> str:
         letters = "".join(sign for sign in re.sub(r"\\.", "", token) if sign.isalpha())
         return f"{token[:-1]}{letters.upper()}]"
     return f"[{token}{token.upper()}]" if len(token) == 1 and token.isalpha() else token
+
+
+def matching(pattern: str, said: str) -> JsonSchema:
+    """Return the schema of a text with a pattern somewhere in it, and what an editor says of anything else."""
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": said, "errorMessage": said}
+
+
+def spelled(pattern: str, said: str) -> JsonSchema:
+    """Return the schema of a whole text in any case, and what an editor says of anything else."""
+    return matching(any_case(pattern), said)
+
+
+def exactly(words: Iterable[str], said: str) -> JsonSchema:
+    """Return the schema of one of a few words, and what an editor says of anything else."""
+    return matching(rf"^\s*{one_of(words)}\s*$", said)
+
+
+def of_type(name: str, said: str) -> JsonSchema:
+    """Return the schema of a type, and what an editor says of anything else."""
+    return {"type": name, "errorMessage": said}

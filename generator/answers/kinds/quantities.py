@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.answers.kinds.hoeveelheid import ONBEKEND, Hoeveelheid, in_woorden, tussen, zoveel
 from generator.answers.kinds.kind import Kind, folded
-from generator.answers.kinds.patterns import any_case, one_of, unnamed
+from generator.answers.kinds.patterns import one_of, spelled, unnamed
 from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Quantity(Kind[Hoeveelheid]):
     is_whole: ClassVar[bool] = True
     """Whether a point between digits can only be that between thousands."""
     eenheid: ClassVar[str] = ""
+    wanted: ClassVar[str]
+    """What to write."""
 
     def parse(self, text: str) -> Hoeveelheid:
         """Return what a text gives: a number, two of them, or a word where there is none."""
@@ -74,12 +76,15 @@ class Quantity(Kind[Hoeveelheid]):
         numbers = " tot ".join(f"{number:f}{percent}".replace(".", ",") for number in bounds)
         return f"{value.bepaling} {numbers}".strip()
 
+    @property
+    def spellings(self) -> str:
+        """The pattern of every spelling in small letters."""
+        return "|".join((one_of(self.words), f"{_QUALIFIED}{self.number}", *self._ranges()))
+
     def schema(self) -> JsonSchema:
         """Take numbers, and every spelling of one."""
-        words, one = one_of(self.words), f"{_QUALIFIED}{self.number}"
-        pattern = any_case("|".join((words, one, *self._ranges())))
         number = {"type": "number", "minimum": 0} if self.is_whole else {"type": "number"}
-        return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+        return {"if": number, "else": spelled(self.spellings, self.wanted)}
 
     @abstractmethod
     def _refused(self, given: str) -> ProblemsError:

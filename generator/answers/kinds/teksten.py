@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator import dutch
 from generator.answers.kinds.kind import Kind, folded
-from generator.answers.kinds.patterns import any_case, one_of
+from generator.answers.kinds.patterns import one_of, spelled
 from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
@@ -74,8 +74,9 @@ class Tekst(Kind[str]):
         return value
 
     def schema(self) -> JsonSchema:
-        """Take numbers as well: a version or a case number is text too."""
-        return {"type": ["string", "number"]}
+        """Take numbers and `true` as well: a version or a case number is text too."""
+        said = "Hier hoort één tekst. Staat er een dubbele punt in? Zet de tekst dan tussen aanhalingstekens."
+        return {"type": ["string", "number", "boolean"], "errorMessage": said}
 
 
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -99,11 +100,15 @@ class Bestand(Tekst):
 
     def schema(self) -> JsonSchema:
         """Take names of pictures."""
-        return {"type": "string", "pattern": any_case(r".+\.(?:png|jpe?g)")}
+        wanted = (
+            "Schrijf de naam van een PNG- of JPEG-bestand in de map van de antwoorden, bijvoorbeeld beeld/plein.jpg."
+        )
+        return spelled(r"[^:]+\.(?:png|jpe?g)", wanted)
 
 
 _YES = ("ja", "j", "jawel", "yes", "y", "true", "waar", "klopt")
 _NO = ("nee", "n", "neen", "no", "false", "onwaar", "nog niet")
+_AS_YES = "Schrijf ja of nee."
 _DENIALS = ("niet", "geen", "nog niet", "nog geen")
 
 
@@ -128,7 +133,7 @@ class JaNee(Kind[bool]):
         given = _plain(text)
         if given in (*_YES, *_NO):
             return given in _YES
-        raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{text.strip()}”.", "Schrijf ja of nee.")
+        raise ProblemsError.about(HERE, f"Hier past alleen ja of nee, niet “{text.strip()}”.", _AS_YES)
 
     def show(self, value: bool) -> str:
         """Return `ja` or `nee`, or the words for it."""
@@ -136,7 +141,7 @@ class JaNee(Kind[bool]):
 
     def schema(self) -> JsonSchema:
         """Return the two words, and what else says the same."""
-        return _offered(("ja", "nee"), (*_YES, *_NO), "boolean")
+        return {"if": {"type": "boolean"}, "else": _one_of((*_YES, *_NO), _AS_YES)}
 
 
 class Keuze(Kind[str]):
@@ -199,7 +204,7 @@ class Keuze(Kind[str]):
 
     def schema(self) -> JsonSchema:
         """Return the choices, and the other words for them."""
-        return _offered(self.words, self._spelled)
+        return _one_of(self._spelled, f"Kies uit: {', '.join(self.words)}.")
 
 
 def _plain(text: str) -> str:
@@ -207,12 +212,10 @@ def _plain(text: str) -> str:
     return folded(re.sub(r"[_-]", " ", text)).strip(" .").casefold()
 
 
-def _offered(choices: Iterable[str], spellings: Iterable[str], other: str | None = None) -> JsonSchema:
-    """Return the schema that offers the choices, and takes every other spelling of them."""
+def _one_of(spellings: Iterable[str], said: str) -> JsonSchema:
+    """Return the schema of every spelling of a few choices."""
     words = one_of(spellings).replace(r"\s+", r"[\s_-]+")
-    pattern = any_case(rf"{words}\.*")
-    taken: list[JsonSchema] = [{"enum": list(choices), "type": "string"}, {"type": "string", "pattern": pattern}]
-    return {"anyOf": [*taken, *([{"type": other}] if other else [])]}
+    return spelled(rf"{words}\.*", said)
 
 
 class Reeks(Kind[tuple[_V, ...]]):

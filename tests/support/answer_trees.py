@@ -1,0 +1,105 @@
+"""Answers of every kind in their spellings, and whole trees of them, drawn at random."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from generator.answers.kinds import (
+    Aantal,
+    Bedrag,
+    Bestand,
+    Datum,
+    Getal,
+    Jaar,
+    JaNee,
+    Keuze,
+    Kind,
+    Nummer,
+    Tekst,
+    Tijdvak,
+)
+from generator.answers.questions import questions
+from generator.answers.tree_reading import read_answers
+from generator.checks import ids
+from generator.checks.report import Report
+from generator.framework import load_framework
+from generator.problems import Soort
+from generator.source import Source
+from tests.support.spellings import spelled_amounts, spelled_counts, spelled_moments
+
+if TYPE_CHECKING:
+    from generator.answers.questions import Antwoord, Vraag
+    from generator.source import Tree
+
+SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
+    Tekst: st.sampled_from(["een tekst", "ja", "2026", "regel\n\nregel", "  ruim  "]),
+    Bestand: st.sampled_from(["plein.jpg", "beeld/Plein.PNG"]),
+    Datum: spelled_moments().map(lambda spelled: spelled[0]),
+    Tijdvak: spelled_moments().map(lambda spelled: spelled[0]),
+    Bedrag: spelled_amounts().map(lambda spelled: spelled[0]),
+    Getal: st.sampled_from(["6,1", "-2.35", "12", "47,6 %", "nb", "ca. 14.000", "5 tot 10"]),
+    Aantal: spelled_counts().map(lambda spelled: spelled[0]),
+    Nummer: st.integers(0, 99).map(str),
+    Jaar: st.integers(1900, 2199).map(str),
+    JaNee: st.sampled_from(["ja", "nee"]),
+}
+
+
+def spelled(kind: Kind[Any]) -> st.SearchStrategy[str]:
+    """Return a strategy for answers of a kind, in its spellings."""
+    if not isinstance(kind, Keuze):
+        return SPELLINGS[type(kind)]
+    words = (*kind.words, *kind.words.values(), *kind.ook)
+    return st.builds(lambda word, changed: changed(word), st.sampled_from(words), st.sampled_from((str, str.upper)))
+
+
+@st.composite
+def sound_trees(draw: st.DrawFn, model: type[Antwoord], most: int = 4) -> dict[str, Tree]:
+    """Draw a sound tree: a few questions of each group, and those that must be there."""
+    asked = questions(model)
+    chosen = draw(st.sets(st.sampled_from(list(asked)), max_size=most))
+    return {name: draw(_answer(question)) for name, question in asked.items() if name in chosen or question.verplicht}
+
+
+def _answer(question: Vraag) -> st.SearchStrategy[Any]:
+    item = spelled(question.item) if isinstance(question.item, Kind) else sound_trees(question.item, 3)
+    if question.is_lijst:
+        return st.lists(item, max_size=2)
+    if question.is_tabel:
+        keys = st.sampled_from(["1", "2", "3"]) if question.key_kind is None else spelled(question.key_kind)
+        return st.dictionaries(keys, item, max_size=2)
+    return item
+
+
+def as_yaml_types(tree: Tree) -> Any:
+    """Return a tree with the numbers and truths that YAML 1.2 makes of plain texts."""
+    if isinstance(tree, dict):
+        return {key: as_yaml_types(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [as_yaml_types(item) for item in tree]
+    text = (tree or "").strip()
+    if text in ("true", "false"):
+        return text == "true"
+    if re.fullmatch(r"[-+]?\d+", text):
+        return int(text)
+    return float(text) if re.fullmatch(r"[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?", text, re.IGNORECASE) else tree
+
+
+def _as_read(tree: Tree) -> Tree:
+    """Return a tree as the program gets it: what is blank is not there."""
+    if isinstance(tree, dict):
+        return {key: _as_read(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_as_read(item) for item in tree]
+    return tree if tree and tree.strip() else None
+
+
+def refusals(tree: dict[str, Tree]) -> list[str]:
+    """Return the faults in the answers themselves, and in what they name of the framework."""
+    source = Source("a.yaml", _as_read(tree), {}, {})
+    reading, report = read_answers(source), Report(source)
+    ids.check(reading.antwoorden, load_framework(), report)
+    return [item.melding for item in (*reading.problems, *report.problems) if item.soort is Soort.FOUT]
