@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from generator.answers.opdracht import Periode, Persoon
 from generator.checks import Checked, check
 from generator.framework import load_framework
-from generator.problems import Soort
+from generator.problems import Problem, ProblemsError, Soort
 from generator.source import load
+from tests.support import documents
 from tests.support.documents import ROOT
 
 CASES = ROOT / "tests" / "cases"
+EXAMPLE = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_text(encoding="utf-8")
 
 
 def checked(name: str) -> Checked:
     """Return the answers of a case, with every problem in them."""
     return check(load(CASES / f"{name}.yaml"), load_framework())
+
+
+def problems_of(name: str) -> tuple[Problem, ...]:
+    """Return every problem in a case, also where it cannot be read to its end."""
+    try:
+        return checked(name).problems
+    except ProblemsError as error:
+        return tuple(error.problems)
 
 
 def told(name: str, soort: Soort, *words: str) -> dict[str, str]:
@@ -90,8 +102,89 @@ def test_what_an_adviser_types_is_understood() -> None:
     assert stands == dict.fromkeys(("urgentiebesef", "lokale_kracht", "langdurige_aanpak"), "op_orde")
 
 
+TYPED = {
+    "02-hash": [
+        (4, "hekje", 'aanleiding: "Bewoners noemen plek #1 en plek #2 op het plein."'),
+        (6, "hekje", 'tekst: "Zie actie #3 van het wijkplan"'),
+    ],
+    "plan-y3": [
+        (4, "hekje", 'aanleiding: "Bewoners gebruiken #samenveilig op sociale media"'),
+        (7, "hekje", 'kernboodschap: "Doe mee met #samenveilig"'),
+    ],
+    "07-apostrof": [
+        (1, "apostrof", """gemeente: {naam: "'s-Hertogenbosch"}"""),
+        (3, "apostrof", """naam: "'t Zand\""""),
+    ],
+    "09-apostrof-tekst2": [(4, "apostrof", """aanleiding: "'s Avonds is het druk.\"""")],
+    "10-groter": [(9, "het teken >", 'streefwaarde: ">5"')],
+    "13-nbsp-inspringing": [(4, "vaste spatie", "Vervang het begin van de regel door 2 spaties.")],
+    "15-krullen": [(4, "gekrulde aanhalingstekens", 'aanleiding: "Let op: er is veel gebeurd."')],
+    "17-nbsp-na-dubbelepunt": [
+        (1, "vaste spatie", "gemeente: {naam: Voorbeeldstad}"),
+        (3, "vaste spatie", "naam: Testwijk"),
+    ],
+    "70-begin-1": [(5, "sterretje", 'aanleiding: "**Vet** begin van de zin."')],
+    "70-begin-6": [(5, "vraagteken", 'aanleiding: "? wat is dit"')],
+    "70-begin-16": [(5, "mist een spatie", "aanleiding: Geen spatie")],
+}
+"""Of each case: the lines with a fault, the cause that is named, and how the line should be."""
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_what_is_typed_wrong_is_told_at_its_line_with_its_cause_and_the_right_line(name: str) -> None:
+    """One message for each line, in the order of the file, and no other fault."""
+    found = [item for item in problems_of(name) if item.soort is Soort.FOUT]
+    assert [item.regel for item in found] == [line for line, _, _ in TYPED[name]]
+    for fault, (_, cause, right) in zip(found, TYPED[name], strict=True):
+        assert cause in fault.melding
+        assert right in fault.oplossing
+
+
+def test_every_citizen_service_number_and_phone_number_is_told() -> None:
+    """Before a full stop, spaced, dotted, with brackets and with any dash; each answer that holds one is named."""
+    found = {
+        (item.sleutel, word) for item in problems_of("56-bsn") for word in ("BSN", "telefoon") if word in item.melding
+    }
+    assert found == {
+        ("wijk.aanleiding", "BSN"),
+        ("wijk.afbakening", "BSN"),
+        ("participatie.visie", "telefoon"),
+        ("participatie.terugkoppeling", "BSN"),
+        ("participatie.terugkoppeling", "telefoon"),
+    }
+
+
+def test_each_number_in_a_sentence_is_told_by_itself() -> None:
+    """Of a sentence with many, each spelling counts: alone in the same answer it is told as well."""
+    text = (CASES / "56-bsn.yaml").read_text(encoding="utf-8")
+    sentence = text.rpartition('terugkoppeling: "')[2].strip().rstrip('"')
+    numbers = sentence.removeprefix("BSN ").replace(" of ", ", ").replace("tel ", "").split(", ")
+    assert len(numbers) == 7
+    for number in numbers:
+        alone = documents.checked(text.replace(sentence, f"Het nummer is {number}."))
+        assert "participatie.terugkoppeling" in {item.sleutel for item in alone.aandacht}, number
+
+
+def test_years_outside_those_of_the_plan_are_told_of_an_intervention() -> None:
+    """Both the start before it and the end after it, in the full example."""
+    text = EXAMPLE.replace("start: 1-9-2026\n      eind: 31-12-2029", "start: 1-9-2016\n      eind: 31-12-2039")
+    assert text != EXAMPLE
+    found = {item.sleutel for item in documents.checked(text).aandacht if "looptijd van het plan" in item.melding}
+    assert found == {"interventies[4].planning.start", "interventies[4].planning.eind"}
+
+
+def test_the_words_of_the_municipality_go_before_those_of_the_framework() -> None:
+    """An intervention of the framework with a goal of one's own shows that one."""
+    text = EXAMPLE.replace(
+        "  - id: integrale_controles\n", "  - id: integrale_controles\n    doel: Ons eigen doel hier.\n"
+    )
+    assert text != EXAMPLE
+    assert documents.checked(text).fouten == ()
+    assert "Ons eigen doel hier." in documents.page(text)
+
+
 def test_every_case_counts_its_faults() -> None:
     """No case gives the same message twice."""
     for file in CASES.glob("*.yaml"):
-        found = Counter((problem.sleutel, problem.melding) for problem in checked(file.stem).problems)
+        found = Counter((problem.regel, problem.sleutel, problem.melding) for problem in problems_of(file.stem))
         assert max(found.values()) == 1, file.name
