@@ -63,7 +63,7 @@ def check_file(answers: Path) -> Checked:
     from generator.source import read
 
     framework = load_framework()
-    return check(read(answers, _known_keys(framework)), framework)
+    return check(read(answers, known_keys_of(framework)), framework)
 
 
 def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | None]:
@@ -84,7 +84,7 @@ def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | 
     from generator.source.yaml_file import read_file
 
     file = read_file(answers)
-    amended = amend(file.text, str(answers), _known_keys(load_framework()))
+    amended = amend(file.text, str(answers), known_keys_of(load_framework()))
     if not write or not amended.lines:
         return amended, None
     return amended, _save_answers(file.encoded(amended.text), answers)
@@ -127,7 +127,8 @@ def _save_answers(data: bytes, answers: Path) -> Saved:
         raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error
 
 
-def _known_keys(framework: Framework) -> KnownKeys:
+def known_keys_of(framework: Framework) -> KnownKeys:
+    """Return the keys that may stand in a file with answers: they tell a key from text."""
     from generator.answers.shape import known_keys
 
     return known_keys(ids=frozenset(item.id for item in framework.randvoorwaarden))

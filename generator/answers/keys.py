@@ -126,6 +126,40 @@ def moments(antwoorden: Antwoorden) -> Iterator[tuple[KeyPath, Moment]]:
             yield place.path, place.value
 
 
+def question_at_path(path: KeyPath) -> tuple[Vraag, bool] | None:
+    """Return the question that a path leads to, and whether that is the whole of its list or mapping.
+
+    None where there is no such question, or where the path ends at a group without one.
+    """
+    model: type[Antwoord] | None = Antwoorden
+    found: tuple[Vraag, bool] | None = None
+    for part in path:
+        if found is not None and found[1]:
+            found = (found[0], False)
+        elif model is not None and isinstance(part, str) and part in questions(model):
+            question = questions(model)[part]
+            found = (question, question.is_lijst or question.is_tabel)
+        else:
+            return None
+        model = None if found[1] else found[0].model
+    return found
+
+
+def answer_at_path(antwoorden: Antwoorden, path: KeyPath) -> object:
+    """Return what was answered at a path; None where nothing was."""
+    value: object = antwoorden
+    for part in path:
+        if isinstance(value, Antwoord) and isinstance(part, str):
+            value = getattr(value, part, None)
+        elif isinstance(value, Mapping):
+            value = next((item for key, item in value.items() if str(key) == str(part)), None)
+        elif isinstance(value, tuple) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
 def _groups(value: object, path: KeyPath) -> Iterator[tuple[Antwoord, KeyPath]]:
     """Yield every group of answers in a value, with its path."""
     if isinstance(value, Antwoord):

@@ -19,6 +19,7 @@ from generator.cli.genereer import genereer
 from generator.cli.herstel import herstel
 from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
+from generator.cli.neem_over import neem_over
 from generator.cli.nieuw import nieuw, schema
 from generator.cli.output import say_problems
 from generator.cli.toegankelijk import toegankelijk
@@ -54,7 +55,7 @@ def wijkplan() -> None:
     """
 
 
-for command in (nieuw, vraag, voeg_toe, kader, schema, controleer, herstel, genereer, huisstijl, toegankelijk):
+for command in (nieuw, vraag, voeg_toe, kader, schema, controleer, herstel, genereer, neem_over, huisstijl, toegankelijk):
     wijkplan.add_command(command)
 
 

@@ -14,6 +14,8 @@ from generator.page import ties
 from generator.word.xml import attribute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
     from generator.word.text.body import Content
@@ -98,6 +100,13 @@ class Controls:
             number = number % 0x7FFFFFFE + 1
         self._used.add(number)
         return number
+
+
+def keys_cut_short(keys: Iterable[str]) -> dict[str, str]:
+    """Return, for each key that is too long for a tag, that key by every form in which a tag may hold it."""
+    return {
+        _shortened(key, length): key for key in keys for length in range(MAX_LENGTH - 8, min(len(key), MAX_LENGTH + 1))
+    }
 
 
 def _key(element: HtmlElement) -> str:

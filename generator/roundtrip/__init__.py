@@ -1,0 +1,1 @@
+"""The way back: what people changed in a document for Word becomes answers again."""

@@ -1,0 +1,247 @@
+"""Changes a text with answers at a few places, and leaves every other sign as it was typed: comments, order, quotes.
+
+The places come from ruamel's own nodes. What comes out is read again and compared with what it should say; where that
+differs nothing is changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from generator.problems import ProblemsError
+from generator.roundtrip import yaml_text
+from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, at, changed_tree, put
+from generator.roundtrip.yaml_places import FoundNode, Places, is_empty
+from generator.source import dotted, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ruamel.yaml.nodes import Node
+
+    from generator.roundtrip.tree_edits import Edit
+    from generator.source import KeyPath, Tree
+
+
+class UnsafeEditError(Exception):
+    """The text cannot be changed at these places without a risk for the rest."""
+
+    def __init__(self, path: KeyPath) -> None:
+        """Keep the place."""
+        super().__init__(dotted(path))
+        self.path = path
+
+
+@dataclass(slots=True)
+class _Patch:
+    start: int
+    end: int
+    text: str
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """Return a text with answers in which these are changed.
+
+    Args:
+        text: The text, which can be read.
+        edits: What changes; numbers of items are those of the text as it is given, but for `OrderItems`.
+
+    Raises:
+        UnsafeEditError: The text is written in a way that cannot be changed safely.
+    """
+    wanted = changed_tree(parse(text, "").tree, edits)
+    first = [edit for edit in edits if not isinstance(edit, OrderItems)]
+    result = _patched(text, _Text(text).patches(first)) if first else text
+    for edit in edits:
+        if isinstance(edit, OrderItems):
+            result = _patched(result, _Text(result).ordered(edit))
+    try:
+        tree = parse(result, "").tree
+    except ProblemsError as error:
+        raise UnsafeEditError(edits[0].path) from error
+    if tree != wanted:
+        raise UnsafeEditError(_difference(tree, wanted))
+    return result
+
+
+def _difference(one: Tree, other: Tree, path: KeyPath = ()) -> KeyPath:
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in {*one, *other}:
+            if one.get(key) != other.get(key):
+                return _difference(one.get(key), other.get(key), (*path, key))
+    if isinstance(one, list) and isinstance(other, list):
+        for index, (first, second) in enumerate(zip(one, other, strict=False)):
+            if first != second:
+                return _difference(first, second, (*path, index))
+    return path
+
+
+def _patched(text: str, patches: Iterable[_Patch]) -> str:
+    for patch in sorted(patches, key=lambda item: (item.start, item.end), reverse=True):
+        text = text[: patch.start] + patch.text + text[patch.end :]
+    return text
+
+
+class _Text(Places):
+    """A text with its nodes, and what edits change in it."""
+
+    def patches(self, edits: Iterable[Edit]) -> list[_Patch]:
+        """Return what changes in the text; several that add to one place keep their order."""
+        found: list[_Patch | None] = []
+        grown: dict[KeyPath, Tree] = {}
+        drops: dict[KeyPath, list[int]] = {}
+        for edit in edits:
+            if isinstance(edit, DropItem):
+                drops.setdefault(edit.path[:-1], []).append(int(edit.path[-1]))
+            elif isinstance(edit, SetAnswer):
+                found.append(self._set(edit.path, edit.tree))
+                if found[-1] is None:
+                    self._grow(grown, edit.path, edit.tree)
+            elif isinstance(edit, AddItem):
+                found.append(self._add(edit))
+                if found[-1] is None:
+                    inside = _at_grown(grown, edit.path)
+                    self._grow(grown, edit.path, [*(inside if isinstance(inside, list) else []), edit.tree])
+        found.extend(patch for path, numbers in drops.items() for patch in self._drop(path, numbers))
+        found.extend(patch for path, tree in grown.items() for patch in self._new_keys(path, tree))
+        return _merged([patch for patch in found if patch is not None])
+
+    def _grow(self, grown: dict[KeyPath, Tree], path: KeyPath, tree: Tree) -> None:
+        """Keep an answer for which there is no place yet, below the nearest group that is there."""
+        length = len(path) - 1
+        while length and not isinstance(self._node(path[:length]), MappingNode):
+            length -= 1
+        if any(isinstance(part, int) for part in path[length:]):
+            raise UnsafeEditError(path)
+        group = grown.setdefault(path[:length], {})
+        put(group, path[length:], tree)
+
+    def _node(self, path: KeyPath) -> Node | None:
+        found = self.find(path)
+        return None if found is None else found.node
+
+    def _set(self, path: KeyPath, tree: Tree) -> _Patch | None:
+        """Return the change of an answer that is there, or whose key is; None where its key is not."""
+        found = self.find(path)
+        if found is None:
+            return None
+        node = found.node
+        start, end = node.start_mark.index, self.end(found)
+        if is_empty(node):
+            start = end = self.after_key(found)
+        if tree is None:
+            if found.key is not None:
+                return _Patch(self.after_key(found), max(end, self.after_key(found)), "")
+            return _Patch(start, end, '""')
+        written = self._written(tree, found)
+        lead = " " if is_empty(node) and found.key is not None and not written.startswith(("\n", "\r")) else ""
+        if written.startswith(("\n", "\r")) and found.key is not None:
+            start = self.after_key(found)
+        return _Patch(start, max(start, end), lead + written)
+
+    def _written(self, tree: Tree, found: FoundNode) -> str:
+        if not isinstance(tree, str):
+            if found.in_flow:
+                return yaml_text.flow(tree)
+            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line)
+            return self.line + self.line.join(lines)
+        style = found.node.style if isinstance(found.node, ScalarNode) else None
+        return yaml_text.scalar(tree, found.indent + yaml_text.STEP, self.line, in_flow=found.in_flow, style=style)
+
+    def _add(self, edit: AddItem) -> _Patch | None:
+        found = self.find(edit.path)
+        if found is None or not isinstance(found.node, SequenceNode):
+            return None
+        node = found.node
+        if node.flow_style:
+            return self._add_in_flow(node, edit)
+        column = node.start_mark.column
+        lines = yaml_text.item(edit.tree, column, self.line, like=node.value[0] if node.value else None)
+        if edit.before < len(node.value):
+            place = self.item_start(node, edit.before)
+            return _Patch(place, place, "".join(line + self.line for line in lines))
+        place = self.line_end(self.end(FoundNode(node, found.in_flow, found.indent, found.key)))
+        return _Patch(place, place, "".join(self.line + line for line in lines))
+
+    def _add_in_flow(self, node: SequenceNode, edit: AddItem) -> _Patch:
+        written = yaml_text.flow(edit.tree)
+        if not node.value:
+            place = node.end_mark.index - 1
+            return _Patch(place, place, written)
+        if edit.before < len(node.value):
+            place = node.value[edit.before].start_mark.index
+            return _Patch(place, place, f"{written}, ")
+        place = node.value[-1].end_mark.index
+        return _Patch(place, place, f", {written}")
+
+    def _drop(self, path: KeyPath, numbers: list[int]) -> Iterator[_Patch]:
+        found = self.find(path)
+        if found is None or not isinstance(found.node, SequenceNode):
+            raise UnsafeEditError(path)
+        node = found.node
+        if len(numbers) == len(node.value) and not node.flow_style and found.key is not None:
+            yield _Patch(self.after_key(found), self.end(found), " []")
+            return
+        for number in numbers:
+            item = node.value[number]
+            if not node.flow_style:
+                start = self.item_start(node, number)
+                inner = FoundNode(item, found.in_flow, node.start_mark.column, None)
+                end = self.line_end(max(self.end(inner), start)) + len(self.line)
+                yield _Patch(start, min(end, len(self.text)), "")
+            elif number + 1 < len(node.value) and number + 1 not in numbers:
+                yield _Patch(item.start_mark.index, node.value[number + 1].start_mark.index, "")
+            elif number:
+                yield _Patch(node.value[number - 1].end_mark.index, item.end_mark.index, "")
+            else:
+                yield _Patch(item.start_mark.index, item.end_mark.index, "")
+
+    def _new_keys(self, path: KeyPath, tree: Tree) -> Iterator[_Patch]:
+        found = self.find(path)
+        if found is None or not isinstance(tree, dict):
+            raise UnsafeEditError(path)
+        node = found.node
+        if node.flow_style:
+            place = node.value[-1][1].end_mark.index if node.value else node.end_mark.index - 1
+            written = ", ".join(f"{key}: {yaml_text.flow(value)}" for key, value in tree.items())
+            yield _Patch(place, place, f", {written}" if node.value else written)
+            return
+        lines = yaml_text.block(tree, node.start_mark.column, self.line)
+        place = self.line_end(self.end(found))
+        yield _Patch(place, place, "".join(self.line + line for line in lines))
+
+    def ordered(self, edit: OrderItems) -> list[_Patch]:
+        """Return the changes that put the items of a list in another order, each with the comments above it."""
+        found = self.find(edit.path)
+        if found is None or not isinstance(found.node, SequenceNode):
+            raise UnsafeEditError(edit.path)
+        node = found.node
+        if node.flow_style:
+            spans = [(item.start_mark.index, item.end_mark.index) for item in node.value]
+        else:
+            starts = [self.with_comments(self.item_start(node, number)) for number in range(len(node.value))]
+            end = min(self.line_end(self.end(found)) + len(self.line), len(self.text))
+            spans = list(zip(starts, [*starts[1:], end], strict=True))
+        pieces = [self.text[start:end] for start, end in spans]
+        if not node.flow_style and not pieces[-1].endswith(self.line):
+            pieces[-1] += self.line
+        return [_Patch(start, end, pieces[number]) for (start, end), number in zip(spans, edit.order, strict=True)]
+
+
+def _at_grown(grown: dict[KeyPath, Tree], path: KeyPath) -> Tree:
+    return next((at(tree, path[len(start) :]) for start, tree in grown.items() if path[: len(start)] == start), None)
+
+
+def _merged(patches: list[_Patch]) -> list[_Patch]:
+    """Return the patches, those that add at one place as one."""
+    found: dict[tuple[int, int], _Patch] = {}
+    for patch in patches:
+        same = found.get((patch.start, patch.end)) if patch.start == patch.end else None
+        if same is None:
+            found[patch.start, patch.end] = patch
+        else:
+            same.text += patch.text
+    return list(found.values())

@@ -1,0 +1,195 @@
+"""Which paragraph, table and row of one document is which of another that was made from it.
+
+The ids that Word keeps and the tags of answers come first; then the text, in order; then what is most alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.roundtrip.document_text import DocumentText
+
+_ALIKE = 0.5
+"""Two texts that have less in common are two texts."""
+_MOST_COMPARED = 40
+"""So many neighbours are looked at for one that is alike."""
+_LONGEST = 2_000
+"""Of longer texts the first characters tell enough."""
+
+_T = TypeVar("_T", TextParagraph, TextTable, TextRow)
+
+
+@dataclass(slots=True)
+class Pairing:
+    """What belongs together in the two, and what stands in one of them alone."""
+
+    paragraphs: list[tuple[TextParagraph, TextParagraph]] = field(default_factory=list)
+    tables: list[tuple[TextTable, TextTable]] = field(default_factory=list)
+    rows: list[tuple[TextRow, TextRow]] = field(default_factory=list)
+    gone: list[TextParagraph | TextTable] = field(default_factory=list)
+    """Blocks of the first that the second has no more."""
+    new: list[TextParagraph | TextTable] = field(default_factory=list)
+    """Blocks of the second that the first does not have."""
+    gone_rows: list[tuple[TextTable, TextRow]] = field(default_factory=list)
+    """Rows that are gone, with the table of the second that they are gone from."""
+    new_rows: list[tuple[TextTable, TextRow]] = field(default_factory=list)
+    """Rows that are new, with their table in the second."""
+
+
+def pair(before: DocumentText, after: DocumentText) -> Pairing:
+    """Return what belongs together in two documents.
+
+    Args:
+        before: The document as it was made.
+        after: The same document, when people had worked on it.
+    """
+    found = Pairing()
+    found.paragraphs = _blocks_of(TextParagraph, before, after, found)
+    found.tables = _blocks_of(TextTable, before, after, found)
+    for first, second in found.tables:
+        _pair_rows(first, second, found)
+    return found
+
+
+def _blocks_of(kind: type[_T], before: DocumentText, after: DocumentText, found: Pairing) -> list[tuple[_T, _T]]:
+    """Return the pairs of one kind of block, and keep what stands alone."""
+    ours = [block for block in before.blocks if isinstance(block, kind)]
+    theirs = [block for block in after.blocks if isinstance(block, kind)]
+    pairs = _pairs(ours, theirs, _marks)
+    taken_before = {id(first) for first, _ in pairs}
+    taken_after = {id(second) for _, second in pairs}
+    found.gone.extend(block for block in before.blocks if isinstance(block, kind) and id(block) not in taken_before)
+    found.new.extend(block for block in after.blocks if isinstance(block, kind) and id(block) not in taken_after)
+    return pairs
+
+
+def _pair_rows(first: TextTable, second: TextTable, found: Pairing) -> None:
+    pairs = _pairs(first.rows, second.rows, _marks)
+    taken_before = {id(row) for row, _ in pairs}
+    taken_after = {id(row) for _, row in pairs}
+    found.gone_rows.extend((second, row) for row in first.rows if id(row) not in taken_before)
+    found.new_rows.extend((second, row) for row in second.rows if id(row) not in taken_after)
+    for before, after in pairs:
+        found.rows.append((before, after))
+        for one, other in zip(before.cells, after.cells, strict=False):
+            found.paragraphs.extend(_pairs(one, other, _marks))
+
+
+def tags_of(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
+    """Return the tags of the controls in a block."""
+    return frozenset(
+        piece.control.tag for paragraph in _paragraphs(block) for piece in paragraph.pieces if piece.control
+    )
+
+
+def _paragraphs(block: TextParagraph | TextRow | TextTable) -> Iterable[TextParagraph]:
+    if isinstance(block, TextParagraph):
+        return [block]
+    if isinstance(block, TextRow):
+        return block.paragraphs
+    return [paragraph for row in block.rows for paragraph in row.paragraphs]
+
+
+def _marks(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
+    """Return by what a block is known wherever it stands: its own ids, and the tags in it."""
+    if isinstance(block, TextTable):
+        return frozenset(mark for row in block.rows for mark in _marks(row))
+    ids = {f"id {block.para_id}"} if block.para_id else set()
+    return tags_of(block) | ids
+
+
+def _pairs(ours: Sequence[_T], theirs: Sequence[_T], marks: Callable[[_T], frozenset[str]]) -> list[tuple[_T, _T]]:
+    """Return the pairs of blocks in two sequences, in the order of the first."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    _by_marks(ours, theirs, marks, found, taken)
+    _by_text(ours, theirs, found, taken)
+    _by_likeness(ours, theirs, found, taken)
+    return [(ours[index], theirs[found[index]]) for index in sorted(found)]
+
+
+def _by_marks(
+    ours: Sequence[_T],
+    theirs: Sequence[_T],
+    marks: Callable[[_T], frozenset[str]],
+    found: dict[int, int],
+    taken: set[int],
+) -> None:
+    """Pair what has an id or a tag in common: of several copies the one that is most alike."""
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(theirs):
+        for mark in marks(block):
+            places.setdefault(mark, []).append(index)
+    for index, block in enumerate(ours):
+        votes: dict[int, int] = {}
+        for mark in marks(block):
+            for place in places.get(mark, ()):
+                votes[place] = votes.get(place, 0) + 1
+        free = [place for place in votes if place not in taken]
+        if free:
+            best = max(free, key=lambda place: (votes[place], _likeness(block.text, theirs[place].text), -place))
+            found[index] = best
+            taken.add(best)
+
+
+def _by_text(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
+    """Pair what says the same, in order; then what says the same elsewhere and says it once."""
+    left = [index for index in range(len(ours)) if index not in found]
+    free = [index for index in range(len(theirs)) if index not in taken]
+    matcher = SequenceMatcher(None, [ours[i].text for i in left], [theirs[i].text for i in free], autojunk=False)
+    for start, other, size in matcher.get_matching_blocks():
+        for step in range(size):
+            found[left[start + step]] = free[other + step]
+            taken.add(free[other + step])
+    elsewhere: dict[str, list[int]] = {}
+    for index in free:
+        if index not in taken and theirs[index].text:
+            elsewhere.setdefault(theirs[index].text, []).append(index)
+    for index in left:
+        places = elsewhere.get(ours[index].text, [])
+        if index not in found and len(places) == 1 and places[0] not in taken:
+            found[index] = places[0]
+            taken.add(places[0])
+
+
+def _by_likeness(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
+    """Pair what is left between two pairs and is alike."""
+    reached = -1
+    for index in range(len(ours)):
+        if index in found:
+            reached = found[index]
+            continue
+        upper = min((place for other, place in found.items() if other > index and place > reached), default=len(theirs))
+        free = [place for place in range(reached + 1, upper) if place not in taken][:_MOST_COMPARED]
+        likeness = {place: _likeness(ours[index].text, theirs[place].text) for place in free}
+        best = max(likeness, key=lambda place: likeness[place], default=None)
+        if best is not None and (likeness[best] >= _ALIKE or _is_alone(ours, theirs, index, best, found, taken)):
+            found[index] = best
+            taken.add(best)
+            reached = best
+
+
+def _is_alone(
+    ours: Sequence[_T], theirs: Sequence[_T], index: int, place: int, found: dict[int, int], taken: set[int]
+) -> bool:
+    """Tell whether two blocks each stand alone between the same neighbours, so that one replaced the other."""
+    before = index == 0 or found.get(index - 1) == place - 1
+    after = index == len(ours) - 1 or found.get(index + 1) == place + 1
+    ends = (place == 0) == (index == 0) and (place == len(theirs) - 1) == (index == len(ours) - 1)
+    return before and after and ends and place not in taken
+
+
+def _likeness(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    matcher = SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()

@@ -1,0 +1,104 @@
+"""The document that an edited one came from, made anew in memory: what differs from it is what people changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.checks import check
+from generator.documents import Draft, make_document
+from generator.framework import load_framework
+from generator.housestyle import built_in_styles, find_house_style
+from generator.page.ties import ANSWER
+from generator.pipeline import known_keys_of, make_page
+from generator.problems import ProblemsError
+from generator.roundtrip.document_text import read_document
+from generator.source import parse
+from generator.word.text.controls import keys_cut_short
+from generator.workshop import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.answers import Antwoorden
+    from generator.checks import Checked
+    from generator.housestyle import HouseStyleFiles
+    from generator.roundtrip.document_text import DocumentText
+    from generator.source import Tree
+    from generator.word.ancestor import Ancestor
+
+_KEY = re.compile(rf'{ANSWER}="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The document as it was made, and the answers that it was made from."""
+
+    document: DocumentText
+    tree: Tree
+    antwoorden: Antwoorden
+    keys: Mapping[str, str]
+    """The key for each tag that was cut short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """A document as it was made, as far as that can be known."""
+
+    base: Base
+    is_certain: bool
+    """Whether the document itself says what it was made from; else the answers of now stand in."""
+
+
+def remake(
+    document: DocumentText, now: Checked, kind: str, huisstijl: Path | None = None, workshop: Workshop | None = None
+) -> Remade:
+    """Return the document that an edited one came from.
+
+    Args:
+        document: The edited one.
+        now: The answers of now, for a document that does not say what it was made from.
+        kind: What kind of document that then is.
+        huisstijl: The house style, where that is given.
+        workshop: What plans share; one of its own when None.
+
+    Raises:
+        ProblemsError: A template or the house style has a fault.
+    """
+    ancestor = document.ancestor
+    checked = now if ancestor is None else _checked(ancestor, now)
+    style = _house_style(ancestor, checked, huisstijl)
+    shared = workshop or Workshop()
+    page = make_page(checked, style, kind if ancestor is None else ancestor.made_from.document, workshop=shared)
+    made = make_document(Draft(page, style, checked, shared), "docx")
+    keys = keys_cut_short({unescape(key) for key in _KEY.findall(page)})
+    base = Base(read_document(made), checked.source.tree, checked.antwoorden, keys)
+    return Remade(base, ancestor is not None)
+
+
+def _checked(ancestor: Ancestor, now: Checked) -> Checked:
+    """Return the answers that a document was made from; those of now where this program no longer reads them."""
+    kader = load_framework()
+    try:
+        return check(parse(ancestor.made_from.answers, now.source.name, known_keys_of(kader)), kader)
+    except ProblemsError:
+        return now
+
+
+def _house_style(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:
+    """Return a house style with the words of the document: the one asked for, its own, or the neutral one."""
+    if asked is not None:
+        return find_house_style(asked)
+    name = ancestor.made_from.house_style if ancestor else ""
+    if name in built_in_styles():
+        return find_house_style(Path(name))
+    named = checked.antwoorden.huisstijl
+    try:
+        return (
+            find_house_style(Path(named), beside=Path(checked.source.name).parent) if named else find_house_style(None)
+        )
+    except ProblemsError:
+        return find_house_style(None)
