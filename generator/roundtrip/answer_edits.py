@@ -201,7 +201,7 @@ class _Text(Places):
 
     def _new_keys(self, path: KeyPath, tree: Tree) -> Iterator[_Patch]:
         found = self.find(path)
-        if found is None or not isinstance(tree, dict):
+        if found is None or not isinstance(found.node, MappingNode) or not isinstance(tree, dict):
             raise UnsafeEditError(path)
         node = found.node
         if node.flow_style:

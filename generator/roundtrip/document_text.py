@@ -13,12 +13,12 @@ from lxml import etree
 
 from generator.roundtrip.shown import plain
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
-from generator.word.ancestor import read_ancestor
 from generator.word.package import part_xml, relationships
 from generator.word.package.archive import package, unpack
+from generator.word.provenance import read_ancestor
 from generator.word.reading.content import Paragraph, Table
+from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
-from generator.word.reading.walking import read
 from generator.word.xml import W14, child_at, is_on, value, value_at, w
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.word.ancestor import Ancestor
+    from generator.word.provenance import Ancestor
     from generator.word.reading.content import Run
     from generator.word.reading.document import Document
 

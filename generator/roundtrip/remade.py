@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
     from generator.roundtrip.document_text import DocumentText
     from generator.source import Tree
-    from generator.word.ancestor import Ancestor
+    from generator.word.provenance import Ancestor
 
 _KEY = re.compile(rf'{ANSWER}="([^"]+)"')
 

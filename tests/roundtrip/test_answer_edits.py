@@ -33,11 +33,15 @@ def _lists(tree: Tree, path: KeyPath = ()) -> list[tuple[KeyPath, int]]:
 
 
 TREE = parse(EXAMPLE, "").tree
-TEXTS = st.text(
-    st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp"), max_codepoint=0x2FFF) | st.just(" "),
-    min_size=1,
-    max_size=200,
-).map(lambda text: " ".join(text.split())).filter(bool)
+TEXTS = (
+    st.text(
+        st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp"), max_codepoint=0x2FFF) | st.just(" "),
+        min_size=1,
+        max_size=200,
+    )
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
 ANSWERS = TEXTS | st.lists(TEXTS, min_size=2, max_size=3).map("\n\n".join)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(SetAnswer, st.sampled_from(_leaves(TREE)), ANSWERS),
@@ -68,9 +72,7 @@ def test_any_edit_gives_what_it_says_and_nothing_else(edit: Edit) -> None:
         return
     old, new = EXAMPLE.splitlines(), text.splitlines()
     place = next((number for number, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
-    end = next(
-        (n for n, (one, other) in enumerate(zip(reversed(old), reversed(new), strict=False)) if one != other), 0
-    )
+    end = next((n for n, (one, other) in enumerate(zip(reversed(old), reversed(new), strict=False)) if one != other), 0)
     assert old[:place] == new[:place]
     assert len(old) - end - place <= 40
 
