@@ -55,7 +55,19 @@ def wijkplan() -> None:
     """
 
 
-for command in (nieuw, vraag, voeg_toe, kader, schema, controleer, herstel, genereer, neem_over, huisstijl, toegankelijk):
+for command in (
+    nieuw,
+    vraag,
+    voeg_toe,
+    kader,
+    schema,
+    controleer,
+    herstel,
+    genereer,
+    neem_over,
+    huisstijl,
+    toegankelijk,
+):
     wijkplan.add_command(command)
 
 
