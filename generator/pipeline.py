@@ -110,7 +110,7 @@ def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
     from generator.source.yaml_file import read_file
 
     framework = load_framework()
-    known = _known_keys(framework)
+    known = known_keys_of(framework)
     file = read_file(answers)
     inserted = add(parse(file.text, str(answers), known), wish, framework, known)
     return inserted, _save_answers(file.encoded(inserted.text), answers)
