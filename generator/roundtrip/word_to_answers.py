@@ -12,7 +12,7 @@ from generator.roundtrip.document_text import read_document
 from generator.roundtrip.remade import remake
 from generator.roundtrip.taking_over import take_over
 from generator.saving import save
-from generator.source.decoding import read_file as read_text
+from generator.source.yaml_file import read_file as read_text
 from generator.word.package.archive import read_file
 from generator.workshop import Workshop
 
