@@ -25,7 +25,7 @@ from generator.rendering.template_faults import RUNTIME_ERRORS, fault
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from generator.plan import Plan
@@ -61,7 +61,7 @@ class Templates:
         offered = (*known, *sandbox.globals)
         try:
             with bounds.budget(), plan_at_hand(plan, offered):
-                return "".join(_measured(sandbox.get_template(start).generate(known)))
+                return bounds.page(sandbox.get_template(start).generate(known))
         except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             raise fault(error, start, sandbox.list_templates, sandbox.filters) from error
 
@@ -90,15 +90,6 @@ def names(plan: Plan) -> dict[str, object]:
         "randvoorwaarden": plan.randvoorwaarden,
         "kaderstukken": answers.kader,
     }
-
-
-def _measured(pieces: Iterator[str]) -> Iterator[str]:
-    size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > bounds.OUTPUT:
-            raise bounds.too_large()
-        yield piece
 
 
 def _sandbox(sjablonen: tuple[Path, ...]) -> Sandbox:

@@ -148,6 +148,21 @@ def argument(value: object) -> None:
         raise too_large()
 
 
+def page(pieces: Iterable[str]) -> str:
+    """Return the page that a template makes, unless it grows too large.
+
+    Raises:
+        ProblemsError: It does.
+    """
+    found, size = list[str](), 0
+    for piece in pieces:
+        size += len(piece)
+        if size > OUTPUT:
+            raise too_large()
+        found.append(piece)
+    return "".join(found)
+
+
 def too_large() -> ProblemsError:
     """Return the error for too much text."""
     return ProblemsError.about(HERE, "Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")

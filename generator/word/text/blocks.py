@@ -86,7 +86,8 @@ def _text_paragraph(
         return []
     style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
     identity = record.identities.paragraph(nodes, context)
-    return [Paragraph(style, record.bookmarks.around(content, names), context.kept(), identity)]
+    start, end = record.bookmarks.ends(names)
+    return [Paragraph(style, (start, *content, end), context.kept(), identity)]
 
 
 def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -134,7 +135,7 @@ def _answer(element: HtmlElement, context: Context, record: Record) -> list[Bloc
     content = blocks(element, replace(context, key=element.get(ties.ANSWER) or ""), record)
     if not content:
         return []
-    start, end = record.controls.around(element, ())
+    start, end = record.controls.ends(element)
     return [Markup((start,)), *content, Markup((end,))]
 
 

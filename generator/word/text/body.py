@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Content: TypeAlias = "tuple[str | Reference, ...]"
 """XML in pieces, with between them the references whose number is known only at the end."""
+Ends: TypeAlias = "tuple[str, str]"
+"""The XML before and after a piece that something is around."""
 
 
 class Paragraph(Struct, frozen=True):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.word.text.body import Content
+    from generator.word.text.body import Ends
 
 Held: TypeAlias = Literal["text", "looks", "links"]
 CHECKED, UNCHECKED = "\u2612", "\u2610"
@@ -58,22 +58,21 @@ class Controls:
         )
         return f"{self._opening(element, element.get('aria-label') or 'Aankruisvak', kind)}{sign}{CLOSING}"
 
-    def around(self, element: HtmlElement, content: Content, held: Held = "looks") -> Content:
-        """Return the control for an answer, or for its placeholder, around its content.
+    def ends(self, element: HtmlElement, held: Held = "looks") -> Ends:
+        """Return the start and the end of the control for an answer, or for its placeholder.
 
         Args:
             element: Holds the answer; what it is tied to decides what Word offers.
-            content: Runs.
-            held: What there is in them. A control for text cannot hold looks: LibreOffice would drop them. One for a
+            held: What there is in it. A control for text cannot hold looks: LibreOffice would drop them. One for a
                 date or a choice cannot hold links.
         """
         tie = ties.tie_of(element)
         if tie is None:
-            return content
+            return "", ""
         kind = "" if held == "links" else _kind(tie, held)
         if element.tag == "mark":
             kind = f"<w:showingPlcHdr/>{kind}"
-        return self._opening(element, tie.title, kind), *content, CLOSING
+        return self._opening(element, tie.title, kind), CLOSING
 
     def _opening(self, element: HtmlElement, title: str, kind: str) -> str:
         tag = self._tag(element)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from generator.word.schema_order import Props
-    from generator.word.text.body import Content
+    from generator.word.text.body import Content, Ends
     from generator.word.text.controls import Held
     from generator.word.text.translation import Context, Record
 
@@ -74,7 +74,10 @@ def runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
             content += (_APART,)
         content += _at_place(place, inside, context, record)
         before = inside[-1]
-    return record.comments.around_next(content) if content else ()
+    if not content:
+        return ()
+    start, end = record.comments.ends_of_next()
+    return start, *content, end
 
 
 def pieces_of(nodes: list[HtmlElement | str], context: Context, record: Record) -> list[Piece]:
@@ -176,11 +179,14 @@ def _at_place(place: HtmlElement | None, pieces: list[Piece], context: Context, 
         content += _linked(written, link, context) if link else written
     if place is None or not content:
         return content
+    ends: list[Ends] = []
     if place.tag != "input" and any(piece.made or piece.text.strip() for piece in pieces):
-        content = record.controls.around(place, content, _held(pieces, context))
+        ends.append(record.controls.ends(place, _held(pieces, context)))
     if place.tag in INLINE and place.get("id"):
-        content = record.bookmarks.around(content, [bookmark_name(str(place.get("id")))])
-    return record.comments.around(content, numbers(place))
+        ends.append(record.bookmarks.ends([bookmark_name(str(place.get("id")))]))
+    ends.append(record.comments.ends(numbers(place)))
+    starts, closings = zip(*ends, strict=True)
+    return *reversed(starts), *content, *closings
 
 
 def _held(pieces: list[Piece], context: Context) -> Held:

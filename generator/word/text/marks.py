@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from generator.page.remarks import Remark
-    from generator.word.text.body import Content
+    from generator.word.text.body import Ends
     from generator.word.text.identity import Identities
 
 
@@ -61,13 +61,14 @@ class Bookmarks:
         self.names: list[str] = []
         """Those that were handed out."""
 
-    def around(self, content: Content, names: Iterable[str]) -> Content:
-        """Return the content with a bookmark around it for each name."""
+    def ends(self, names: Iterable[str]) -> Ends:
+        """Return the start and the end of a bookmark for each name."""
+        start, end = "", ""
         for name in names:
             self.names.append(name)
-            start = f'<w:bookmarkStart w:id="{len(self.names)}" w:name="{name}"/>'
-            content = (start, *content, f'<w:bookmarkEnd w:id="{len(self.names)}"/>')
-        return content
+            start = f'<w:bookmarkStart w:id="{len(self.names)}" w:name="{name}"/>{start}'
+            end += f'<w:bookmarkEnd w:id="{len(self.names)}"/>'
+        return start, end
 
 
 class Target(Struct, frozen=True):
@@ -127,23 +128,21 @@ class Comments:
         """Let the next text have the comments with these numbers."""
         self._announced += numbers
 
-    def around_next(self, content: Content) -> Content:
-        """Return runs with the comments anchored to them that wait for the next text."""
+    def ends_of_next(self) -> Ends:
+        """Return what anchors the comments to runs that wait for the next text."""
         numbers, self._announced = self._announced, []
-        return self.around(content, numbers)
+        return self.ends(numbers)
 
-    def around(self, content: Content, numbers: Iterable[str]) -> Content:
-        """Return runs with the comments with these numbers anchored to them."""
+    def ends(self, numbers: Iterable[str]) -> Ends:
+        """Return what anchors the comments with these numbers to runs, for before and after them."""
+        start, end = "", ""
         for number in numbers:
             remark = self._waiting.pop(number, None)
             if remark is not None:
                 self._placed.append(remark)
-                content = (
-                    f'<w:commentRangeStart w:id="{number}"/>',
-                    *content,
-                    f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>',
-                )
-        return content
+                start = f'<w:commentRangeStart w:id="{number}"/>{start}'
+                end += f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+        return start, end
 
     def attach(self, document: DocumentPart, identities: Identities, date: str | None) -> None:
         """Give a document the comments that were placed, and no others.

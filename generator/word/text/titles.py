@@ -58,7 +58,9 @@ def heading(element: HtmlElement, context: Context, record: Record) -> Paragraph
         names = names or [f"_Toc{len(record.contents) + 1:08d}"]
         record.contents.append(ContentsEntry(level, number, tab, text, names[0], identity.name, record.section))
     record.comments.announce(numbers(element))
-    return Paragraph(style, record.bookmarks.around(runs(element, context, record), names), identity=identity)
+    content = runs(element, context, record)
+    start, end = record.bookmarks.ends(names)
+    return Paragraph(style, (start, *content, end), identity=identity)
 
 
 def _role(element: HtmlElement) -> str:
@@ -103,7 +105,8 @@ def caption(words: HtmlElement, whole: HtmlElement, context: Context, record: Re
     if whole.get("id"):
         name = bookmark_name(str(whole.get("id")))
         record.references.note(name, Target(label.lower(), str(count), str(words.text_content())))
-        number = record.bookmarks.around(number, [name])
+        start, end = record.bookmarks.ends([name])
+        number = (start, *number, end)
     content = (text_run(f"{label} "), *number, text_run(". "), *runs(words, context, record))
     kept: Props = {"keepNext": ""} if counted == FIGURE else {}
     identity = record.identities.caption(words, whole, context)
