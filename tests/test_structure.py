@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
 
+import pytest
+
+from tests.support.documents import ROOT
 from tests.support.modules import imports, modules
 
 _DOMAIN = {"generator.answers", "generator.framework", "generator.plan", "generator.checks"}
@@ -29,3 +34,9 @@ def test_no_import_goes_round() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         raise AssertionError(" → ".join(error.args[1])) from error
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "scripts").glob("*.py")))
+def test_a_script_starts_as_a_module(name: str) -> None:
+    """Each module of `scripts` can be imported as `python -m scripts.…` does, from the root of the project."""
+    subprocess.run([sys.executable, "-c", f"import scripts.{name}"], cwd=ROOT, check=True)

@@ -28,7 +28,6 @@ _OTHER = frozenset(
         "le", "la", "les", "des", "est", "pour", "el", "los", "las", "que", "una", "por",
     }
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
 _ENOUGH = 5
 """So many words of a language are a sign that the text is in it."""
 _SHARE = 0.2
@@ -65,8 +64,7 @@ def _title(document: Document) -> Iterator[Hit]:
 
 
 def _is_dutch(document: Document) -> bool:
-    counts = Counter(_WORD.findall("\n".join(paragraph.text for paragraph in document.paragraphs).lower()))
-    dutch, other = (sum(counts[word] for word in words) for words in (_DUTCH, _OTHER))
+    dutch, other = (sum(document.words[word] for word in words) for words in (_DUTCH, _OTHER))
     return dutch >= _ENOUGH and dutch > other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.word.reading.opening import Package, TextPart
 
 
+_WORD = re.compile(r"\w+")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _TEXTUAL = frozenset({TEXT, MARK, INSTRUCTION, *SHOWN})
 _NOTES = {"voetnoot": "footnote", "eindnoot": "endnote"}
@@ -59,6 +61,11 @@ class Document(Struct, eq=False, dict=True):
     def title(self) -> str:
         """The title in the properties, empty when there is none."""
         return "" if self.core is None else (self.core.findtext(_TITLE) or "").strip()
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word occurs, in lower case."""
+        return Counter(_WORD.findall("\n".join(paragraph.text for paragraph in self.paragraphs).lower()))
 
     @cached_property
     def data_tables(self) -> tuple[Table, ...]:
