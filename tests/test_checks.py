@@ -154,14 +154,14 @@ def test_what_can_be_true_is_no_fault(extra: str) -> None:
             "randvoorwaarden.cultuuromslag",
             "actie",
         ),
-        ("interventies: [{id: ila}]\n", "interventies", "basis"),
+        ("interventies: [{id: ila}]\n", "interventies", "niet alle randvoorwaarden zijn op orde"),
         ("interventies: [{id: ila}]\n", "interventies[1]", "een eigenaar, een doel in deze wijk, een indicator"),
         ("interventies: [{id: ila, startvragen: {waarom_passend: x}}]\n", "interventies[1]", "6 van de 7"),
         ("interventies: [{id: ila}]\n", "interventies[1].principes", "werkzaam principe"),
         (
             "interventies: [{id: ila, principes: [{id: som_meer_dan_delen}]}]\n",
             "interventies[1].principes[1]",
-            "voorstel",
+            "nog niet bevestigd",
         ),
         (
             "interventies: [{id: ila, principes: [{id: som_meer_dan_delen, keuze: eigen}]}]\n",
@@ -209,8 +209,7 @@ def test_a_year_out_of_balance_says_how_much_and_which_way(cover: int, words: st
         ),
         ("randvoorwaarden: {cultuuromslag: {status: op_orde}}\n", "randvoorwaarden.cultuuromslag"),
         (
-            "randvoorwaarden: {urgentiebesef: {status: op_orde}, lokale_kracht: {status: op_orde}}\n"
-            "interventies: [{id: ila}]\n",
+            "start_motivering: De explosies wachten niet.\ninterventies: [{id: ila}]\n",
             "interventies",
         ),
         (

@@ -264,7 +264,7 @@ def test_libreoffice_opens_the_full_plan(tmp_path: Path) -> None:
     pdf = to_pdf(file, tmp_path)
     assert 20 <= page_count(pdf) <= 38
     text = pdf_text(pdf)
-    assert "Plan van aanpak wijkaanpak" in text
+    assert "Plan van aanpak ondermijning" in text
     assert "Fout!" not in text
 
 

@@ -90,7 +90,7 @@ def test_a_remark_says_what_to_do_why_and_where() -> None:
         "Nog in te vullen: de aanleiding van het plan.",
         "Waarom is dit plan nodig? Wat is er gebeurd en wat zie je in de wijk?",
         "Waarom is dit nodig? Gedeelde urgentie is de eerste randvoorwaarde van het kader.",
-        "Waar vul je het in? In antwoorden.yaml, bij de sleutel wijk.aanleiding.",
+        "In te vullen in antwoorden.yaml, bij wijk.aanleiding.",
     ]
     assert said["doelen.lijst"][0].startswith("Aandachtspunt. ")
 
@@ -98,7 +98,7 @@ def test_a_remark_says_what_to_do_why_and_where() -> None:
 def test_the_web_page_has_no_remarks_but_its_open_points_are_links() -> None:
     """What is said beside the text is not for everybody; a link to an open place is."""
     made = make_document(Draft(page(MINIMUM), find_house_style(None)), "html").decode()
-    assert "Waar vul je het in?" not in made
+    assert "In te vullen in" not in made
     assert "data-titel" not in made
     found = html.document_fromstring(made)
     links = found.xpath("//section[h2='Open punten']//li/a[@href]")

@@ -122,9 +122,9 @@ LINES = [
     ("a sign without width as indentation", "\u200b  afbakening: klein", 1, "onzichtbaar teken", "2 spaties"),
     ("a byte order mark in the middle", "\ufeff  afbakening: klein", 1, "onzichtbaar teken", "2 spaties"),
     ("a narrow space after a colon", "  afbakening:\u202fklein", 14, "smalle vaste spatie", "afbakening: klein"),
-    ("no space after a colon", "  afbakening:klein", 13, "mist een spatie", "afbakening: klein"),
-    ("no colon", "  afbakening klein", 13, "mist een dubbele punt", "afbakening: klein"),
-    ("an equals sign for a colon", "  afbakening = klein", 13, "mist een dubbele punt", "afbakening: klein"),
+    ("no space after a colon", "  afbakening:klein", 13, "ontbreekt een spatie", "afbakening: klein"),
+    ("no colon", "  afbakening klein", 13, "ontbreekt een dubbele punt", "afbakening: klein"),
+    ("an equals sign for a colon", "  afbakening = klein", 13, "ontbreekt een dubbele punt", "afbakening: klein"),
     ("one space too many", "   afbakening: klein", 4, "te ver in", "2 spaties"),
     ("one space too few", " afbakening: klein", 2, "niet ver genoeg in", "2 spaties"),
     ("no indentation", "afbakening: klein", 1, "niet ver genoeg in", "2 spaties"),
@@ -141,9 +141,15 @@ LINES = [
         "accolade",
         "{tekst: rustig, bron: straat}",
     ),
-    ("no comma", "  beleving: {tekst: rustig bron: straat}", 28, "mist een komma", "{tekst: rustig, bron: straat}"),
+    (
+        "no comma",
+        "  beleving: {tekst: rustig bron: straat}",
+        28,
+        "ontbreekt een komma",
+        "{tekst: rustig, bron: straat}",
+    ),
     ("a comma too many", "  beleving: {tekst: rustig,, bron: straat}", 28, "komma te veel", "rustig, bron"),
-    ("no space in braces", "  beleving: {tekst: rustig, bron:straat}", 33, "mist een spatie", "bron: straat}"),
+    ("no space in braces", "  beleving: {tekst: rustig, bron:straat}", 33, "ontbreekt een spatie", "bron: straat}"),
 ]
 
 

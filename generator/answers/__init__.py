@@ -34,7 +34,7 @@ class Antwoorden(Antwoord):
     )
     start_motivering: Tekst | None = vraag(
         "Waarom begin je nu al met interventies, terwijl nog niet alle randvoorwaarden op orde zijn?",
-        waarom="Volgens het kader breng je eerst de randvoorwaarden op orde.",
+        waarom="Zijn de randvoorwaarden op orde? Dan kun je volgens het kader nadenken over interventies.",
     )
     interventies: tuple[InterventieAntwoord, ...] = vraag(
         "Welke interventies kies je? Het plan houdt jullie volgorde aan.",

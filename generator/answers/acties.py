@@ -14,7 +14,7 @@ class Actie(Antwoord):
     wie: Tekst | None = vraag(
         "Wie doet het? Noem een functie of een organisatie.",
         nodig="wie dit doet",
-        waarom="Zonder naam voelt niemand zich verantwoordelijk.",
+        waarom="Zonder aangewezen functie of organisatie blijft een actie liggen.",
         voorbeeld="adviseur OOV",
     )
     wanneer: Datum | None = vraag(

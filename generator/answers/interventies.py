@@ -23,7 +23,7 @@ class Budget(Antwoord):
     structureel_per_jaar: Bedrag | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
     dekking: Tekst | None = vraag("Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid")
     status: Literal["gedekt", "aangevraagd", "niet_gedekt", "onbekend"] | None = vraag(
-        "Is er geld voor: gedekt, aangevraagd, niet_gedekt of onbekend?",
+        "Hoe staat het met het geld: gedekt, aangevraagd, niet_gedekt of onbekend?",
         voorbeeld="gedekt",
         ook={
             **dict.fromkeys(("ja", "beschikt", "toegekend", "toegezegd"), "gedekt"),
@@ -50,13 +50,19 @@ class Indicator(Antwoord):
 class Startvragen(Antwoord):
     """The seven questions of the framework to ask of an intervention."""
 
-    waarom_passend: Tekst | None = vraag("Waarom past deze interventie bij wat je wilt bereiken?")
-    hoe_werkte_het_elders: Tekst | None = vraag("Hoe zorgde deze interventie ergens anders voor verandering?")
-    welke_onderdelen: Tekst | None = vraag("Welke onderdelen zorgden daarvoor?")
+    waarom_passend: Tekst | None = vraag("Waarom past deze interventie bij de beoogde doelen?")
+    hoe_werkte_het_elders: Tekst | None = vraag(
+        "Hoe zorgde deze interventie in een andere gemeente of wijk voor verandering?"
+    )
+    welke_onderdelen: Tekst | None = vraag(
+        "Welke onderdelen zorgden ervoor dat de interventie het gewenste effect had?"
+    )
     wat_werkte_voor_wie: Tekst | None = vraag("Wat werkte precies, voor wie en in welke omstandigheden?")
-    hoe_zag_je_succes: Tekst | None = vraag("Waaraan was te zien dat het de moeite waard was?")
-    vergelijkbaarheid_context: Tekst | None = vraag("Waarin lijkt jouw wijk op die plek, en waarin niet?")
-    aanpassing_lokaal: Tekst | None = vraag("Hoe pas je de interventie aan jouw wijk aan?")
+    hoe_zag_je_succes: Tekst | None = vraag("Waaraan was te zien dat de interventie de moeite waard was?")
+    vergelijkbaarheid_context: Tekst | None = vraag(
+        "In hoeverre lijkt jouw wijk op de wijk waar de interventie al liep? Waar zitten de verschillen?"
+    )
+    aanpassing_lokaal: Tekst | None = vraag("Hoe pas je de interventie aan jouw doelgroep en plek aan?")
     samen_met: Tekst | None = vraag("Met wie heb je de vragen beantwoord?", voorbeeld="teamleider Handhaving")
 
 
@@ -67,7 +73,7 @@ class GekozenPrincipe(Antwoord):
 
     id: Tekst | None = vraag("De naam van het principe uit het kader.", nodig="het principe")
     keuze: Literal["voorgesteld", "bevestigd", "eigen"] = vraag(
-        "voorgesteld: het kader stelt dit voor en jullie hebben er nog niet over beslist; "
+        "voorgesteld: wijkplan stelt dit voor en jullie hebben er nog niet over beslist; "
         "bevestigd: jullie nemen het voorstel over; eigen: jullie kozen dit principe zelf.",
         voorbeeld="voorgesteld",
         standaard="voorgesteld",
@@ -87,7 +93,9 @@ class InterventieAntwoord(Antwoord):
         nodig="welke interventie dit is",
     )
     titel: Tekst | None = vraag("Alleen bij een eigen interventie: de titel.")
-    categorie: Tekst | None = vraag("Alleen bij een eigen interventie: de categorie uit het kader waar hij bij past.")
+    categorie: Tekst | None = vraag(
+        "Alleen bij een eigen interventie: de categorie uit het kader waar de interventie bij past."
+    )
     doel: Tekst | None = vraag(
         "Wat houdt de interventie in? Alleen nodig bij een eigen interventie, of als de tekst van het kader "
         "bij jullie niet klopt: dan komt die van jullie ervoor in de plaats."
@@ -139,9 +147,10 @@ class InterventieAntwoord(Antwoord):
     veiligheid_medewerkers: Tekst | None = vraag("Welk risico lopen medewerkers, en wat doe je daaraan?")
     juridisch: tuple[Tekst, ...] = vraag("Welke regels gelden er? Laat dit toetsen door een jurist.", standaard=())
     startvragen: Startvragen = vraag(
-        "De zeven startvragen van het kader. Beantwoord ze samen met de eigenaar.", standaard=Startvragen
+        "De zeven startvragen van het kader. Beantwoord ze zo precies mogelijk, liefst samen met de eigenaar.",
+        standaard=Startvragen,
     )
     principes: tuple[GekozenPrincipe, ...] = vraag(
-        "Welke werkzame principes zitten in de interventie? Laat leeg om de voorstellen bij het kader te tonen.",
+        "Welke werkzame principes zitten in de interventie? Laat leeg om de voorstellen van wijkplan te tonen.",
         standaard=(),
     )

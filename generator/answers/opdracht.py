@@ -86,8 +86,8 @@ class VertrouwelijkeBijlage(Antwoord):
     grond: Tekst | None = vraag(
         "Op welke grond is de bijlage vertrouwelijk?",
         nodig="de grond voor vertrouwelijkheid",
-        waarom="Zonder grond uit de Woo of de Gemeentewet is een bijlage openbaar.",
-        voorbeeld="Woo art. 5.1",
+        waarom="Geheimhouding kan alleen op een grond uit artikel 5.1, eerste of tweede lid, van de Woo.",
+        voorbeeld="art. 5.1, tweede lid, onder e, Woo; geheimhouding art. 87 Gemeentewet",
     )
 
 
@@ -131,7 +131,7 @@ class Document(Antwoord):
     portefeuillehouder: Persoon | None = vraag(
         "Welke bestuurder is verantwoordelijk?",
         nodig="de portefeuillehouder",
-        waarom="De bestuurder is het boegbeeld van de aanpak.",
+        waarom="Het kader vraagt om één bestuurder die zich als boegbeeld aan de aanpak verbindt.",
     )
     versiebeheer: tuple[Versie, ...] = vraag(
         "Welke versies waren er en wat veranderde er?", nodig="de eerdere versies", standaard=()
@@ -179,8 +179,8 @@ class Besluit(Antwoord):
     )
     datum_college: Datum | None = vraag("Wanneer bespreekt het college het plan?", voorbeeld="10-3-2026")
     raad: Literal["geen", "raadsinformatiebrief", "raadsvoorstel"] | None = vraag(
-        "Wat krijgt de raad: geen, raadsinformatiebrief of raadsvoorstel? "
-        "Bij een nieuw budget of kader is een raadsvoorstel nodig.",
+        "Wat krijgt de raad: niets (geen), een raadsinformatiebrief of een raadsvoorstel? "
+        "Bij nieuw budget of nieuw beleid is een raadsvoorstel nodig.",
         voorbeeld="raadsinformatiebrief",
         ook={
             **dict.fromkeys(("rib", "ter informatie", "ter kennisname", "informatiebrief"), "raadsinformatiebrief"),

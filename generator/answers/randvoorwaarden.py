@@ -14,7 +14,7 @@ class RandvoorwaardeAntwoord(Antwoord):
     status: Status | None = vraag(
         "Hoe staat deze randvoorwaarde ervoor: op_orde, deels, niet of onbekend?",
         nodig="de stand van deze randvoorwaarde",
-        waarom="Volgens het kader breng je eerst de randvoorwaarden op orde. Dan pas kies je interventies.",
+        waarom="Zijn de randvoorwaarden op orde? Dan kun je volgens het kader nadenken over interventies.",
         voorbeeld="deels",
     )
     onderbouwing: Tekst | None = vraag(
@@ -28,6 +28,6 @@ class RandvoorwaardeAntwoord(Antwoord):
     bewijs: tuple[Tekst, ...] = vraag("Waaruit blijkt dat? Noem stukken of afspraken.", standaard=())
     acties: tuple[Actie, ...] = vraag(
         "Wat ga je doen, wie doet dat en wanneer is het klaar?",
-        waarom="Het kader vraagt een actie bij elke randvoorwaarde die nog niet op orde is.",
+        waarom="Zonder actie verandert er niets aan een randvoorwaarde die nog niet op orde is.",
         standaard=(),
     )

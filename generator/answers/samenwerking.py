@@ -50,7 +50,7 @@ class Overeenkomst(Antwoord):
 
     naam: Tekst | None = vraag("Hoe heet de overeenkomst?", nodig="de naam van de overeenkomst")
     status: Literal["concept", "getekend", "geen"] | None = vraag(
-        "Hoe ver is de overeenkomst: concept, getekend of geen?",
+        "Hoe ver is de overeenkomst: nog geen, concept of getekend?",
         voorbeeld="concept",
         ook={
             **dict.fromkeys(("ondertekend", "is getekend"), "getekend"),
@@ -72,11 +72,13 @@ class Organisatie(Antwoord):
         nodig="de samenwerkingsovereenkomst",
         waarom="Het kader vraagt de afspraken vast te leggen in een overeenkomst.",
     )
-    escalatie: Tekst | None = vraag("Wat doe je als partners er samen niet uitkomen?", nodig="de weg bij problemen")
+    escalatie: Tekst | None = vraag(
+        "Wat doe je als partners er samen niet uitkomen?", nodig="wat er gebeurt als partners er niet uitkomen"
+    )
     veiligheid_medewerkers: Tekst | None = vraag(
         "Hoe bescherm je de mensen die het werk doen?",
         nodig="hoe medewerkers worden beschermd",
-        waarom="In de leerkring noemden deelnemers dit als voorwaarde voor succes.",
+        waarom="In de leerkring is dit genoemd als succesfactor.",
     )
 
 
@@ -149,8 +151,9 @@ class Informatiedeling(Antwoord):
         "Wat zegt de functionaris gegevensbescherming?", nodig="het advies van de FG", voorbeeld="gevraagd"
     )
     persoonsgegevens_in_dit_plan: JaNee | None = vraag(
-        "Staan er persoonsgegevens in dit plan: ja of nee? In een openbaar plan moet dit nee zijn.",
-        nodig="of er persoonsgegevens in het plan staan",
+        "Staan er in dit plan gegevens over bewoners, verdachten of andere betrokkenen: ja of nee? "
+        "Namen van bestuurders en stellers tellen hier niet mee. In een openbaar plan moet dit nee zijn.",
+        nodig="of er gegevens over betrokkenen in het plan staan",
         voorbeeld="nee",
     )
     bibob: Bibob | None = vraag("Waarop pas je de Wet Bibob toe?")
@@ -163,7 +166,7 @@ class Participatie(Antwoord):
     visie: Tekst | None = vraag(
         "Waarom en waarover praten bewoners en ondernemers mee?",
         nodig="de visie op participatie",
-        waarom="Het kader vraagt om een keuze over hoe bewoners meedoen.",
+        waarom="Het kader vraagt om een duidelijke visie op burgerparticipatie, met keuzes.",
     )
     niveau: Literal["informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen"] | None = vraag(
         "Hoe ver gaat hun invloed: informeren, raadplegen, adviseren, coproduceren of meebeslissen?",

@@ -87,7 +87,7 @@ class Monitoring(Antwoord):
 
     cyclus: Tekst | None = vraag("Hoe vaak rapporteer je, en waarover?", nodig="de cyclus van rapporteren")
     aan: tuple[Tekst, ...] = vraag("Aan wie rapporteer je?", nodig="aan wie je rapporteert", standaard=())
-    raad: Tekst | None = vraag("Hoe hoort de raad van de voortgang?", voorbeeld="elk jaar via de jaarstukken")
+    raad: Tekst | None = vraag("Hoe informeer je de raad over de voortgang?", voorbeeld="elk jaar via de jaarstukken")
     evaluatie: Evaluatie | None = vraag(
         "Wanneer evalueer je?",
         nodig="de evaluatie",

@@ -163,7 +163,7 @@ class Wijk(Antwoord):
     beleving: Beleving | None = vraag(
         "Hoe ervaren mensen de wijk?",
         nodig="hoe mensen de wijk ervaren",
-        waarom="Cijfers alleen vertellen niet hoe het in de wijk voelt.",
+        waarom="Cijfers alleen laten niet zien hoe mensen de wijk ervaren.",
     )
     citaten: tuple[Citaat, ...] = vraag("Wat zeggen mensen uit de wijk zelf?", standaard=())
     krachtenveld: tuple[Partij, ...] = vraag(

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.framework import Framework
     from generator.source import KeyPath
 
-BASIS = ("urgentiebesef", "lokale_kracht")
-"""The conditions of the lowest building block, which the others rest on."""
 SHORTEST = 10
 """Years: the framework counts on 10 to 20."""
 SENSITIVE = frozenset({"intel_cel", "cameratoezicht", "persoonsgerichte_aanpak"})
@@ -28,35 +26,38 @@ SENSITIVE = frozenset({"intel_cel", "cameratoezicht", "persoonsgerichte_aanpak"}
 
 
 def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
-    """Report conditions that need an action, and interventions that come before their basis."""
+    """Report conditions that need an action, and interventions that come before the conditions."""
     for condition in kader.randvoorwaarden:
         answer = antwoorden.randvoorwaarden.get(condition.id)
         if answer is not None and answer.status not in (None, "op_orde") and not _has_action(answer):
             status = {"deels": "deels op orde", "niet": "niet op orde"}.get(str(answer.status), "nog onbekend")
-            melding = f"“{condition.titel}” is {status}, maar er is geen actie met wie en wanneer."
+            melding = (
+                f"“{condition.titel}” is {status}, maar er is nog geen actie waarbij staat wie die uitvoert en wanneer."
+            )
             remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}."
             report.aandacht(("randvoorwaarden", condition.id), melding, remedy)
-    _basis(antwoorden, kader, report)
+    _too_early(antwoorden, kader, report)
 
 
 def _has_action(answer: RandvoorwaardeAntwoord) -> bool:
     return any(action.wat and action.wie and action.wanneer for action in answer.acties)
 
 
-def _basis(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
-    if not antwoorden.interventies:
+def _too_early(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    if not antwoorden.interventies or antwoorden.start_motivering:
         return
-    answers = {key: antwoorden.randvoorwaarden.get(key) for key in BASIS}
-    weak = [kader.randvoorwaarde(key).titel for key, answer in answers.items() if _is_weak(answer)]
+    in_order = {key for key, answer in antwoorden.randvoorwaarden.items() if answer and answer.status == "op_orde"}
+    weak = [f"“{item.titel}”" for item in kader.randvoorwaarden if item.id not in in_order]
     if weak:
-        names = " en ".join(f"“{name}”" for name in weak)
-        melding = f"Er zijn interventies gekozen, maar de basis is nog niet op orde: {names}."
-        remedy = "Volgens het kader breng je eerst de basis op orde. Leg anders uit waarom jullie nu al beginnen."
+        names = opsomming(weak)
+        melding = (
+            f"Er zijn interventies gekozen, maar niet alle randvoorwaarden zijn op orde. Nog niet op orde: {names}."
+        )
+        remedy = (
+            "Volgens het kader komen interventies aan bod als de randvoorwaarden op orde zijn. Leg in "
+            "“start_motivering” uit waarom jullie toch beginnen, en welke interventies wachten."
+        )
         report.aandacht(("interventies",), melding, remedy)
-
-
-def _is_weak(answer: RandvoorwaardeAntwoord | None) -> bool:
-    return answer is None or answer.status != "op_orde"
 
 
 def _on_goals(antwoorden: Antwoorden, report: Report) -> None:
@@ -99,7 +100,7 @@ def _duration(antwoorden: Antwoorden, report: Report) -> None:
         return
     years = period.tot_en_met - period.van + 1
     if 0 < years < SHORTEST:
-        melding = f"Het plan duurt {years} jaar. Het kader gaat uit van 10 tot 20 jaar."
+        melding = f"De looptijd is {years} jaar. Het kader gaat uit van een aanpak van 10 tot 20 jaar."
         remedy = "Leg uit hoe de aanpak daarna doorgaat, bijvoorbeeld bij de randvoorwaarde langdurige_aanpak."
         report.aandacht(("document", "periode"), melding, remedy)
 
@@ -139,7 +140,7 @@ def _completeness(item: InterventieAntwoord, title: str, kader: Framework, path:
     if unanswered:
         missing.append(f"een antwoord op {unanswered} van de {len(kader.startvragen)} startvragen")
     if missing:
-        melding = f"De interventie “{title}” mist nog: {opsomming(missing)}."
+        melding = f"De interventie “{title}” is nog niet compleet. Er ontbreekt: {opsomming(missing)}."
         remedy = "Vul dit samen met de eigenaar in. Dat vergroot de kans dat de interventie werkt."
         report.aandacht(path, melding, remedy)
 
@@ -147,17 +148,17 @@ def _completeness(item: InterventieAntwoord, title: str, kader: Framework, path:
 def _principles(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
     if not item.principes:
         melding = f"Voor de interventie “{title}” is nog geen werkzaam principe gekozen."
-        remedy = "Het plan laat de voorstellen bij het kader zien. Bevestig ze bij principes, of kies zelf."
+        remedy = "Het plan laat de voorstellen van wijkplan zien. Bevestig ze bij “principes”, of kies zelf."
         report.aandacht((*path, "principes"), melding, remedy)
     for index, choice in enumerate(item.principes):
         here = (*path, "principes", index)
         name = _principle_title(choice, kader)
         if choice.keuze == "voorgesteld":
-            melding = f"Het principe “{name}” bij “{title}” is nog maar een voorstel."
-            report.aandacht(here, melding, "Bespreek het met de eigenaar en kies bevestigd of eigen.")
+            melding = f"Het principe “{name}” bij “{title}” is nog niet bevestigd."
+            report.aandacht(here, melding, "Bespreek het met de eigenaar en kies “bevestigd” of “eigen”.")
         if choice.let_op is None:
             melding = f"Bij het principe “{name}” staat nog niet hoe jullie omgaan met de waarschuwing van het kader."
-            report.aandacht((*here, "let_op"), melding, f"Vul let_op in. {_warning(choice, kader)}".strip())
+            report.aandacht((*here, "let_op"), melding, f"Vul “let_op” in. {_warning(choice, kader)}".strip())
 
 
 def _principle_title(choice: GekozenPrincipe, kader: Framework) -> str:
@@ -176,7 +177,7 @@ def _indicators(item: InterventieAntwoord, path: KeyPath, report: Report) -> Non
         missing = [name for name in ("bron", "jaar") if getattr(indicator, name) is None]
         if missing:
             melding = f"De indicator “{indicator.naam or 'zonder naam'}” heeft geen {' en geen '.join(missing)}."
-            remedy = "Zonder bron en jaar kan niemand nagaan of het doel is gehaald."
+            remedy = "Vul ze in. Zonder bron en jaar is niet na te gaan of het doel is gehaald."
             report.aandacht((*path, "indicatoren", index), melding, remedy)
 
 
@@ -184,7 +185,7 @@ def _law(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath,
     points = {found.id: found.juridisch for found in kader.interventies}
     point = points.get(item.id or "")
     if point and not item.juridisch:
-        melding = f"Bij “{title}” horen regels die een jurist moet toetsen."
+        melding = f"Laat een jurist “{title}” toetsen."
         report.aandacht((*path, "juridisch"), melding, f"Vul juridisch in. {point}")
 
 

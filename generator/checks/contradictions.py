@@ -49,13 +49,15 @@ def _conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> Non
         wrong = [number for number, status in answer.eisen.items() if status == "niet"]
         path = ("randvoorwaarden", condition.id, "status")
         if answer.status == "op_orde" and wrong:
-            melding = f"“{condition.titel}” staat op orde, maar onderdeel {wrong[0]} staat op niet."
-            report.fout(path, melding, "Kies status deels, of verander het onderdeel.")
+            melding = (
+                f"De stand van “{condition.titel}” is ‘op orde’, maar die van onderdeel {wrong[0]} is ‘niet op orde’."
+            )
+            report.fout(path, melding, "Kies “deels”, of verander de stand van het onderdeel.")
         statuses = set(answer.eisen.values())
         complete = len(answer.eisen) == len(condition.eisen)
         if answer.status == "niet" and complete and statuses == {"op_orde"}:
-            melding = f"“{condition.titel}” staat op niet, maar alle onderdelen zijn op orde."
-            report.fout(path, melding, "Kies status op_orde, of verander de onderdelen.")
+            melding = f"De stand van “{condition.titel}” is ‘niet op orde’, maar alle onderdelen zijn op orde."
+            report.fout(path, melding, "Kies “op_orde”, of verander de stand van de onderdelen.")
 
 
 def _planning(item: InterventieAntwoord, path: KeyPath, report: Report) -> None:

@@ -56,8 +56,8 @@ def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
         return
     for path, text in texts(report.source.tree, ()):
         for what in personal_data(text):
-            melding = f"Hier staat {what}. Het plan is openbaar, of dat is nog niet gekozen."
-            report.aandacht(path, melding, "Haal het weg, of zet openbaarheid op intern of vertrouwelijk.")
+            melding = f"Hier staat {what}. Het plan is openbaar, of de openbaarheid is nog niet gekozen."
+            report.aandacht(path, melding, "Haal het weg, of zet “openbaarheid” op “intern” of “vertrouwelijk”.")
 
 
 def texts(tree: Tree, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -43,7 +43,7 @@ _NEW_OBJECTS = 100_000
 )
 @help_option
 def wijkplan() -> None:
-    r"""Maak een plan van aanpak wijkaanpak ondermijning in Word.
+    r"""Maak een plan van aanpak tegen ondermijning in een wijk, in Word.
 
     Je vult een bestand met antwoorden in. wijkplan legt ze naast het kader en schrijft het plan.
 

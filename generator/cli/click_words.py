@@ -46,11 +46,11 @@ WORDS = {
         "Let op: “{name}” vervalt.{extra_message}"
     ),
     # what is missing or wrong
-    "Missing argument": "Dit mist nog:",
-    "Missing option": "Deze optie mist nog:",
-    "Missing parameter": "Dit mist nog:",
-    "Missing {param_type}": "Dit mist nog:",
-    "Missing parameter: {param_name}": "Dit mist nog: {param_name}",
+    "Missing argument": "Dit ontbreekt nog:",
+    "Missing option": "Deze optie ontbreekt nog:",
+    "Missing parameter": "Dit ontbreekt nog:",
+    "Missing {param_type}": "Dit ontbreekt nog:",
+    "Missing parameter: {param_name}": "Dit ontbreekt nog: {param_name}",
     "Invalid value: {message}": "{message}",
     "Invalid value for {param_hint}: {message}": "{param_hint}: {message}",
     "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",

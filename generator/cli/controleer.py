@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _TITLES = {
     Soort.FOUT: "Fout: herstel dit eerst",
-    Soort.OPEN: "Open: dit mist nog in het plan",
-    Soort.AANDACHT: "Aandacht: advies uit het kader",
+    Soort.OPEN: "Open: dit ontbreekt nog",
+    Soort.AANDACHT: "Aandacht: advies",
 }
 
 
@@ -32,7 +32,7 @@ _TITLES = {
 @click.option("--gelezen", is_flag=True, help="Laat ook zien hoe wijkplan antwoorden leest die anders gespeld zijn.")
 @help_option
 def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) -> int:
-    r"""Controleer een of meer bestanden met antwoorden.
+    r"""Controleer één of meer bestanden met antwoorden.
 
     Je ziet per melding de regel, wat er is en wat je kunt doen. Is de status van het plan
     ter_besluitvorming of vastgesteld? Dan telt een open punt als fout.
@@ -136,7 +136,7 @@ def _conclusion(path: Path, checked: Checked | None, problems: tuple[Problem, ..
         return f"{summary} Je kunt een plan maken: wijkplan genereer {shell_name(path)}"
     if checked is not None and not checked.fouten:
         status = checked.antwoorden.document.status.replace("_", " ")
-        return f"{summary} Het plan is {status}, dus eerst moeten de open punten weg."
+        return f"{summary} Het plan is {status}. Vul eerst de open punten in."
     return f"{summary} Herstel eerst de fouten.{_help_offered(path)}"
 
 

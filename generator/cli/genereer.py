@@ -70,8 +70,8 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     "--uit",
     type=click.Path(path_type=Path),
     metavar="BESTAND",
-    help="Waar het plan komt. Zonder deze optie: naast je antwoorden. "
-    "Bij meer formaten: een map, of de naam waar elk formaat zijn eigen einde achter krijgt.",
+    help="Waar het plan wordt opgeslagen. Zonder deze optie: naast je antwoorden. "
+    "Bij meerdere formaten: een map, of een naam waar wijkplan zelf de extensie achter zet.",
 )
 @click.option(
     "--huisstijl",
@@ -79,7 +79,8 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     envvar=HOUSE_STYLE_VARIABLE,
     metavar="MAP|BESTAND|NAAM",
     help="De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze"
-    f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, anders huisstijl: in je antwoorden, anders neutraal.",
+    f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, daarna de sleutel “huisstijl” in je antwoorden, en anders"
+    " de huisstijl “neutraal”.",
 )
 @click.option(
     "--document",
@@ -94,8 +95,8 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     default="",
     callback=_formats,
     metavar="FORMAAT",
-    help="docx voor Word (dat is de gewone keuze), html voor een webpagina, pdf. Meer dan één? Zet er komma’s tussen. "
-    "Zonder deze optie telt hoe de naam bij -o eindigt.",
+    help="docx voor Word (standaard), html voor een webpagina, pdf. Meer dan één? Zet er komma’s tussen. "
+    "Zonder deze optie bepaalt de extensie bij -o het formaat.",
 )
 @click.option(
     "--paginanummers",
@@ -114,7 +115,8 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 @click.option(
     "--zonder-opmerkingen",
     is_flag=True,
-    help="Zet open punten en aandachtspunten niet als opmerking in Word. Een vastgesteld plan heeft ze nooit.",
+    help="Maak het Word-document zonder opmerkingen bij open punten en aandachtspunten. Een vastgesteld plan heeft"
+    " ze nooit.",
 )
 @click.option(
     "--schoon",

@@ -27,7 +27,7 @@ def herstel(antwoorden: Path, *, schrijf: bool) -> int:
     r"""Herstel typfouten in een bestand met antwoorden.
 
     Je ziet elke regel zoals hij was en zoals hij wordt. Alleen wat zeker is, wordt hersteld, zoals een
-    apostrof aan het begin van een tekst of een spatie die mist. Zonder --schrijf verandert er niets.
+    apostrof aan het begin van een tekst of een spatie die ontbreekt. Zonder --schrijf verandert er niets.
 
     \b
     Voorbeeld:

@@ -77,7 +77,7 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         return
     if not gemeente or not wijk:
         click.echo("Vul eerst bij gemeente en bij wijk de naam in. Zonder namen is er geen plan te maken.")
-    click.echo(f"Vul in wat je weet. Kijk daarna wat er mist: wijkplan controleer {shell_name(map_)}")
+    click.echo(f"Vul in wat je weet. Kijk daarna wat er ontbreekt: wijkplan controleer {shell_name(map_)}")
     click.echo(f"Zet er een interventie bij, met uitleg: wijkplan voeg-toe interventie jongerenwerk {shell_name(map_)}")
 
 

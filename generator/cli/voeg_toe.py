@@ -52,7 +52,7 @@ def voeg_toe(soort: str, woorden: tuple[str, ...], *, eigen: bool) -> None:
     click.echo("")
     kept = f" Het oude bestand is bewaard als {saved.backup}." if saved.backup else ""
     click.echo(f"Toegevoegd vanaf regel {inserted.first}.{kept} Vul daar in wat je weet.")
-    click.echo(f"Kijk daarna wat er mist: wijkplan controleer {shell_name(file)}")
+    click.echo(f"Kijk daarna wat er ontbreekt: wijkplan controleer {shell_name(file)}")
 
 
 def _split(context: click.Context, words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:

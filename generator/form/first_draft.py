@@ -49,7 +49,7 @@ _HEAD = f"""\
 # - Staat er een hekje of dubbele punt in je tekst? Zet de tekst tussen "aanhalingstekens".
 # - Regels met een hekje ervoor zijn uitleg. Wil je een voorbeeld invullen? Haal eerst het hekje weg.
 #
-# Kijken wat er mist:   wijkplan controleer        Zien wat je nog meer kunt invullen:  wijkplan vraag
+# Zien wat ontbreekt:   wijkplan controleer        Zien wat je nog meer kunt invullen:  wijkplan vraag
 # Het plan maken:       wijkplan genereer          Er iets bij zetten, met uitleg:      wijkplan voeg-toe
 """
 _REST = (

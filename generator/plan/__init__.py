@@ -175,4 +175,4 @@ def build(
 
 
 def _title(antwoorden: Antwoorden) -> str:
-    return antwoorden.document.titel or f"Plan van aanpak wijkaanpak ondermijning {antwoorden.wijk.naam}"
+    return antwoorden.document.titel or f"Plan van aanpak ondermijning {antwoorden.wijk.naam}"

@@ -99,10 +99,10 @@ def _lines(problem: Problem) -> tuple[str, ...]:
     question = field_at(path_of(problem.sleutel)) if problem.soort is Soort.OPEN else None
     why = question.waarom if question else None
     what = problem.melding.removesuffix(f" {why}")
-    where = f"Waar vul je het in? In {PurePath(problem.bestand).name}"
+    where = f"In te vullen in {PurePath(problem.bestand).name}"
     return (
         what if problem.soort is Soort.OPEN else f"Aandachtspunt. {what}",
         problem.oplossing,
         *([f"Waarom is dit nodig? {why}"] if why else []),
-        f"{where}, bij de sleutel {problem.sleutel}." if problem.sleutel else f"{where}.",
+        f"{where}, bij {problem.sleutel}." if problem.sleutel else f"{where}.",
     )

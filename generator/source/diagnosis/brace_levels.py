@@ -25,11 +25,11 @@ WRONG_BRACE = Cause(
 )
 NO_OPENING = Cause(
     Weight.SYNTAX,
-    "Hier staan meer sleutels op een regel, maar er mist een accolade aan het begin.",
+    "Hier staan meer sleutels op een regel, maar er ontbreekt een accolade aan het begin.",
     "Zet een { voor de eerste sleutel. Schrijf: {regel}",
 )
 NO_COMMA = Cause(
-    Weight.SYNTAX, "Voor de sleutel “{sleutel}” mist een komma.", "Zet er een komma voor. Schrijf: {regel}"
+    Weight.SYNTAX, "Voor de sleutel “{sleutel}” ontbreekt een komma.", "Zet er een komma voor. Schrijf: {regel}"
 )
 EXTRA_COMMA = Cause(Weight.SYNTAX, "Hier staat een komma te veel.", "Haal de komma weg. Schrijf: {regel}")
 TIGHT = Cause(Weight.FINE, "", "")

@@ -184,17 +184,21 @@ BEFORE_QUOTE = Cause(
     "Voor het aanhalingsteken staat {naam}. Daardoor komen de aanhalingstekens ook in het plan.",
     "Wis het teken voor het aanhalingsteken en typ een spatie. Schrijf: {regel}",
 )
-NO_SPACE = Cause(Weight.LOSS, "Achter deze dubbele punt mist een spatie.", "Zet er een spatie achter. Schrijf: {regel}")
+NO_SPACE = Cause(
+    Weight.LOSS, "Achter deze dubbele punt ontbreekt een spatie.", "Zet er een spatie achter. Schrijf: {regel}"
+)
 NO_SPACE_BELOW = Cause(
     Weight.DOUBT,
-    "Deze regel lijkt een nieuwe sleutel, maar hoort nu bij de tekst van regel {nr}. Achter de dubbele punt mist een "
-    "spatie.",
+    "Deze regel lijkt een nieuwe sleutel, maar hoort nu bij de tekst van regel {nr}. Achter de dubbele punt ontbreekt "
+    "een spatie.",
     "Zet er een spatie achter en haal de extra spaties voor de regel weg. Schrijf: {regel}",
 )
-NO_SPACE_DASH = Cause(Weight.LOSS, "Achter dit streepje mist een spatie.", "Zet er een spatie achter. Schrijf: {regel}")
+NO_SPACE_DASH = Cause(
+    Weight.LOSS, "Achter dit streepje ontbreekt een spatie.", "Zet er een spatie achter. Schrijf: {regel}"
+)
 NO_COLON = Cause(
     Weight.SYNTAX,
-    "Na de sleutel “{sleutel}” mist een dubbele punt.",
+    "Na de sleutel “{sleutel}” ontbreekt een dubbele punt.",
     "Zet een dubbele punt en een spatie achter de sleutel. Schrijf: {regel}",
 )
 
@@ -249,8 +253,8 @@ LIST_IN_TEXT = Cause(
 )
 NO_DASH = Cause(
     Weight.LOSS,
-    "De sleutel “{sleutel}” staat al in dit onderdeel van de lijst. Begint hier een nieuw onderdeel, dan mist er een "
-    "streepje.",
+    "De sleutel “{sleutel}” staat al in dit onderdeel van de lijst. Begint hier een nieuw onderdeel, dan ontbreekt er "
+    "een streepje.",
     "Zet {aantal} en een streepje voor de sleutel. Schrijf: {regel}",
 )
 ITEM_IN_TEXT = Cause(

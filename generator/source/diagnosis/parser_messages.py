@@ -43,7 +43,7 @@ EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "',' or ",
-        "Een haak die hier begint, wordt niet goed gesloten, of er mist een komma.",
+        "Een haak die hier begint, wordt niet goed gesloten, of er ontbreekt een komma.",
         "Controleer de haken en de komma’s.",
     ),
     (
@@ -60,12 +60,12 @@ EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "unexpected ':'",
-        "Achter deze dubbele punt mist een spatie.",
+        "Achter deze dubbele punt ontbreekt een spatie.",
         "Zet er een spatie achter, of zet de hele tekst tussen aanhalingstekens.",
     ),
     (
         "expected ':'",
-        "Na deze sleutel mist een dubbele punt.",
+        "Na deze sleutel ontbreekt een dubbele punt.",
         "Zet een dubbele punt en een spatie achter de sleutel.",
     ),
     (
