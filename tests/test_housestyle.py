@@ -77,6 +77,12 @@ def test_settings_reach_the_writer(tmp_path: Path) -> None:
         ("nummering: misschien", "1:12 nummering", "ja of nee"),
         ("kleuren: {op_orde: groen}", "1:20 kleuren.op_orde", "“groen” is geen kleur."),
         ("kleuren:\n  deels: #FFE8B3", "2:10 kleuren.deels", 'Schrijf: deels: "#FFE8B3"'),
+        (
+            'kleuren:\n  deels: {achtergrond: "#FFE8B3",\n    tekst: #123456}',
+            "3:12 kleuren.deels.tekst",
+            'tekst: "#123456"',
+        ),
+        ("kleuren:\n  deels: {\n    achtergrond: #FFE8B3\n  }", "3:18 kleuren.deels.achtergrond", '"#FFE8B3"'),
         ("kleuren:\n  deels:", "2:9 kleuren.deels", "Zet de kleur tussen aanhalingstekens"),
         ("kleuren: {deel: '#FFE8B3'}", "1:11 kleuren.deel", "Bedoelde je “deels”?"),
         ("kleuren: {niet: {tekst: '#000000'}}", "1:17 kleuren.niet", "De kleur van de achtergrond ontbreekt."),

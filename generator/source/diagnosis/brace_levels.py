@@ -89,11 +89,13 @@ class BraceWalk:
                 return False
 
     def _at_remark(self, text: str) -> bool:
-        """Tell whether a `#` starts a remark: not when it takes the end of what is in the braces along."""
+        """Tell whether a `#` starts a remark: not as a value, nor when it takes the end of what is in braces along."""
         if text[self.at] != "#":
             return False
+        level = self.levels[-1]
+        is_value = level.in_value and not level.filled
         sticks = text[self.at + 1 : self.at + 2] not in {"", " ", "\t"}
-        return not (sticks and self.at and text.find(CLOSES[self.levels[-1].sign], self.at) >= 0)
+        return not (sticks and self.at and (is_value or text.find(CLOSES[level.sign], self.at) >= 0))
 
     def _open(self, sign: str) -> None:
         if self.levels:
