@@ -22,15 +22,14 @@ from generator.answers.kinds import (
     Keuze,
     Kind,
     Nummer,
-    Reeks,
     Tekst,
     Tijdvak,
 )
 from generator.answers.kinds.hoeveelheid import zoveel
 from generator.answers.kinds.moment import op_dag
 from generator.answers.kinds.teksten import cleaned
-from generator.answers.questions import questions
-from generator.answers.shape import field_at, kind_at
+from generator.answers.questions import STATUS, questions
+from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from tests.support.spellings import amounts, counts, figures, moments
 
@@ -38,7 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.answers import Antwoord
-from generator.answers.questions import Vraag
+    from generator.answers.questions import Vraag
+    from generator.source import KeyPath
+
+
+def _kind_at(path: KeyPath) -> Kind[Any] | None:
+    question = field_at(path)
+    return None if question is None or (question.is_tabel and path[-1] == question.naam) else question.item_kind
 
 
 def _questions(model: type[Antwoord]) -> Iterator[Vraag]:
@@ -81,19 +86,6 @@ def test_what_is_printed_reads_back(kind: Kind[Any], values: st.SearchStrategy[A
         assert kind.read_back(shown.translate(SPACES)) == value
 
 
-@given(st.lists(_texts.filter(lambda text: ";" not in text), min_size=2).map(tuple))
-def test_a_list_reads_back(value: tuple[str, ...]) -> None:
-    """A list of two or more comes back, also where commas and `en` stand in its items."""
-    assert Reeks(Tekst()).read_back(Reeks(Tekst()).show(value)) == value
-
-
-@given(st.lists(_texts).map(tuple))
-def test_a_list_that_was_printed_is_known_again(value: tuple[str, ...]) -> None:
-    """With the answer that the plan was made with, any list comes back from its print."""
-    kind = Reeks(Tekst())
-    assert kind.read_back(kind.show(value), value) == value
-
-
 def test_what_only_looks_different_is_no_change() -> None:
     """Another kind of space in the print of an answer leaves the answer as it was given."""
     assert Tekst().read_back("twee  regels", "twee\nregels") == "twee\nregels"
@@ -113,10 +105,7 @@ def test_what_only_looks_different_is_no_change() -> None:
         (Jaar(), 2026, "2026"),
         (JaNee(), False, "nee"),
         (Keuze(("ter_besluitvorming",)), "ter_besluitvorming", "ter besluitvorming"),
-        (kind_at(("randvoorwaarden", "urgentiebesef", "status")), "niet", "niet op orde"),
-        (Reeks(Tekst()), ("a", "b", "c"), "a, b en c"),
-        (Reeks(Tekst()), ("a, met b", "c"), "a, met b; c"),
-        (Reeks(Jaar()), (2026, 2027), "2026 en 2027"),
+        (STATUS, "niet", "niet op orde"),
     ],
 )
 def test_a_value_prints_the_dutch_way(kind: Kind[Any], value: object, shown: str) -> None:
@@ -164,7 +153,6 @@ def test_a_text_of_the_answer_file_is_read(kind: Kind[Any], text: str, value: ob
         (JaNee(), "misschien", "ja of nee"),
         (Keuze(("concept", "vastgesteld")), "concpt", "“concept”"),
         (Keuze(("concept", "vastgesteld")), "q", "concept, vastgesteld"),
-        (Reeks(Tekst()), "een", "streepje"),
     ],
 )
 def test_what_is_not_understood_is_explained(kind: Kind[Any], text: str, words: str) -> None:
@@ -182,13 +170,13 @@ def test_a_day_that_does_not_exist_is_refused_in_words_too() -> None:
 
 def test_a_house_style_gives_a_choice_other_words() -> None:
     """What a house style calls a choice is printed and read back; the answer stays the same."""
-    kind = kind_at(("randvoorwaarden", "urgentiebesef", "eisen", "1"))
+    kind = _kind_at(("randvoorwaarden", "urgentiebesef", "eisen", "1"))
     assert isinstance(kind, Keuze)
     own = kind.in_words({"niet": "rood", "titel": "Plan"})
     assert own.show("niet") == "rood"
     assert own.read_back("Rood") == "niet"
     assert own.read_back("niet") == "niet"
-    other = kind_at(("wijk", "cijfers", 0, "trend"))
+    other = _kind_at(("wijk", "cijfers", 0, "trend"))
     assert isinstance(other, Keuze)
     assert other.in_words({"onbekend": "geen idee"}).show("onbekend") == "onbekend"
     assert own.choices == (
@@ -219,7 +207,6 @@ def test_no_two_choices_print_the_same(kind: Keuze) -> None:
         (("wijk", "inwoners"), Aantal),
         (("document", "periode", "van"), Jaar),
         (("bijlagen", "bronnen"), JaNee),
-        (("besluit", "beslispunten"), Reeks),
         (("besluit", "beslispunten", 0), Tekst),
         (("randvoorwaarden", "urgentiebesef", "eisen", "1"), Keuze),
         (("wijk",), type(None)),
@@ -228,14 +215,13 @@ def test_no_two_choices_print_the_same(kind: Keuze) -> None:
 )
 def test_every_place_knows_its_kind(path: tuple[str | int, ...], expected: type) -> None:
     """A place in the answer file says what kind of answer belongs there; groups and mappings have none."""
-    assert type(kind_at(path)) is expected
+    assert type(_kind_at(path)) is expected
 
 
 def test_every_question_knows_its_kind() -> None:
-    """A question without parts has a kind, and a mapping the kind of its answers."""
+    """A question has a kind, and a list or mapping the kind of its answers, unless those are groups."""
     for question in _questions(Antwoorden):
         assert (question.item_kind is None) == (question.model is not None), question.naam
-        assert (question.kind is None) == (question.model is not None or question.is_tabel), question.naam
     question = field_at(("interventies", 0, "partners"))
     assert question is not None
     assert question.is_lijst

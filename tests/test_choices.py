@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.answers.kinds import JaNee, Keuze
 from generator.answers.questions import STATUS
 from generator.answers.schema import json_schema
-from generator.answers.shape import kind_at
+from generator.answers.shape import field_at
 from generator.answers.tree_reading import read_answers
 from generator.framework import load_framework
 from generator.problems import ProblemsError
@@ -64,7 +64,8 @@ def test_what_is_denied_is_never_read_without_the_denial(text: str) -> None:
 
 def test_no_proposal_leaves_a_denial_out() -> None:
     """Where a denial is not known, the choices are named, and not the one that it denies."""
-    agreement = kind_at(("organisatie", "overeenkomst", "status"))
+    question = field_at(("organisatie", "overeenkomst", "status"))
+    agreement = question and question.item_kind
     assert agreement is not None
     for kind, text in ((agreement, "niet getekend"), (Keuze(("gedekt", "anders")), "niet gedekt")):
         with pytest.raises(ProblemsError) as caught:

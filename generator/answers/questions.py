@@ -24,7 +24,7 @@ from typing import (
 from msgspec import NODEFAULT, Struct, StructMeta, field
 
 from generator.answers import kinds
-from generator.answers.kinds import Hoeveelheid, Keuze, Kind, Moment, Reeks
+from generator.answers.kinds import Hoeveelheid, Keuze, Kind, Moment
 
 TEKST = kinds.Tekst()
 _STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
@@ -158,13 +158,6 @@ class Vraag(Struct, frozen=True, kw_only=True):
     def item_kind(self) -> Kind[Any] | None:
         """The kind of the answer, or of each answer in the list or mapping that it is; None for groups."""
         return self.item if isinstance(self.item, Kind) else None
-
-    @property
-    def kind(self) -> Kind[Any] | None:
-        """The kind of the answer as a whole, a list included; None for groups and mappings."""
-        if self.item_kind is None or self.is_tabel:
-            return None
-        return Reeks(self.item_kind) if self.is_lijst else self.item_kind
 
     @property
     def keuzes(self) -> tuple[str, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.answers import Antwoorden
 from generator.answers.questions import questions
 from generator.source import KnownKeys
 
 if TYPE_CHECKING:
-    from generator.answers.kinds import Kind
     from generator.answers.questions import Antwoord, Vraag
     from generator.source import KeyPath
 
@@ -38,19 +37,6 @@ def field_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> Vraag | None:
         model = found.model
         inside = found.is_lijst or found.is_tabel
     return found
-
-
-def kind_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> Kind[Any] | None:
-    """Return the kind of the answer at a place in the answer file: for an item of a list that of the item.
-
-    Args:
-        path: The place.
-        root: The model of the whole file, where that is another one than the answers.
-    """
-    found = field_at(path, root)
-    if found is None:
-        return None
-    return found.item_kind if field_at(path[:-1], root) is found else found.kind
 
 
 def model_at(path: KeyPath, root: type[Antwoord] = Antwoorden) -> type[Antwoord] | None:

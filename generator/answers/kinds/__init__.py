@@ -11,7 +11,7 @@ from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar, Nummer
 from generator.answers.kinds.hoeveelheid import Hoeveelheid
 from generator.answers.kinds.kind import JsonSchema, Kind
 from generator.answers.kinds.moment import Moment
-from generator.answers.kinds.teksten import MOST_TEXT, Bestand, JaNee, Keuze, Reeks, Tekst
+from generator.answers.kinds.teksten import MOST_TEXT, Bestand, JaNee, Keuze, Tekst
 
 __all__ = [
     "MOST_TEXT",
@@ -28,7 +28,6 @@ __all__ = [
     "Kind",
     "Moment",
     "Nummer",
-    "Reeks",
     "Tekst",
     "Tijdvak",
 ]

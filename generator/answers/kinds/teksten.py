@@ -1,10 +1,10 @@
-"""Free text, the words of a fixed choice, and a few of either in one part of a sentence."""
+"""Free text, without what pasting leaves in it, and the words of a fixed choice."""
 
 from __future__ import annotations
 
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator import dutch
 from generator.answers.kinds.kind import Kind, folded
@@ -47,8 +47,6 @@ _OF_SYMBOL_FONTS = {
 }
 """What Word writes in Symbol and Wingdings, as every font knows it."""
 _BEGINS_LINE = re.compile(rf"(?m)^[ \t\u00a0]*({_PRIVATE.pattern})(?=[ \t\u00a0])")
-
-_V = TypeVar("_V")
 
 
 class Tekst(Kind[str]):
@@ -216,38 +214,6 @@ def _one_of(spellings: Iterable[str], said: str) -> JsonSchema:
     """Return the schema of every spelling of a few choices."""
     words = one_of(spellings).replace(r"\s+", r"[\s_-]+")
     return spelled(rf"{words}\.*", said)
-
-
-class Reeks(Kind[tuple[_V, ...]]):
-    """A few short answers of one kind, printed as one part of a sentence."""
-
-    def __init__(self, item: Kind[_V]) -> None:
-        """Make the kind for a list of answers of the kind `item`."""
-        self.item = item
-
-    def parse(self, text: str) -> tuple[_V, ...]:  # noqa: ARG002 - the signature is that of every kind
-        """Take no text: in the answer file each of the answers stands by itself."""
-        melding = "Hier hoort een lijst, maar er staat een tekst."
-        raise ProblemsError.about(HERE, melding, "Zet er een streepje en een spatie voor, op een nieuwe regel.")
-
-    def show(self, value: tuple[_V, ...]) -> str:
-        """Return the answers as `a, b en c`; with semicolons where that would not tell them apart."""
-        items = [self.item.show(item) for item in value]
-        sentence = dutch.opsomming(items)
-        return sentence if _split(sentence) == items else "; ".join(items)
-
-    def _read_print(self, text: str) -> tuple[_V, ...]:
-        return tuple(self.item.read_back(item) for item in _split(text))
-
-    def schema(self) -> JsonSchema:
-        """Return a list of what one of the answers may be."""
-        return {"items": self.item.schema(), "type": "array"}
-
-
-def _split(text: str) -> list[str]:
-    """Return the items of a list that was printed as one part of a sentence."""
-    separator = r"\s*;\s+" if ";" in text else r",\s+|\s+en\s+"
-    return [item for item in re.split(separator, text.strip()) if item]
 
 
 def cleaned(text: str) -> str:
