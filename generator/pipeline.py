@@ -16,6 +16,7 @@ next, compiled templates and opened Word files, is in a `workshop`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,15 +114,31 @@ def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
     known = known_keys_of(framework)
     file = read_file(answers)
     inserted = add(parse(file.text, str(answers), known), wish, framework, known)
-    return inserted, _save_answers(file.encoded(inserted.text), answers)
+    return inserted, _save_answers(file.encoded(inserted.text), answers, is_own=partial(_only_adds, answers))
 
 
-def _save_answers(data: bytes, answers: Path) -> Saved:
-    """Write an answer file anew; the old one is kept."""
+def _only_adds(answers: Path, existing: bytes) -> bool:
+    """Tell whether the newest copy of an answer file has in it every line of the file but for what was added since.
+
+    Then that copy is the one to go back to: a row of additions leaves one copy, not one each.
+    """
+    try:
+        beside = [place for place in answers.parent.iterdir() if place.name.startswith(answers.name)]
+        copies = [place for place in beside if place.suffix == ".bak"]
+        newest = max(copies, key=lambda place: place.stat().st_mtime_ns, default=None)
+        kept = newest.read_bytes() if newest else b""
+    except OSError:
+        return False
+    lines = iter(existing.splitlines())
+    return bool(kept) and all(line in lines for line in kept.splitlines())
+
+
+def _save_answers(data: bytes, answers: Path, is_own: Callable[[bytes], bool] = lambda _existing: False) -> Saved:
+    """Write an answer file anew; the old one is kept, unless nothing is lost without it."""
     from generator.saving import save
 
     try:
-        return save(data, answers, forceer=True, is_own=lambda _existing: False)
+        return save(data, answers, forceer=True, is_own=is_own)
     except ProblemsError as error:
         remedy = "Sluit het bestand in andere programma’s, en kijk of je in deze map mag schrijven."
         raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error

@@ -9,7 +9,6 @@ import click
 from generator.cli.answer_file import is_answer_file, the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
-from generator.form.soorten import SOORTEN
 from generator.source.characters import CONTROL
 from generator.suggestions import did_you_mean
 
@@ -34,6 +33,7 @@ def voeg_toe(soort: str, woorden: tuple[str, ...], *, eigen: bool) -> None:
       wijkplan voeg-toe partner politie mijn-wijk
     """
     from generator.form.holders import NotUnderstoodError, Wish
+    from generator.form.soorten import SOORTEN
     from generator.pipeline import add_to_file
 
     context = click.get_current_context()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +15,7 @@ from generator.answers.tree_reading import read_answers
 from generator.form.blocks_to_add import Written, identity, quoted
 from generator.form.holders import Target, folded, items_at, not_understood, target_of
 from generator.form.insertion import Block, CannotInsertError, Inserted, insert
+from generator.form.soorten import REFERENCES
 from generator.form.wording import asked_at
 from generator.problems import Location, ProblemsError
 from generator.source import dotted, parse
@@ -60,6 +62,10 @@ def _no_place(source: Source, line: int) -> ProblemsError:
     return ProblemsError.about(Location(source.name, line, 1), melding, remedy)
 
 
+_MARK = re.compile(r"[^\W\d_]{1,2}\d{1,3}")
+"""What people give a goal or a figure for a mark: D1, C12."""
+
+
 class _Adding:
     """A wish, beside the answers that there are."""
 
@@ -79,11 +85,11 @@ class _Adding:
             raise not_understood(melding, "Zet een naam met spaties tussen aanhalingstekens.")
         model = question.model
         if model is None:
-            text = self._text(rest, question.vraag)
+            text = self._text(rest, target.key)
             self._refuse_double(target, None, text)
             return Block(path, lambda _step: [f"- {quoted(text)}"], True, _lead, self._order)
         answers = self._answers(model, rest)
-        for name in ("id", identity(model)):
+        for name in dict.fromkeys(("id", identity(model))):
             if name in answers:
                 self._refuse_double(target, name, answers[name])
         about = answers.get("id", "") if model is InterventieAntwoord else target.about
@@ -124,8 +130,13 @@ class _Adding:
             return {"id": self._chosen(ids, "principe", "wijkplan kader principes", words)}
         if not words:
             return {}
-        is_mark = self._wish.soort == "doel" and len(words[0]) <= 6 and " " not in words[0]
-        name = "tekst" if self._wish.soort == "doel" and not is_mark else identity(model)
+        is_mark = _MARK.fullmatch(words[0]) is not None
+        name = "id" if is_mark and "id" in questions(model) else identity(model)
+        if kind := questions(model)[name].kind:
+            try:
+                kind.parse(words[0])
+            except ProblemsError as error:
+                raise not_understood(error.problems[0].melding, error.problems[0].oplossing) from error
         return {name: words[0]}
 
     def _intervention(self) -> dict[str, str]:
@@ -142,7 +153,7 @@ class _Adding:
         """Return the id of what a word names in the framework, by its id or its title."""
         words = self._wish.woorden if words is None else words
         if not words:
-            raise not_understood(f"Noem ook welke {what}.", f"Kijk met: {look}")
+            raise not_understood(f"Noem ook {'welk' if what == 'principe' else 'welke'} {what}.", f"Kijk met: {look}")
         by_name = {**{folded(title): key for key, title in titles.items()}, **{key: key for key in titles}}
         found = by_name.get(folded(words[0])) or by_name.get("_".join(folded(words[0]).split()))
         if found is None:
@@ -151,23 +162,17 @@ class _Adding:
             raise not_understood(f"“{words[0]}” staat niet in het kader.", f"{remedy}{own}")
         return found
 
-    def _text(self, words: tuple[str, ...], question: str) -> str:
+    def _text(self, words: tuple[str, ...], key: str) -> str:
         if not words or not words[0].strip():
-            melding = f"Zet de tekst erbij, tussen aanhalingstekens. {question}"
+            melding = f"Zet de tekst erbij, tussen aanhalingstekens. {asked_at(key).vraag}"
             raise not_understood(melding, f"Bijvoorbeeld: wijkplan voeg-toe {self._wish.soort} “…”")
-        if self._wish.soort == "bijdrage":
-            goals = [
-                str(item["id"])
-                for _, item in items_at(self._source, ("doelen", "lijst"))
-                if isinstance(item, dict) and item.get("id")
-            ]
-            if words[0] not in goals:
-                choices = (
-                    f"Kies uit: {', '.join(goals)}." if goals else "Zet er eerst een doel bij, met een kenmerk bij id."
-                )
-                raise not_understood(
-                    f"“{words[0]}” staat niet bij de doelen.", did_you_mean(words[0], goals) or choices
-                )
+        if place := REFERENCES.get(key):
+            held = [item for _, item in items_at(self._source, tuple(place.split(".")))]
+            ids = [str(item["id"]) for item in held if isinstance(item, dict) and item.get("id")]
+            ids += [item for item in held if isinstance(item, str)] if place == "interventies" else []
+            if words[0] not in ids:
+                choices = f"Kies uit: {', '.join(ids)}." if ids else "Geef daar eerst een kenmerk, bij id."
+                raise not_understood(f"“{words[0]}” staat niet bij {place}.", did_you_mean(words[0], ids) or choices)
         return words[0].strip()
 
     def _refuse_double(self, target: Target, name: str | None, text: str) -> None:

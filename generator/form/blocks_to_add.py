@@ -32,10 +32,8 @@ def quoted(text: str) -> str:
 
 def identity(model: type[Antwoord]) -> str:
     """Return the question by which people call a group: its name, or what it is about."""
-    asked = questions(model)
-    if "id" in asked:
-        return "id"
-    return model._text_alone or next(name for name, question in asked.items() if isinstance(question.item, Tekst))
+    texts = (name for name, question in questions(model).items() if isinstance(question.item, Tekst))
+    return model._text_alone or next(texts)
 
 
 class Written:

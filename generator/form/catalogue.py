@@ -121,8 +121,8 @@ def _key_of(part: str, kader: Framework) -> str:
         return wanted
     if wanted in SOORTEN:
         return SOORTEN[wanted][0]
-    ends = [key for key in keys if key.endswith(f".{wanted}")]
-    if len(ends) == 1:
+    ends = sorted((key for key in keys if key.endswith(f".{wanted}")), key=lambda key: key.count("."))
+    if len({key.count(".") for key in ends[:2]}) == len(ends[:2]) > 0:  # one stands less deep than all others
         return ends[0]
     if ends:
         raise UnknownPartError(f"“{part}” staat op meer plaatsen. Kies uit: {', '.join(ends)}.")

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.form.soorten import SOORTEN, many_above
+from generator.form.soorten import SOORTEN, many_above, soort_of
 from generator.problems import ProblemsError
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from generator.framework import Framework
     from generator.source import KeyPath, Source, Tree
-
-_ONE_OF = {
-    "interventies": "interventie",
-    "randvoorwaarden": "randvoorwaarde",
-    "organisatie.overleg": "overleg",
-    "informatiedeling.grondslagen": "grondslag",
-}
 
 
 class NotUnderstoodError(ProblemsError):
@@ -91,7 +84,7 @@ def _unknown_holder(wish: Wish, above: list[str], source: Source, kader: Framewo
         melding = f"Dit is één woord te veel: {' '.join(wish.woorden[1:])}."
         return not_understood(melding, "Zet een naam met spaties tussen aanhalingstekens.")
     names = [about for key in above for _, about, _ in _holders(key, source, kader)]
-    what = " of ".join(dict.fromkeys(_ONE_OF.get(key, "onderdeel") for key in above))
+    what = " of ".join(dict.fromkeys(soort_of(key) or "" for key in above))
     first = wish.woorden[0] if wish.woorden else ""
     melding = f"“{first}” ken ik hier niet." if first else f"Bij welke {what} hoort het?"
     choices = f"Kies uit: {', '.join(names)}." if names else f"Zet er eerst een {what} bij."

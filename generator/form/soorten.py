@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.answers import Antwoorden
+from generator.answers.questions import questions
 from generator.form.wording import asked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOORTEN: dict[str, tuple[str, ...]] = {
-    "interventie": ("interventies",),
-    "doel": ("doelen.lijst",),
-    "cijfer": ("wijk.cijfers",),
+    from generator.answers import Antwoord
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "interventie": ("interventies", "doelen.opgaven.interventies"),
+    "doel": ("doelen.lijst", "wijk.problemen.doelen", "doelen.opgaven.doelen"),
+    "cijfer": ("wijk.cijfers", "wijk.problemen.cijfers"),
+    "probleem": ("wijk.problemen", "interventies.problemen"),
+    "opgave": ("doelen.opgaven",),
+    "deelgebied": ("wijk.deelgebieden",),
+    "citaat": ("wijk.citaten",),
+    "foto": ("beeld.fotos",),
     "partij": ("wijk.krachtenveld", "informatiedeling.grondslagen.partijen"),
     "randvoorwaarde": ("randvoorwaarden",),
     "actie": ("randvoorwaarden.acties", "interventies.acties"),
@@ -43,12 +52,41 @@ SOORTEN: dict[str, tuple[str, ...]] = {
     "beslispunt": ("besluit.beslispunten",),
     "argument": ("besluit.argumenten",),
     "kanttekening": ("besluit.kanttekeningen",),
+    "gemeente": ("gemeente.samen_met",),
     "auteur": ("document.auteurs",),
     "versie": ("document.versiebeheer",),
     "akkoord": ("document.akkoord",),
     "bijlage": ("document.vertrouwelijke_bijlagen",),
 }
 """The dotted keys of the lists that one of a kind can stand in, without ids and numbers of items."""
+
+REFERENCES = {
+    "interventies.draagt_bij_aan": "doelen.lijst",
+    "interventies.problemen": "wijk.problemen",
+    "wijk.problemen.doelen": "doelen.lijst",
+    "wijk.problemen.cijfers": "wijk.cijfers",
+    "doelen.opgaven.doelen": "doelen.lijst",
+    "doelen.opgaven.interventies": "interventies",
+}
+"""The lists of ids, each with the list that those must stand in."""
+
+
+def _all_lists(model: type[Antwoord], above: str = "") -> Iterator[str]:
+    for name, question in questions(model).items():
+        if question.is_lijst or (question.is_tabel and question.model):
+            yield f"{above}{name}"
+        if question.model is not None:
+            yield from _all_lists(question.model, f"{above}{name}.")
+
+
+def _all_words() -> dict[str, tuple[str, ...]]:
+    """Return the words, with the key of a list itself where nobody gave it one."""
+    named = {key for keys in _WORDS.values() for key in keys}
+    return _WORDS | {key.replace(".", "_"): (key,) for key in _all_lists(Antwoorden) if key not in named}
+
+
+SOORTEN = _all_words()
+"""Each word with the dotted keys of the lists that one such thing can stand in."""
 
 
 def soort_of(key: str) -> str | None:

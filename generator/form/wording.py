@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from generator.answers import Antwoorden
-from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Keuze, Nummer, Tekst, Tijdvak
+from generator.answers.kinds import Aantal, Bedrag, Bestand, Datum, Getal, Jaar, JaNee, Keuze, Nummer, Tekst, Tijdvak
 from generator.answers.questions import questions
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ WIDTH = 100
 
 _FORMS: dict[type[Kind[Any]], tuple[str, tuple[str, ...]]] = {
     Tekst: ("tekst", ()),
+    Bestand: ("naam van een afbeelding", ("plein.jpg", "beeld/plein.png")),
     Datum: ("datum", ("30-4-2026", "april 2026", "Q2 2026", "doorlopend")),
     Tijdvak: ("jaar of tijdvak", ("2025", "2021/2022", "Q2 2026")),
     Bedrag: ("bedrag in hele euro’s", ("412000", "€ 412.000", "1,2 mln", "PM")),
