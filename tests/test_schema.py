@@ -61,6 +61,9 @@ ODD: tuple[Tree, ...] = (
     {"2026": "5", "2 mln": None},
     {"2026-2028": "5000 per jaar"},
     {"id": "stadsmarinier_boa", "titel": "tekst"},
+    {"id": "Stadsmarinier BOA", "titel": "tekst"},
+    {"id": "Stadsmarinier BOA", "categorie": "Jeugd"},
+    {"Urgentiebesef": "deels", "Lokale kracht": "niet", "JUISTE professional": {"eisen": {"9": "niet"}}},
     {"id": "eigen", "titel": "tekst", "categorie": "jeugd"},
 )
 """What may stand in the place of an answer, right there or not."""

@@ -54,10 +54,10 @@ class _Ids:
 
     def __init__(self, kader: Framework, source: Source) -> None:
         self._source = source
-        self._randvoorwaarden = _by_name(kader.randvoorwaarden)
-        self._interventies = _by_name(kader.interventies)
-        self._categorieen = _by_name(kader.interventiecategorieen)
-        self._principes = _by_name(kader.werkzame_principes)
+        self._randvoorwaarden = by_name(kader.randvoorwaarden)
+        self._interventies = by_name(kader.interventies)
+        self._categorieen = by_name(kader.interventiecategorieen)
+        self._principes = by_name(kader.werkzame_principes)
         self.gelezen: list[Gelezen] = []
 
     def conditions(self, given: dict[str, RandvoorwaardeAntwoord | None]) -> dict[str, RandvoorwaardeAntwoord | None]:
@@ -114,7 +114,7 @@ class _Ids:
         self.gelezen.append(Gelezen(self._source.position(path, value=True).regel, dotted(path), given, read))
 
 
-def _by_name(things: Iterable[_Named]) -> dict[str, str]:
+def by_name(things: Iterable[_Named]) -> dict[str, str]:
     """Return the id for each name that only one thing has, its title or its id."""
     found: dict[str, set[str]] = {}
     for thing in things:

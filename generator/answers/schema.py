@@ -12,9 +12,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.answers import Antwoorden
+from generator.answers.framework_ids import by_name
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
 from generator.answers.kinds import Keuze, Kind, Tekst
-from generator.answers.kinds.patterns import exactly, matching, of_type, one_of, spelled
+from generator.answers.kinds.patterns import matching, named, of_type, one_of, spelled
 from generator.answers.kinds.quantities import Quantity
 from generator.answers.offers import choices, of_framework, offered, shown, snippet, titled
 from generator.answers.questions import questions, text_alone
@@ -126,7 +127,10 @@ class _Writer:
         """Return what is checked of a text; one that names something of the framework must be in it."""
         if (model, question.naam) == (GekozenPrincipe, "id"):
             known = [item.id for item in self._kader.werkzame_principes]
-            return exactly(known, f"Dit principe staat niet in het kader. Kies uit: {', '.join(known)}.")
+            return matching(
+                named(by_name(self._kader.werkzame_principes)),
+                f"Dit principe staat niet in het kader. Kies uit: {', '.join(known)}.",
+            )
         return self._kind(question.item, question) if isinstance(question.item, Kind) else {}
 
     def _kind(self, kind: Kind[Any], question: Vraag) -> JsonSchema:
@@ -158,23 +162,34 @@ class _Writer:
     def _name_of_intervention(self) -> JsonSchema:
         """Return what may stand as the only thing of an intervention: an id, or a title with a capital or a space."""
         remedy = "Kies een id uit de lijst, of vul ook titel, doel en resultaat in."
-        pattern = rf"^\s*{one_of(self._interventies)}\s*$|[A-Z]|\S \S"
+        pattern = rf"{named(by_name(self._kader.interventies))}|[A-Z]|\S \S"
         return matching(pattern, f"Deze interventie staat niet in het kader. {remedy}")
 
     def _of_intervention(self) -> list[JsonSchema]:
         """Return the rules for the id of an intervention: in the framework, or with a title of one's own."""
         given = {name: {"required": [name], "properties": {name: {"not": _OPEN}}} for name in ("id", "titel")}
         pattern = rf"^\s*{one_of(self._interventies)}\s*$"
-        known = {"required": ["id"], "properties": {"id": {"type": "string", "pattern": pattern}}}
+        known = {
+            "required": ["id"],
+            "properties": {"id": {"type": "string"}},
+            "anyOf": [
+                {"properties": {"id": {"pattern": pattern}}},
+                {"properties": {"id": {"pattern": named(by_name(self._kader.interventies))}, "titel": _OPEN}},
+            ],
+        }
         double = (
             "Deze interventie komt uit het kader. Gebruik lokale_naam of lokaal_doel, of kies een eigen naam bij id."
         )
         categories = [item.id for item in self._kader.interventiecategorieen]
         said = f"Deze categorie staat niet in het kader. Kies uit: {', '.join(categories)}."
         only_own = {name: {"if": _OPEN, "else": of_type("null", double)} for name in _OWN}
-        category = {"properties": {"categorie": {"if": _OPEN, "else": exactly(categories, said)}}}
-        named = {"if": given["titel"], "else": {"properties": {"id": self._name_of_intervention()}}}
-        own = {"if": given["id"], "then": {"allOf": [category, named]}}
+        category = {
+            "properties": {
+                "categorie": {"if": _OPEN, "else": matching(named(by_name(self._kader.interventiecategorieen)), said)}
+            }
+        }
+        in_framework = {"if": given["titel"], "else": {"properties": {"id": self._name_of_intervention()}}}
+        own = {"if": given["id"], "then": {"allOf": [category, in_framework]}}
         return [{"if": known, "then": {"properties": only_own}, "else": own}]
 
     def _years(self, question: Vraag, kind: Quantity) -> JsonSchema:
@@ -223,7 +238,15 @@ class _Writer:
         }
         said = f"Deze randvoorwaarde staat niet in het kader. Kies uit: {', '.join(known)}."
         wanted = f"Hier hoort een groep met randvoorwaarden: {', '.join(known)}."
-        check = of_type("object", wanted) | {"properties": conditions, "allOf": [_only(known, said)]}
+        spellings = {
+            named(name for name, key in by_name(known.values()).items() if key == item): item for item in known
+        }
+        self._definitions |= conditions
+        check = of_type("object", wanted) | {
+            "properties": {item: {"$ref": f"#/definitions/{item}"} for item in known},
+            "patternProperties": {pattern: {"$ref": f"#/definitions/{item}"} for pattern, item in spellings.items()},
+            "allOf": [_only(known, said) | {"patternProperties": dict.fromkeys(spellings, True)}],
+        }
         return shown(question, []) | {"if": _OPEN, "else": check}
 
 

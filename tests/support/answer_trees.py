@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from generator.answers.framework_ids import with_framework_ids
 from generator.answers.kinds import (
     Aantal,
     Bedrag,
@@ -100,6 +101,6 @@ def _as_read(tree: Tree) -> Tree:
 def refusals(tree: dict[str, Tree]) -> list[str]:
     """Return the faults in the answers themselves, and in what they name of the framework."""
     source = Source("a.yaml", _as_read(tree), {}, {})
-    reading, report = read_answers(source), Report(source)
+    reading, report = with_framework_ids(read_answers(source), load_framework(), source), Report(source)
     ids.check(reading.antwoorden, load_framework(), report)
     return [item.melding for item in (*reading.problems, *report.problems) if item.soort is Soort.FOUT]

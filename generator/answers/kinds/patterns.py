@@ -53,11 +53,17 @@ def spelled(pattern: str, said: str) -> JsonSchema:
     return matching(any_case(pattern), said)
 
 
-def exactly(words: Iterable[str], said: str) -> JsonSchema:
-    """Return the schema of one of a few words, and what an editor says of anything else."""
-    return matching(rf"^\s*{one_of(words)}\s*$", said)
-
-
 def of_type(name: str, said: str) -> JsonSchema:
     """Return the schema of a type, and what an editor says of anything else."""
     return {"type": name, "errorMessage": said}
+
+
+def named(names: Iterable[str]) -> str:
+    """Return a pattern for one of a few names in any case, with any signs between their words.
+
+    Args:
+        names: The names in small letters, with a space between their words.
+    """
+    apart = r"[^0-9A-Za-zÀ-ÿ]"
+    words = (rf"{apart}+".join(name.split(" ")) for name in sorted(names, key=len, reverse=True))
+    return any_case(rf"{apart}*(?:{'|'.join(words)}){apart}*")
