@@ -62,6 +62,12 @@ def opsomming(items: Iterable[object]) -> str:
     return f"{', '.join(start)} en {last}" if start else last
 
 
+def beginhoofdletter(text: str) -> str:
+    """Return a text as it begins a sentence: `Het Molenkwartier`, `IJburg`; after an apostrophe it stays as it is."""
+    start = 2 if text.startswith("ij") else 1
+    return text if text.startswith(("'", "’", "‘")) else text[:start].upper() + text[start:]
+
+
 def woord(value: object) -> str:
     """Return a choice as people write it: `ter besluitvorming` for `ter_besluitvorming`, `ja` for True."""
     if isinstance(value, bool):

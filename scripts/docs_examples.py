@@ -20,6 +20,7 @@ FILTERS = {
     "opsomming": ("Een lijst als deel van een zin.", '{{ ["politie", "scholen", "bewoners"] | opsomming }}'),
     "woord": ("Een keuze zoals mensen die schrijven.", '{{ "ter_besluitvorming" | woord }}'),
     "telwoord": ("Een klein getal als woord.", "{{ interventies | length | telwoord }}"),
+    "upper_first": ("Een naam aan het begin van een zin.", '{{ "het Molenkwartier" | upper_first }}'),
     "lower_first": ("Een titel midden in een zin.", '{{ "Juiste professional" | lower_first }}'),
 }
 FUNCTIONS = {

@@ -52,6 +52,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "sleutels": "Waar elk antwoord staat. Dat gebruikt wijkplan zelf, bijvoorbeeld voor `a.cel` en `plek`.",
             "titel": "De titel van het plan.",
             "gemeentenaam": "Hoe de gemeente zichzelf noemt, zoals: gemeente Elzenbeek.",
+            "wijknaam": "De wijk in een zin, met het lidwoord: het Molenkwartier.",
             "aanspreekvorm": "Hetzelfde als `wij`.",
             "hoofdstukken": "De namen van de hoofdstukken die er komen, op volgorde.",
             "concept": "Of het plan een concept is. Alleen dan is te zien wat nog ontbreekt.",
@@ -284,8 +285,8 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         "De aanspreekvorm (`wij`)",
         {
             "meervoud": "Of het werkwoord in het meervoud staat.",
-            "onderwerp": "wij of de gemeente.",
-            "bezit": "onze of haar.",
+            "onderwerp": "wij, de gemeente of de gemeenten.",
+            "bezit": "onze, haar of hun.",
             "lijdend": "ons of de gemeente.",
             "zin": 'Onderwerp en werkwoord: `wij.zin("kiezen", "kiest")`.',
             "begin": "Hetzelfde, aan het begin van een zin.",

@@ -53,6 +53,7 @@ NAMING = {
     *("interventies[].draagt_bij_aan[]", "interventies[].acties[].uit_kader", "randvoorwaarden.*.acties[].uit_kader"),
     *("interventies[].problemen[]", "wijk.problemen[].cijfers[]", "wijk.problemen[].doelen[]", "wijk.cijfers[].gebied"),
     *("doelen.lijst[].cijfer", "doelen.opgaven[].doelen[]", "doelen.opgaven[].interventies[]"),
+    "informatiedeling.instrumenten[].interventies[]",
     *("beeld.logo.bestand", "beeld.voorblad.bestand", "beeld.kaart.bestand", "beeld.fotos[].bestand"),
 }
 """Answers that name something else, and so may be alike."""
@@ -66,6 +67,14 @@ PRINTED_SOON = (
     *("document.pactperiode.", "gemeente.samen_met", "wijk.aanduiding", "wijk.deelgebieden"),
     *("wijk.problemen", "wijk.citaten", "wijk.cijfers[].id", "wijk.cijfers[].gebied", "interventies[].problemen"),
     *("doelen.opgaven", "doelen.lijst[].cijfer", "doelen.lijst[].indicator", "doelen.lijst[].nulmeting"),
+    *("interventies[].budget.financiers", "organisatie.rollen[].niveau", "organisatie.overleg[].niveau"),
+    *(
+        "organisatie.ondertekening",
+        "informatiedeling.instrumenten",
+        "communicatie.contactpunt",
+        "document.openbare_bij",
+    ),
+    *("besluit.alternatieven", "besluit.eerdere_besluiten", "monitoring.terugblik"),
     *("doelen.lijst[].streefwaarde", "doelen.lijst[].jaar", "doelen.lijst[].reeks", "beeld."),
 )
 """Answers that the templates do not print yet: each leaves this list with the text that prints it."""

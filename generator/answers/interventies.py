@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.answers.acties import Actie, Mijlpaal
-from generator.answers.questions import Antwoord, Bedrag, Datum, Tekst, Tijdvak, vraag
+from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, Tekst, Tijdvak, vraag
 
 
 class InterventiePlanning(Antwoord):
@@ -14,6 +14,32 @@ class InterventiePlanning(Antwoord):
     start: Datum | None = vraag("Wanneer begint de interventie?", nodig="de startdatum", voorbeeld="1-5-2026")
     eind: Datum | None = vraag("Wanneer stopt de interventie? Laat leeg als dat niet vastligt.")
     mijlpalen: tuple[Mijlpaal, ...] = vraag("Welke momenten zijn er tussendoor?", standaard=())
+
+
+class Financier(Antwoord):
+    """Who pays a part of an intervention, and how certain that is."""
+
+    _text_alone = "wie"
+
+    wie: Tekst | None = vraag("Wie betaalt mee, of uit welk potje?", nodig="wie er betaalt", voorbeeld="provincie")
+    eenmalig: Bedrag | None = vraag("Hoeveel eenmalig, in hele euro’s, of PM?", voorbeeld="15000")
+    per_jaar: Bedrag | None = vraag("Hoeveel per jaar, in hele euro’s, of PM?", voorbeeld="30000")
+    soort: Literal["structureel", "tijdelijk"] | None = vraag(
+        "Is het geld structureel of tijdelijk?",
+        voorbeeld="tijdelijk",
+        ook={"blijvend": "structureel", "incidenteel": "tijdelijk", "eenmalig": "tijdelijk"},
+    )
+    tot_en_met: Jaar | None = vraag("Tijdelijk: tot en met welk jaar?", voorbeeld="2028")
+    status: Literal["toegezegd", "beschikt", "aangevraagd", "onzeker"] | None = vraag(
+        "Hoe zeker is het geld: toegezegd, beschikt (er ligt een besluit), aangevraagd of onzeker?",
+        nodig="hoe zeker het geld is",
+        voorbeeld="aangevraagd",
+        ook={
+            **dict.fromkeys(("toegekend", "verleend"), "beschikt"),
+            **dict.fromkeys(("in aanvraag", "aanvraag loopt"), "aangevraagd"),
+            **dict.fromkeys(("niet zeker", "onder voorbehoud", "nog niet zeker"), "onzeker"),
+        },
+    )
 
 
 class Budget(Antwoord):
@@ -32,6 +58,7 @@ class Budget(Antwoord):
             **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
         },
     )
+    financiers: tuple[Financier, ...] = vraag("Betalen er meer partijen mee? Noem ze allemaal.", standaard=())
 
 
 class Indicator(Antwoord):

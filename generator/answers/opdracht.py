@@ -91,6 +91,15 @@ class VertrouwelijkeBijlage(Antwoord):
     )
 
 
+class OpenbareBijlage(Antwoord):
+    """An annex that everybody may read."""
+
+    _text_alone = "naam"
+
+    naam: Tekst | None = vraag("De naam van de bijlage.", nodig="de naam van de bijlage", voorbeeld="wijkscan 2025")
+    waar: Tekst | None = vraag("Waar is die te vinden?", voorbeeld="www.elzenbeek.example/wijkscan")
+
+
 class Document(Antwoord):
     """What the document is called and in which state it is."""
 
@@ -126,6 +135,7 @@ class Document(Antwoord):
     vertrouwelijke_bijlagen: tuple[VertrouwelijkeBijlage, ...] = vraag(
         "Welke bijlagen zijn vertrouwelijk?", standaard=()
     )
+    openbare_bijlagen: tuple[OpenbareBijlage, ...] = vraag("Welke openbare stukken horen bij het plan?", standaard=())
     auteurs: tuple[Persoon, ...] = vraag("Wie schrijft het plan?", nodig="wie het plan schrijft", standaard=())
     opdrachtgever: Persoon | None = vraag("Wie is de ambtelijk opdrachtgever?", nodig="de ambtelijk opdrachtgever")
     portefeuillehouder: Persoon | None = vraag(
@@ -163,6 +173,15 @@ class Gemeente(Antwoord):
     )
 
 
+class Alternatief(Antwoord):
+    """Something else that could have been decided."""
+
+    _text_alone = "wat"
+
+    wat: Tekst | None = vraag("Wat is er overwogen?", nodig="het alternatief", voorbeeld="alleen extra toezicht")
+    waarom_niet: Tekst | None = vraag("Waarom is daar niet voor gekozen?", nodig="waarom dat het niet werd")
+
+
 class Besluit(Antwoord):
     """What the college, the council or the mayor is asked to decide."""
 
@@ -197,6 +216,8 @@ class Besluit(Antwoord):
     beoogd_effect: Tekst | None = vraag("Wat merkt de wijk van dit besluit?", nodig="het beoogd effect")
     argumenten: tuple[Tekst, ...] = vraag("Waarom is dit een goed besluit?", standaard=())
     kanttekeningen: tuple[Tekst, ...] = vraag("Wat pleit ertegen, of is onzeker?", standaard=())
+    alternatieven: tuple[Alternatief, ...] = vraag("Wat is er nog meer overwogen?", standaard=())
+    eerdere_besluiten: tuple[Tekst, ...] = vraag("Welke eerdere besluiten gaan hierover?", standaard=())
 
 
 class Kader(Antwoord):

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.answers.questions import Antwoord, Datum, Jaar, JaNee, Tekst, vraag
 from generator.answers.wijk import SOORTEN, SoortPartij
+
+Niveau: TypeAlias = Literal["bestuurlijk", "programma", "uitvoering"]
+"""Where in the organisation something is decided."""
+NIVEAUS = {
+    **dict.fromkeys(("bestuur", "strategisch"), "bestuurlijk"),
+    **dict.fromkeys(("tactisch", "programmaniveau", "ambtelijk"), "programma"),
+    **dict.fromkeys(("operationeel", "uitvoerend", "in de wijk"), "uitvoering"),
+}
+"""Other words for those."""
 
 
 class Rol(Antwoord):
@@ -13,6 +22,11 @@ class Rol(Antwoord):
 
     rol: Tekst | None = vraag("Welke rol?", nodig="de rol", voorbeeld="procesregisseur")
     wie: Tekst | None = vraag("Wie vervult die rol?", nodig="wie deze rol heeft")
+    niveau: Niveau | None = vraag(
+        "Op welk niveau is dat: bestuurlijk, programma of uitvoering?",
+        voorbeeld="programma",
+        ook=NIVEAUS,
+    )
 
 
 class Partner(Antwoord):
@@ -41,6 +55,11 @@ class Overleg(Antwoord):
     voorzitter: Tekst | None = vraag("Wie zit voor?", nodig="de voorzitter")
     deelnemers: tuple[Tekst, ...] = vraag("Wie doen er mee?", standaard=())
     frequentie: Tekst | None = vraag("Hoe vaak?", nodig="hoe vaak", voorbeeld="4 keer per jaar")
+    niveau: Niveau | None = vraag(
+        "Op welk niveau wordt daar beslist: bestuurlijk, programma of uitvoering?",
+        voorbeeld="programma",
+        ook=NIVEAUS,
+    )
 
 
 class Overeenkomst(Antwoord):
@@ -61,6 +80,18 @@ class Overeenkomst(Antwoord):
     datum: Datum | None = vraag("Wanneer is de overeenkomst getekend?")
 
 
+class Ondertekenaar(Antwoord):
+    """Who signs the plan for a partner."""
+
+    _text_alone = "organisatie"
+
+    organisatie: Tekst | None = vraag(
+        "Welke organisatie tekent?", nodig="welke organisatie tekent", voorbeeld="Woonstichting De Sluis"
+    )
+    functie: Tekst | None = vraag("Wie tekent namens die organisatie? Noem de functie.", voorbeeld="bestuurder")
+    datum: Datum | None = vraag("Wanneer is er getekend? Laat leeg als het nog niet zover is.")
+
+
 class Organisatie(Antwoord):
     """Who does what, and who decides."""
 
@@ -72,6 +103,7 @@ class Organisatie(Antwoord):
         nodig="de samenwerkingsovereenkomst",
         waarom="Het kader vraagt de afspraken vast te leggen in een overeenkomst.",
     )
+    ondertekening: tuple[Ondertekenaar, ...] = vraag("Welke partners tekenen dit plan?", standaard=())
     escalatie: Tekst | None = vraag(
         "Wat doe je als partners er samen niet uitkomen?", nodig="wat er gebeurt als partners er niet uitkomen"
     )
@@ -136,6 +168,25 @@ class NodigBesluit(Antwoord):
     status: Tekst | None = vraag("Hoe ver is het?", voorbeeld="in voorbereiding")
 
 
+class Instrument(Antwoord):
+    """A legal power that interventions use."""
+
+    _text_alone = "naam"
+
+    naam: Tekst | None = vraag("Welke bevoegdheid?", nodig="de bevoegdheid", voorbeeld="sluiten van een woning")
+    artikel: Tekst | None = vraag(
+        "In welk artikel van welke wet staat die?", nodig="het wetsartikel", voorbeeld="art. 13b Opiumwet"
+    )
+    orgaan: Tekst | None = vraag("Wie mag die gebruiken?", nodig="wie bevoegd is", voorbeeld="burgemeester")
+    voorwaarden: Tekst | None = vraag(
+        "Wanneer mag het, en wat moet er eerst gebeuren?", nodig="de voorwaarden", voorbeeld="eerst een waarschuwing"
+    )
+    duur: Tekst | None = vraag("Hoe lang geldt de maatregel?", voorbeeld="drie maanden")
+    interventies: tuple[Tekst, ...] = vraag(
+        "Bij welke interventies hoort die? Noem hun id.", voorbeeld="[integrale_controles]", standaard=()
+    )
+
+
 class Informatiedeling(Antwoord):
     """How information is shared lawfully."""
 
@@ -157,6 +208,9 @@ class Informatiedeling(Antwoord):
         voorbeeld="nee",
     )
     bibob: Bibob | None = vraag("Waarop pas je de Wet Bibob toe?")
+    instrumenten: tuple[Instrument, ...] = vraag(
+        "Welke wettelijke bevoegdheden gebruik je? Laat dit toetsen door een jurist.", standaard=()
+    )
     besluiten_nodig: tuple[NodigBesluit, ...] = vraag("Welke besluiten over bevoegdheden zijn nodig?", standaard=())
 
 
@@ -199,6 +253,22 @@ class Boodschap(Antwoord):
     wie: Tekst | None = vraag("Wie zorgt ervoor?", nodig="wie dit doet", voorbeeld="communicatieadviseur")
 
 
+class Contactpunt(Antwoord):
+    """Where people in the neighbourhood can go with a question or a report."""
+
+    _text_alone = "naam"
+
+    naam: Tekst | None = vraag(
+        "Waar kunnen mensen terecht? Noem een loket of functie, geen persoon.",
+        nodig="de naam van het contactpunt",
+        voorbeeld="wijkpunt Molenpark",
+    )
+    telefoon: Tekst | None = vraag("Het algemene telefoonnummer.", voorbeeld="14 0499")
+    email: Tekst | None = vraag("Het algemene e-mailadres.", voorbeeld="wijkpunt@elzenbeek.example")
+    website: Tekst | None = vraag("De pagina met meer informatie.", voorbeeld="www.elzenbeek.example/molenkwartier")
+    bereikbaar: Tekst | None = vraag("Wanneer is het bereikbaar?", voorbeeld="op werkdagen van 9 tot 17 uur")
+
+
 class Communicatie(Antwoord):
     """What is told, to whom and how."""
 
@@ -208,3 +278,4 @@ class Communicatie(Antwoord):
         "Hoe hoort de wijk ervan?", nodig="de communicatie naar de wijk", standaard=()
     )
     woordvoerder: Tekst | None = vraag("Wie is de woordvoerder?", nodig="de woordvoerder", voorbeeld="burgemeester")
+    contactpunt: Contactpunt | None = vraag("Waar kan de wijk terecht met vragen en meldingen?")

@@ -82,6 +82,16 @@ class Evaluatie(Antwoord):
     door: Tekst | None = vraag("Wie evalueert?", nodig="wie evalueert", voorbeeld="een extern bureau")
 
 
+class Terugblik(Antwoord):
+    """What was done before this plan, and what was learned of it."""
+
+    tekst: Tekst | None = vraag("Wat is er al gedaan, en sinds wanneer?")
+    resultaten: tuple[Tekst, ...] = vraag(
+        "Wat leverde dat op? Noem getallen.", voorbeeld="255 bewoners volgden een taaltraject", standaard=()
+    )
+    lessen: tuple[Tekst, ...] = vraag("Wat is daarvan geleerd, en wat gaat daarom anders?", standaard=())
+
+
 class Monitoring(Antwoord):
     """How progress is followed and accounted for."""
 
@@ -93,6 +103,7 @@ class Monitoring(Antwoord):
         nodig="de evaluatie",
         waarom="Reflectie en evaluatie is een van de randvoorwaarden van het kader.",
     )
+    terugblik: Terugblik | None = vraag("Is er eerder een aanpak geweest? Kijk terug.")
 
 
 class Risico(Antwoord):

@@ -91,6 +91,10 @@ def _links(antwoorden: Antwoorden, report: Report) -> None:
     for index, opgave in enumerate(doelen.opgaven if doelen else ()):
         to_goal.hold(("doelen", "opgaven", index), "doelen", opgave.doelen, report)
         to_intervention.hold(("doelen", "opgaven", index), "interventies", opgave.interventies, report)
+    delen = antwoorden.informatiedeling
+    for index, instrument in enumerate(delen.instrumenten if delen else ()):
+        path = ("informatiedeling", "instrumenten", index)
+        to_intervention.hold(path, "interventies", instrument.interventies, report)
     for index, item in enumerate(antwoorden.interventies):
         to_goal.hold(("interventies", index), "draagt_bij_aan", item.draagt_bij_aan, report)
         to_problem.hold(("interventies", index), "problemen", item.problemen, report)

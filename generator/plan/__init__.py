@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.answers.keys import Keys
-from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address
+from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address, municipality, without_article
 from generator.plan.acties import ActieInPlan, all_actions, first_noticed
 from generator.plan.bronnen import BronInPlan, sources
 from generator.plan.cijfers import Cijfergrafiek, figure_charts, telling_figures
@@ -65,6 +65,8 @@ class Plan:
     """The title of the document."""
     gemeentenaam: str
     """What the municipality calls itself, such as `gemeente Elzenbeek`."""
+    wijknaam: str
+    """The neighbourhood inside a sentence, with the article that goes with its name: `het Molenkwartier`."""
     aanspreekvorm: Aanspreekvorm
     """`wij` or `de gemeente`, with the verb that fits."""
     concept: bool
@@ -136,7 +138,7 @@ def build(
     problems = tuple(problems)
     asked = layout or Layout()
     keys = Keys(antwoorden)
-    wij = form_of_address(antwoorden.gemeente.aanspreekvorm)
+    wij = form_of_address(antwoorden.gemeente.aanspreekvorm, samen=bool(antwoorden.gemeente.samen_met))
     bouwstenen = building_blocks(antwoorden, kader, keys)
     interventies = interventions(antwoorden, kader)
     acties = all_actions(bouwstenen, interventies)
@@ -149,7 +151,8 @@ def build(
         antwoorden=antwoorden,
         sleutels=keys,
         titel=_title(antwoorden),
-        gemeentenaam=antwoorden.gemeente.aanduiding or f"gemeente {antwoorden.gemeente.naam}",
+        gemeentenaam=municipality(antwoorden.gemeente),
+        wijknaam=antwoorden.wijk.aanduiding or antwoorden.wijk.naam,
         aanspreekvorm=wij,
         concept=concept,
         hoofdstukken=hoofdstukken,
@@ -175,4 +178,4 @@ def build(
 
 
 def _title(antwoorden: Antwoorden) -> str:
-    return antwoorden.document.titel or f"Plan van aanpak ondermijning {antwoorden.wijk.naam}"
+    return antwoorden.document.titel or f"Plan van aanpak ondermijning {without_article(antwoorden.wijk)}"

@@ -50,8 +50,6 @@ _FIXED = {
     "status": "Status",
     "datum": "Datum",
 }
-_WITHOUT_WE = {"doelen": "Wat wil de gemeente bereiken?"}
-"""What reads differently in a plan that says `de gemeente`."""
 
 KEYS = tuple(_FIXED)
 """The keys under `woorden` in a house style, in the order of the document."""
@@ -64,5 +62,5 @@ def fixed_words(aanspreekvorm: Aanspreekvorm | None = None, own: Mapping[str, st
         aanspreekvorm: How the municipality calls itself; `wij` when None.
         own: The texts of the house style, by key; they go before the usual ones.
     """
-    without_we = _WITHOUT_WE if aanspreekvorm is not None and not aanspreekvorm.meervoud else {}
-    return MappingProxyType({**_FIXED, **without_we, **(own or {})})
+    spoken = {} if aanspreekvorm is None else {"doelen": f"Wat {aanspreekvorm.om('willen', 'wil')} bereiken?"}
+    return MappingProxyType({**_FIXED, **spoken, **(own or {})})

@@ -105,6 +105,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "opsomming": _enumeration,
     "woord": dutch.woord,
     "telwoord": dutch.telwoord,
+    "upper_first": dutch.beginhoofdletter,
     "lower_first": _lower_first,
 }
 

@@ -75,7 +75,7 @@ def _target(path: KeyPath) -> str | None:
             return f"wijk.cijfers[{index + 1}].id"
         case ("interventies", _, "problemen", int(index)):
             return f"wijk.problemen[{index + 1}].id"
-        case ("doelen", "opgaven", _, "interventies", int(index)):
+        case ("doelen" | "informatiedeling", _, _, "interventies", int(index)):
             return f"interventies[{index + 1}].id"
         case ("doelen", "lijst", int(index), "cijfer"):
             return f"wijk.cijfers[{index + 1}].id"
@@ -167,7 +167,7 @@ class EveryAnswer:
                 found = "1"
             case (*_, "bestand"):
                 found = "tests/pictures/plein.png"
-            case ("doelen", "opgaven", _, "interventies", int(index)):
+            case ("doelen" | "informatiedeling", _, _, "interventies", int(index)):
                 found = self._kader.interventies[1 - index].id
             case _:
                 target = _target(path)
