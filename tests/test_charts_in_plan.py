@@ -50,8 +50,8 @@ def cijfer(indicator: str, wijk: int | None = 1, gemeente: int | None = 2, jaar:
 def test_the_full_example_has_its_charts() -> None:
     """The figures of the neighbourhood, over the years too, and the money, in that order."""
     assert figures(FULL) == [
-        "Molenkwartier naast de hele gemeente, in procenten",
-        "Drugsdelicten per 1.000 inwoners in Molenkwartier naast de hele gemeente, per jaar",
+        "Het Molenkwartier naast de hele gemeente, in procenten",
+        "Drugsdelicten per 1.000 inwoners in het Molenkwartier naast de hele gemeente, per jaar",
         "Dekking per jaar en per bron",
     ]
 

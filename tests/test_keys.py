@@ -63,23 +63,14 @@ SETTINGS = {
     *("bijlagen.bronnen", "bijlagen.kader_volledig"),
 }
 """Answers that decide what a document is like, and print nowhere."""
-PRINTED_SOON = (
-    *("document.pactperiode.", "gemeente.samen_met", "wijk.aanduiding", "wijk.deelgebieden"),
-    *("wijk.problemen", "wijk.citaten", "wijk.cijfers[].id", "wijk.cijfers[].gebied", "interventies[].problemen"),
-    *("doelen.opgaven", "doelen.lijst[].cijfer", "doelen.lijst[].indicator", "doelen.lijst[].nulmeting"),
-    *("interventies[].budget.financiers", "organisatie.rollen[].niveau", "organisatie.overleg[].niveau"),
-    *(
-        "organisatie.ondertekening",
-        "informatiedeling.instrumenten",
-        "communicatie.contactpunt",
-        "document.openbare_bij",
-    ),
-    *("besluit.alternatieven", "besluit.eerdere_besluiten", "monitoring.terugblik"),
-    *("doelen.lijst[].streefwaarde", "doelen.lijst[].jaar", "doelen.lijst[].reeks", "beeld."),
-)
-"""Answers that the templates do not print yet: each leaves this list with the text that prints it."""
-LOOSE = NAMING - {"interventies[].draagt_bij_aan[]"}
-"""Answers that choose what of the framework prints: nothing in a document is that answer itself."""
+PRINTED_SOON = ("beeld.",)
+"""Answers that the templates do not print yet: they leave this list with the text that prints them."""
+LOOSE = (
+    NAMING
+    - {"interventies[].draagt_bij_aan[]", "interventies[].problemen[]", "wijk.problemen[].doelen[]"}
+    - {"wijk.cijfers[].gebied", "doelen.opgaven[].doelen[]"}
+) | {"wijk.cijfers[].id"}
+"""Answers that choose what prints, of the framework or of other answers: none of them stands in a document itself."""
 LOOSE_TEXTS = {"plan": set(), "collegevoorstel": set(), "samenvatting": {"gemeente.aanduiding"}}
 """By kind of document the texts that it prints and has no control of their own for.
 

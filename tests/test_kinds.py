@@ -99,8 +99,16 @@ def test_the_proposal_has_what_a_proposal_needs() -> None:
     root = html.document_fromstring(page("collegevoorstel", answers("molenkwartier")))
     shown = [item.text_content() for item in root.iter("h2")]
     assert shown == [
-        *("Beslispunten", "Aanleiding", "Beoogd effect", "Argumenten", "Kanttekeningen", "Financiën"),
-        *("Participatie", "Communicatie", "Uitvoering en planning", "Bijlagen"),
+        *("Beslispunten", "Aanleiding", "Beoogd effect", "Argumenten", "Kanttekeningen"),
+        *(
+            "Alternatieven",
+            "Eerdere besluiten",
+            "Financiën",
+            "Participatie",
+            "Communicatie",
+            "Uitvoering en planning",
+            "Bijlagen",
+        ),
     ]
     decided = checked(answers("molenkwartier")).antwoorden.besluit
     assert decided is not None
@@ -108,7 +116,7 @@ def test_the_proposal_has_what_a_proposal_needs() -> None:
     rows = [
         [cell.text_content() for cell in row] for row in root.xpath("//table[caption='Lasten en dekking per jaar']//tr")
     ]
-    assert [row[-1] for row in rows] == ["Totaal", "€\u00a0829.000", "€\u00a0829.000", "€\u00a00"]
+    assert [row[-1] for row in rows] == ["Totaal", "€\u00a0829.000", "€\u00a0769.000", "€\u00a0-60.000"]
 
 
 def test_without_answers_a_proposal_shows_what_it_cannot_do_without() -> None:

@@ -81,3 +81,20 @@ def test_what_the_framework_says_of_an_intervention_may_be_said_otherwise() -> N
     assert "Eén lijst met zaken." in shown
     assert of_framework.doel not in shown
     assert of_framework.beoogd_resultaat not in shown
+
+
+def test_who_says_why_the_start_is_made_now_is_not_asked_again() -> None:
+    """The advice to put the basis in order first is answered by the reason for beginning anyway."""
+    asked = [problem.oplossing for problem in checked(LINKED).aandacht if problem.sleutel == "interventies"]
+    assert len(asked) == 1
+    assert "start_motivering" in asked[0]
+    answered = checked(f"start_motivering: Wachten maakt het erger.\n{LINKED}")
+    assert not [problem for problem in answered.aandacht if problem.sleutel == "interventies"]
+
+
+@pytest.mark.parametrize(("until", "advised"), [(2034, 1), (2035, 0)])
+def test_a_pact_of_ten_years_is_long_enough(until: int, advised: int) -> None:
+    """A plan of four years that carries out a part of it is no short approach."""
+    years = f"document: {{periode: 2026 - 2029, pactperiode: 2026 - {until}}}\n"
+    found = [problem for problem in checked(years + LINKED).aandacht if problem.sleutel == "document.periode"]
+    assert len(found) == advised

@@ -49,7 +49,7 @@ def test_the_chapters_stand_in_order() -> None:
     assert _headings(example("molenkwartier"), 1) == [
         "Samenvatting",
         "Het plan op één A4",
-        "Waarom deze aanpak past bij Molenkwartier",
+        "Waarom deze aanpak past bij het Molenkwartier",
         "De wijk nu",
         "Wat willen wij bereiken?",
         "Zijn de randvoorwaarden op orde?",

@@ -95,13 +95,18 @@ def _unused_goals(antwoorden: Antwoorden, report: Report) -> None:
 
 
 def _duration(antwoorden: Antwoorden, report: Report) -> None:
-    period = antwoorden.document.periode
+    period, pact = antwoorden.document.periode, antwoorden.document.pactperiode
     if period is None or period.van is None or period.tot_en_met is None:
+        return
+    if pact and pact.van and pact.tot_en_met and pact.tot_en_met - pact.van + 1 >= SHORTEST:
         return
     years = period.tot_en_met - period.van + 1
     if 0 < years < SHORTEST:
         melding = f"De looptijd is {years} jaar. Het kader gaat uit van een aanpak van 10 tot 20 jaar."
-        remedy = "Leg uit hoe de aanpak daarna doorgaat, bijvoorbeeld bij de randvoorwaarde langdurige_aanpak."
+        remedy = (
+            "Leg uit hoe de aanpak daarna doorgaat, bijvoorbeeld bij de randvoorwaarde langdurige_aanpak. Hoort het "
+            "plan bij een pact dat langer duurt? Vul dan “pactperiode” in."
+        )
         report.aandacht(("document", "periode"), melding, remedy)
 
 

@@ -61,10 +61,10 @@ def telling_figures(cijfers: Iterable[Cijfer]) -> tuple[Cijfer, ...]:
     Of a figure over several years only the last counts, and a count is never compared with the whole of which it is a
     part.
     """
-    latest: dict[str, Cijfer] = {}
+    latest: dict[tuple[str, str], Cijfer] = {}
     for cijfer in cijfers:
-        name = (cijfer.indicator or "").strip().casefold()
-        if name and cijfer.wijk and cijfer.wijk.exact and _unit(cijfer) and _beside(cijfer):
+        name = _measured(cijfer)
+        if cijfer.indicator and cijfer.wijk and cijfer.wijk.exact and _unit(cijfer) and _beside(cijfer):
             before = latest.get(name)
             if before is None or _is_later(cijfer, before):
                 latest[name] = cijfer
@@ -88,7 +88,7 @@ def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
     groups: dict[str, list[tuple[int, Cijfer]]] = {}
     for row, cijfer in known:
         eenheid = _unit(cijfer)
-        if eenheid and _beside(cijfer):
+        if eenheid and not cijfer.gebied and _beside(cijfer):
             groups.setdefault(eenheid, []).append((row, cijfer))
     for eenheid, pairs in groups.items():
         if len(pairs) >= _ENOUGH:
@@ -97,16 +97,21 @@ def _side_by_side(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
 
 
 def _over_years(known: list[tuple[int, Cijfer]]) -> Iterator[Cijfergrafiek]:
-    groups: dict[str, dict[Moment, tuple[int, Cijfer]]] = {}
+    groups: dict[tuple[str, str], dict[Moment, tuple[int, Cijfer]]] = {}
     for row, cijfer in known:
         if cijfer.jaar is not None and not cijfer.jaar.onbekend:
-            groups.setdefault((cijfer.indicator or "").strip().casefold(), {})[cijfer.jaar] = (row, cijfer)
+            groups.setdefault(_measured(cijfer), {})[cijfer.jaar] = (row, cijfer)
     for jaren in groups.values():
         if len(jaren) >= _ENOUGH:
             rijen, cijfers = zip(*(jaren[jaar] for jaar in sorted(jaren, key=attrgetter("als_start"))), strict=True)
             eenheid = _unit(cijfers[0])
             naast_gemeente = bool(eenheid) and all(map(_beside, cijfers))
             yield Cijfergrafiek(eenheid, rijen, cijfers, per_jaar=True, naast_gemeente=naast_gemeente)
+
+
+def _measured(cijfer: Cijfer) -> tuple[str, str]:
+    """Return what a figure measures, and in which part of the neighbourhood."""
+    return (cijfer.indicator or "").strip().casefold(), cijfer.gebied or ""
 
 
 def _beside(cijfer: Cijfer) -> bool:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ROUNDS = 6
 STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
 
-_OWN = ("titel", "categorie", "doel", "resultaat")
+_OWN = ("titel", "categorie")
 """What only an intervention of the municipality's own has."""
 _LATE = {"document.datum", "interventies[].planning.eind", "monitoring.evaluatie.eind"}
 """Dates that come after others."""
