@@ -20,7 +20,7 @@ from generator.form.holders import NotUnderstoodError, Wish
 from generator.form.soorten import REFERENCES, SOORTEN, many_above
 from generator.form.wording import asked_at
 from generator.framework import load_framework
-from generator.pipeline import _known_keys
+from generator.pipeline import known_keys_of
 from generator.problems import ProblemsError
 from generator.source import parse
 from tests.support.cli import run
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KADER = load_framework()
-KNOWN = _known_keys(KADER)
+KNOWN = known_keys_of(KADER)
 EXAMPLES = {
     name: (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
     for name in ("molenkwartier", "stationsbuurt")

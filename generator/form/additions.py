@@ -132,7 +132,7 @@ class _Adding:
             return {}
         is_mark = _MARK.fullmatch(words[0]) is not None
         name = "id" if is_mark and "id" in questions(model) else identity(model)
-        if kind := questions(model)[name].kind:
+        if kind := questions(model)[name].item_kind:
             try:
                 kind.parse(words[0])
             except ProblemsError as error:
