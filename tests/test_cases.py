@@ -125,7 +125,7 @@ TYPED = {
     ],
     "70-begin-1": [(5, "sterretje", 'aanleiding: "**Vet** begin van de zin."')],
     "70-begin-6": [(5, "vraagteken", 'aanleiding: "? wat is dit"')],
-    "70-begin-16": [(5, "mist een spatie", "aanleiding: Geen spatie")],
+    "70-begin-16": [(5, "een spatie", "aanleiding: Geen spatie")],
 }
 """Of each case: the lines with a fault, the cause that is named, and how the line should be."""
 
