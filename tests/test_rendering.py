@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Undefined
+from lxml import html
 
 from generator.answers import Antwoord
 from generator.answers.questions import questions
@@ -157,6 +158,16 @@ def test_an_answer_never_becomes_structure(plan: Plan, tmp_path: Path) -> None:
     shown = "&lt;b&gt;A &amp; {{ wijk.naam }}&lt;/b&gt;"
     text = "{{ gemeente.naam }}|{{ 'x' ~ gemeente.naam }}|{{ [gemeente.naam, 'x'] | join }}"
     assert render(plan, [override(tmp_path, text)]) == f"{shown}|x{shown}|{shown}x"
+
+
+def test_what_an_answer_is_called_never_becomes_structure(plan: Plan, tmp_path: Path) -> None:
+    """Signs of HTML in the name of an answer, or in what is missing, are only signs."""
+    template = """<p {{ gekoppeld(wijk, "naam", titel='"><script>&') }}>{{ plek(wijk, "naam", wat="<b>'&") }}</p>"""
+    page = html.document_fromstring(render(plan, (override(tmp_path, template),), "plan.html.j2"))
+    (paragraph,), (mark,) = page.iter("p"), page.iter("mark")
+    assert paragraph.get("data-titel") == '"><script>&'
+    assert str(mark.text).endswith(": <b>'&]")
+    assert [item.tag for item in page.iter("script", "b")] == []
 
 
 def test_one_block_of_the_original_can_be_replaced(plan: Plan, tmp_path: Path) -> None:

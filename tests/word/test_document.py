@@ -157,6 +157,7 @@ def test_the_seal_breaks_when_anything_changes() -> None:
     assert not is_untouched(sealed[:-30])
     assert not is_untouched(sealed + b"x")
     assert not is_untouched(b"PK\x03\x04 rommel")
+    assert not is_untouched(b"PK\x03\x04" + sealed[-22:])
     assert not is_untouched(b"")
 
 
@@ -184,6 +185,8 @@ def _packed(content: dict[str, bytes]) -> bytes:
     [
         ("<video></video>", "<video>"),
         ("<figure></figure>", "figcaption"),
+        ("<p>a<em>&#1;</em></p>", "stuurteken"),
+        ("<p><em>a</em>&#1;</p>", "stuurteken"),
         ('<p class="rood">x</p>', "rood"),
         ('<p><a href="#weg">x</a></p>', "weg"),
         ("<table><tbody><tr><td>x</td></tr></tbody></table>", "bijschrift"),
