@@ -165,3 +165,14 @@ def test_what_is_read_in_another_spelling_is_shown(tmp_path: Path) -> None:
     assert "regel 3 (document.status)\n    Concept → concept" in shown
     assert "regel 3 (document.datum)\n    Q2 2026 → 2e kwartaal 2026" in shown
     assert "openbaar →" not in shown
+
+
+@pytest.mark.parametrize(
+    "amounts", ["{2026-2028: 5000 per jaar, 2027: 8000}", "{2027: 8000, 2026-2028: 5000 per jaar}"]
+)
+def test_two_amounts_for_one_year_are_told(amounts: str) -> None:
+    """An amount for several years and one for a year among them: neither is dropped without a word."""
+    reading = read_answers(parse(f"{MINIMUM}financien: {{lasten: [{{post: a, bedragen: {amounts}}}]}}\n", "a.yaml"))
+    (problem,) = reading.problems
+    assert (problem.regel, problem.sleutel) == (3, "financien.lasten[1].bedragen.2027")
+    assert "dubbel" in problem.melding

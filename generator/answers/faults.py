@@ -56,9 +56,10 @@ def _elsewhere(key: str, known: list[str], root: type[Antwoord]) -> str:
 
 
 def double_key(path: KeyPath, source: Source) -> Problem:
-    """Return the problem of a key that says the same as one before it: `" 2026"` after `2026`."""
-    melding = f"De sleutel “{str(path[-1]).strip()}” staat hier dubbel."
-    return source.problem(path, Soort.FOUT, melding, "Houd één van de twee over.")
+    """Return the problem of a key that says the same as one before it: `01` after `1`, `2027` beside `2026-2028`."""
+    key = str(path[-1]).strip()
+    melding = f"De sleutel “{key}” staat hier dubbel."
+    return source.problem((*path[:-1], key), Soort.FOUT, melding, "Houd één van de twee over.")
 
 
 def missing(path: KeyPath, question: Vraag, source: Source) -> Problem:

@@ -15,12 +15,12 @@ from generator.answers import Antwoorden
 from generator.answers.framework_ids import by_name
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
 from generator.answers.kinds import Keuze, Kind, Tekst
+from generator.answers.kinds.hoeveelheid import Quantity
 from generator.answers.kinds.patterns import matching, named, of_type, one_of, spelled
-from generator.answers.kinds.quantities import Quantity
 from generator.answers.offers import choices, of_framework, offered, shown, snippet, titled
 from generator.answers.questions import questions, text_alone
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
-from generator.answers.spread import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
+from generator.answers.years import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

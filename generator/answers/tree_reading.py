@@ -14,7 +14,7 @@ from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_ke
 from generator.answers.kinds import Jaar, Kind, Tekst
 from generator.answers.kinds.kind import folded
 from generator.answers.questions import Antwoord, Vraag, questions
-from generator.answers.spread import spread
+from generator.answers.years import spread
 from generator.problems import Problem, ProblemsError, Soort
 from generator.source import dotted
 

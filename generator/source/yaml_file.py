@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from generator.problems import Location, ProblemsError
 from generator.source.characters import as_typed
+from generator.source.known_keys import KnownKeys
 from generator.source.soundness import has_strange_signs
 from generator.source.tree import Parsed, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.source.known_keys import KnownKeys
 
 MAX_BYTES = 2_000_000
 """A filled-in answer file is some 50 kB; a file larger than this is something else."""
 
+_NONE_KNOWN = KnownKeys()
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _SAVE_AS_UTF8 = "Open het bestand in Kladblok, kies Opslaan als en kies bij Codering: UTF-8."
 
@@ -101,3 +102,38 @@ def interpret(text: str, name: str, known: KnownKeys) -> Source:
     from generator.source.diagnosis import Diagnosis
 
     return Diagnosis(text, name, known, parsed).source()
+
+
+def load(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
+    """Read the YAML file at `path`, in which nothing may be wrong.
+
+    Args:
+        path: The file.
+        known: The keys that may stand in it: they tell a key from text.
+
+    Raises:
+        ProblemsError: The file is not there, cannot be read, is no text in UTF-8 (or UTF-16 with a
+            byte order mark), is too large, or is no YAML; with the place where that shows.
+    """
+    return parse(read_file(path).text, str(path), known)
+
+
+def parse(text: str, name: str, known: KnownKeys = _NONE_KNOWN) -> Source:
+    """Return the tree of a YAML text; `name` is what problems call the file.
+
+    Raises:
+        ProblemsError: The text is no YAML, uses YAML that an answer file has no need of, or loses words.
+    """
+    source = interpret(text, name, known)
+    if source.faults:
+        raise ProblemsError(source.faults)
+    return source
+
+
+def read(path: Path, known: KnownKeys = _NONE_KNOWN) -> Source:
+    """Read the YAML file at `path` as far as it can be understood; `Source.faults` says what is wrong with it.
+
+    Raises:
+        ProblemsError: As for `load`, where it cannot be told what the text should be.
+    """
+    return interpret(read_file(path).text, str(path), known)

@@ -7,10 +7,9 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from generator.answers.kinds.hoeveelheid import ONBEKEND, PM, Hoeveelheid
+from generator.answers.kinds.hoeveelheid import NUMBER, ONBEKEND, PM, UNKNOWN, Hoeveelheid, Quantity
 from generator.answers.kinds.kind import Kind
 from generator.answers.kinds.patterns import spelled
-from generator.answers.kinds.quantities import NUMBER, UNKNOWN, Quantity
 from generator.problems import HERE, Melding, ProblemsError
 
 if TYPE_CHECKING:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from abc import abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
 
 from generator import dutch
+from generator.answers.kinds.kind import Kind, folded
+from generator.answers.kinds.patterns import one_of, spelled, unnamed
+from generator.problems import HERE, ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.answers.kinds.kind import JsonSchema
 
 PM = "PM"
 ONBEKEND = "onbekend"
@@ -81,3 +92,136 @@ def as_cost(bedrag: Hoeveelheid | None) -> int | None:
 def as_cover(bedrag: Hoeveelheid | None) -> int | None:
     """Return how much an amount counts as cover: the least that it can be; None where there is no number."""
     return None if bedrag is None or bedrag.laagste is None else int(bedrag.laagste)
+
+
+_DUTCH = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?"
+_ENGLISH = r"\d{1,3}(?:,\d{3})+\.\d{1,2}"
+_SCALES = {
+    **dict.fromkeys(("k", "duizend"), 1_000),
+    "ton": 100_000,
+    **dict.fromkeys(("mln", "mln.", "miljoen", "mio"), 1_000_000),
+    **dict.fromkeys(("mld", "mld.", "mrd", "mrd.", "miljard"), 1_000_000_000),
+}
+NUMBER = (
+    rf"(?P<sign>[-−])?(?P<digits>{_DUTCH}|{_ENGLISH}|\d+(?:[.,]\d+)?)(?:,-{{1,2}}|,=)?"
+    rf"(?:\s?(?P<scale>{one_of(_SCALES)}))?"
+)
+"""A number, with a point or a space between its thousands, and what it is multiplied by."""
+_SAID = {
+    **dict.fromkeys(("ca.", "ca", "circa", "c.a.", "±", "+/-", "~"), "ca."),
+    **dict.fromkeys(("ongeveer", "zo'n", "zo’n", "rond", "rond de"), "ongeveer"),
+    **{word: word for word in ("ruim", "bijna", "maximaal", "minstens", "meer dan", "minder dan")},
+    **dict.fromkeys(("max.", "max", "hoogstens", "ten hoogste", "≤"), "maximaal"),
+    **dict.fromkeys(("min.", "minimaal", "ten minste", "tenminste", "≥"), "minstens"),
+    **{">": "meer dan", "<": "minder dan"},
+}
+"""What people say of a number, and how the plan prints that."""
+_QUALIFIED = rf"(?:(?P<said>{one_of(_SAID)})\s?)?"
+_TO = r"\s?(?:-|–|—|à|tot en met|tot|t/m)\s?"
+
+UNKNOWN = dict.fromkeys(("onbekend", "nb", "n.b.", "nog onbekend", "niet bekend", "nog niet bekend"), ONBEKEND)
+"""What people write for a number that nobody knows."""
+
+
+class Quantity(Kind[Hoeveelheid]):
+    """A kind of number; its subclasses say what may stand around a number, and in the place of one."""
+
+    number: ClassVar[str]
+    """The pattern of one number, with what belongs to it."""
+    words: ClassVar[Mapping[str, str]] = UNKNOWN
+    """Spelling → the word that the plan prints where there is no number."""
+    is_whole: ClassVar[bool] = True
+    """Whether a point between digits can only be that between thousands."""
+    eenheid: ClassVar[str] = ""
+    wanted: ClassVar[str]
+    """What to write."""
+
+    def parse(self, text: str) -> Hoeveelheid:
+        """Return what a text gives: a number, two of them, or a word where there is none."""
+        return self._read(text, is_whole=self.is_whole)
+
+    def show(self, value: Hoeveelheid) -> str:
+        """Return it in Dutch: `5.840`, `ca. 14.000`, `€ 10.000 tot € 15.000` or `onbekend`."""
+        return value.tekst
+
+    def write(self, value: Hoeveelheid) -> str:
+        """Return it without points between thousands, which could be read in two ways."""
+        if value.laagste is None or value.hoogste is None:
+            return value.woord
+        percent = value.eenheid.removeprefix("€")
+        bounds = {value.laagste: None, value.hoogste: None}
+        numbers = " tot ".join(f"{number:f}{percent}".replace(".", ",") for number in bounds)
+        return f"{value.bepaling} {numbers}".strip()
+
+    @property
+    def spellings(self) -> str:
+        """The pattern of every spelling in small letters."""
+        return "|".join((one_of(self.words), f"{_QUALIFIED}{self.number}", *self._ranges()))
+
+    def schema(self) -> JsonSchema:
+        """Take numbers, and every spelling of one."""
+        number = {"type": "number", "minimum": 0} if self.is_whole else {"type": "number"}
+        return {"if": number, "else": spelled(self.spellings, self.wanted)}
+
+    @abstractmethod
+    def _refused(self, given: str) -> ProblemsError:
+        """Return the error of a text that gives no number."""
+
+    def _read_print(self, text: str) -> Hoeveelheid:
+        return self._read(text, is_whole=True)
+
+    def _read(self, text: str, *, is_whole: bool) -> Hoeveelheid:
+        given = folded(text).replace("−", "-")
+        plain = given.casefold()
+        if plain in self.words:
+            return in_woorden(self.words[plain], self.eenheid)
+        for pattern in self._ranges():
+            if found := re.fullmatch(pattern, plain):
+                lowest, highest = (re.fullmatch(self.number, part) for part in found.groups())
+                if lowest and highest:
+                    return self._between(lowest, highest, given, is_whole=is_whole)
+        found = re.fullmatch(f"{_QUALIFIED}{self.number}", plain)
+        if found is None:
+            raise self._refused(given)
+        number = self._value(found, found["scale"], given, is_whole=is_whole or bool(found["said"]))
+        return zoveel(number, self._unit(found), _SAID.get(found["said"] or "", ""))
+
+    @classmethod
+    def _ranges(cls) -> tuple[str, str]:
+        one = f"({unnamed(cls.number)})"
+        return rf"(?:van\s)?{one}{_TO}{one}", rf"tussen\s(?:de\s)?{one}\sen\s(?:de\s)?{one}"
+
+    def _between(self, lowest: re.Match[str], highest: re.Match[str], given: str, *, is_whole: bool) -> Hoeveelheid:
+        """Return what lies between two numbers; what is said of the last one alone goes for both."""
+        scale = highest["scale"]
+        first = self._value(lowest, lowest["scale"] or scale, given, is_whole=is_whole)
+        last = self._value(highest, scale, given, is_whole=is_whole)
+        if first >= last:
+            melding = f"Bij “{given}” is het eerste getal niet kleiner dan het tweede."
+            raise ProblemsError.about(HERE, melding, "Zet het laagste getal vooraan.")
+        return tussen(first, last, self._unit(highest))
+
+    def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
+        """Return the number in a match."""
+        digits = found["digits"]
+        if re.fullmatch(r"\d{1,3}\.\d{3}", digits) and (scale or not is_whole):
+            raise _two_meanings(given, digits)
+        if re.fullmatch(r"\d{1,3},\d{3}", digits) and self.is_whole:
+            raise _two_meanings(given, digits.replace(",", "."))
+        if re.fullmatch(_ENGLISH, digits):
+            plain = digits.replace(",", "")
+        elif re.fullmatch(_DUTCH, digits):
+            plain = re.sub(r"[.\s]", "", digits).replace(",", ".")
+        else:
+            plain = digits.replace(",", ".")
+        number = Decimal(f"{'-' if found['sign'] else ''}{plain}")
+        return number * _SCALES[scale] if scale else number
+
+    def _unit(self, found: re.Match[str]) -> str:  # noqa: ARG002 - a figure has its unit in the match
+        return self.eenheid
+
+
+def _two_meanings(given: str, digits: str) -> ProblemsError:
+    whole, decimal = digits.replace(".", ""), digits.replace(".", ",")
+    remedy = f"Bedoelde je {whole} (zonder punt) of {decimal} (met een komma)?"
+    return ProblemsError.about(HERE, f"Bij “{given}” is niet duidelijk wat de punt of komma betekent.", remedy)
