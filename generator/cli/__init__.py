@@ -25,6 +25,7 @@ from generator.cli.output import say_problems
 from generator.cli.toegankelijk import toegankelijk
 from generator.cli.voeg_toe import voeg_toe
 from generator.cli.vraag import vraag
+from generator.cli.werk_bij import werk_bij
 from generator.problems import ProblemsError
 
 _INPUT, _USAGE, _STOPPED = 1, 2, 130
@@ -65,6 +66,7 @@ for command in (
     herstel,
     genereer,
     neem_over,
+    werk_bij,
     huisstijl,
     toegankelijk,
 ):

@@ -146,7 +146,7 @@ def read_document(data: bytes, name: str = "", *, reject: bool = False) -> Docum
         ProblemsError: It is no Word document, or no safe one.
     """
     parts = unpack(data, name)
-    main = _main_name(parts)
+    main = main_name(parts)
     raw = part_xml.parse(parts[main]) if main and is_tracked(parts[main]) else None
     authors: dict[str, str] = {}
     if raw is not None and main:
@@ -260,7 +260,8 @@ def _para_id(element: _Element) -> str:
     return element.get(_PARA_ID) or ""
 
 
-def _main_name(parts: Mapping[str, bytes]) -> str | None:
+def main_name(parts: Mapping[str, bytes]) -> str | None:
+    """Return the name of the part with the main text; None where a file does not say it."""
     data = parts.get("_rels/.rels")
     for item in relationships.read(data) if data else ():
         if item.kind == "officeDocument":

@@ -70,7 +70,7 @@ def remake(
     """
     ancestor = document.ancestor
     checked = now if ancestor is None else _checked(ancestor, now)
-    style = _house_style(ancestor, checked, huisstijl)
+    style = house_style_of(ancestor, checked, huisstijl)
     shared = workshop or Workshop()
     page = make_page(checked, style, kind if ancestor is None else ancestor.made_from.document, workshop=shared)
     made = make_document(Draft(page, style, checked, shared), "docx")
@@ -88,7 +88,7 @@ def _checked(ancestor: Ancestor, now: Checked) -> Checked:
         return now
 
 
-def _house_style(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:
+def house_style_of(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:
     """Return a house style with the words of the document: the one asked for, its own, or the neutral one."""
     if asked is not None:
         return find_house_style(asked)

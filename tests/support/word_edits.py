@@ -29,28 +29,28 @@ class Edited:
     def __init__(self, data: bytes) -> None:
         """Open the document."""
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self._parts = {info.filename: archive.read(info) for info in archive.infolist()}
-        self.root: _Element = etree.fromstring(self._parts["word/document.xml"])
+            self.parts = {info.filename: archive.read(info) for info in archive.infolist()}
+        self.root: _Element = etree.fromstring(self.parts["word/document.xml"])
 
     @property
     def data(self) -> bytes:
         """The document as it is saved."""
-        self._parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
+        self.parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in self._parts.items():
+            for name, data in self.parts.items():
                 archive.writestr(name, data)
         return target.getvalue()
 
     def without_ancestor(self) -> Edited:
         """Take out what the document says of its making."""
-        self._parts = {name: data for name, data in self._parts.items() if not name.startswith("customXml/")}
-        rels = self._parts["word/_rels/document.xml.rels"]
+        self.parts = {name: data for name, data in self.parts.items() if not name.startswith("customXml/")}
+        rels = self.parts["word/_rels/document.xml.rels"]
         root = etree.fromstring(rels)
         for item in list(root):
             if "customXml" in item.get("Target", ""):
                 root.remove(item)
-        self._parts["word/_rels/document.xml.rels"] = etree.tostring(root)
+        self.parts["word/_rels/document.xml.rels"] = etree.tostring(root)
         return self
 
     def control(self, tag: str) -> _Element:

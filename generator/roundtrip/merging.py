@@ -1,0 +1,316 @@
+"""Brings a document that people edited up to date: what nobody touched becomes new, and what people did stays.
+
+Three documents are compared block by block: as it was made, as people left it, and as it would be made now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
+from generator.roundtrip.pairing import pair
+from generator.word.xml import W14, value_at, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+    from generator.roundtrip.document_text import DocumentText
+    from generator.roundtrip.pairing import Pairing
+    from generator.roundtrip.tracked_edits import Editor
+
+_CONTROL, _TABLE = w("sdt"), w("tbl")
+_PARA_ID = f"{{{W14}}}paraId"
+
+
+@dataclass(slots=True)
+class Merge:
+    """What was done."""
+
+    bijgewerkt: int = 0
+    """Blocks that nobody touched and that are new now."""
+    voorstellen: int = 0
+    """Blocks that both sides changed: the text of people stays, ours is a comment."""
+    gelaten: int = 0
+    """Blocks that people changed and that we would not change."""
+    nieuw: int = 0
+    vervallen: int = 0
+    """Blocks that are no longer made, and that nobody touched."""
+    comments: list[tuple[_Element, str]] = field(default_factory=list)
+    """What is said beside a paragraph of the document."""
+    touched: list[_Element] = field(default_factory=list)
+    """The paragraphs, rows and tables that changed."""
+
+
+def merge(
+    base: DocumentText,
+    theirs: DocumentText,
+    ours: DocumentText,
+    raw: Callable[[_Element], _Element],
+    editor: Editor,
+    *,
+    only_propose: bool = False,
+) -> Merge:
+    """Bring a document up to date.
+
+    Args:
+        base: The document as it was made.
+        theirs: As people left it.
+        ours: As it would be made now.
+        raw: Gives for an element of `theirs` the one in the document that is saved.
+        editor: Makes the changes.
+        only_propose: Whether what differs is said beside the text and never changed: for a document of which nobody
+            knows how it was made.
+    """
+    merger = _Merger(pair(base, theirs), pair(base, ours), ours, raw, editor)
+    merger.only_propose = only_propose
+    return merger.run()
+
+
+class _Merger:
+    def __init__(
+        self,
+        by_people: Pairing,
+        by_us: Pairing,
+        ours: DocumentText,
+        raw: Callable[[_Element], _Element],
+        editor: Editor,
+    ) -> None:
+        self._ours_doc = ours
+        self.only_propose = False
+        self._raw, self._editor = raw, editor
+        self._theirs_of = {id(before): after for before, after in (*by_people.paragraphs, *by_people.rows)}
+        self._table_of = {id(before): after for before, after in by_people.tables}
+        self._base_of = {id(after): before for before, after in (*by_us.paragraphs, *by_us.rows)}
+        self._base_table_of = {id(after): before for before, after in by_us.tables}
+        self._by_people, self._by_us = by_people, by_us
+        self._places: dict[int, _Element] = {}
+        """For each block of ours, the element of the document that it is."""
+        self._whole: set[int] = set()
+        """The blocks of ours that belong to a table that goes in as a whole."""
+        self._done = Merge()
+
+    def run(self) -> Merge:
+        """Do it."""
+        for table, made in self._by_us.tables:
+            if [len(row.cells) for row in table.rows[:1]] != [len(row.cells) for row in made.rows[:1]]:
+                self._other_columns(table, made)
+        for before, after in self._by_us.paragraphs:
+            if id(after) not in self._whole:
+                self._paragraph(before, after)
+        for row, wanted in self._by_us.rows:
+            if id(wanted) not in self._whole:
+                self._cells(row, wanted)
+        if not self.only_propose:
+            self._gone()
+            self._new_rows()
+            self._new_blocks()
+        self._done.gelaten = self._left_alone()
+        return self._done
+
+    def _paragraph(self, before: TextParagraph, after: TextParagraph) -> None:
+        """Bring one paragraph up to date."""
+        theirs = self._theirs_of.get(id(before))
+        if not isinstance(theirs, TextParagraph):
+            return
+        element = self._raw(theirs.element)
+        self._places[id(after)] = element
+        if _same(before, after) or _same(theirs, after):
+            return
+        if self.only_propose or not _same(theirs, before) or _is_tracked(element):
+            self._propose(element, after.text)
+            return
+        self._editor.change_text(element, after.element)
+        self._touch(element)
+        self._done.bijgewerkt += 1
+
+    def _propose(self, element: _Element, text: str) -> None:
+        self._done.voorstellen += 1
+        said = (
+            f"Volgens de nieuwe antwoorden staat hier: {text}" if text else "Volgens de nieuwe antwoorden vervalt dit."
+        )
+        self._done.comments.append((element, said))
+
+    def _cells(self, before: TextRow, after: TextRow) -> None:
+        """Bring the number of paragraphs in the cells of a row up to date; their texts are that already."""
+        theirs = self._theirs_of.get(id(before))
+        if not isinstance(theirs, TextRow):
+            return
+        self._places[id(after)] = self._raw(theirs.element)
+        for cell in after.cells:
+            place: _Element | None = None
+            for paragraph in cell:
+                if id(paragraph) in self._base_of:
+                    place = self._places.get(id(paragraph))
+                elif place is not None and paragraph.text:
+                    made = self._editor.new_paragraph(paragraph.element)
+                    _out_of_controls(place).addnext(made)
+                    self._touch(made)
+                    place = made
+        kept = {id(self._base_of.get(id(paragraph))) for paragraph in after.paragraphs}
+        for paragraph in before.paragraphs:
+            mine = self._theirs_of.get(id(paragraph))
+            if id(paragraph) not in kept and isinstance(mine, TextParagraph) and paragraph.text:
+                self._drop(mine, paragraph)
+
+    def _drop(self, theirs: TextParagraph, before: TextParagraph) -> None:
+        element = self._raw(theirs.element)
+        if not _same(theirs, before) or _is_tracked(element):
+            self._propose(element, "")
+            return
+        self._editor.delete_paragraph(element)
+        self._touch(element)
+        self._done.vervallen += 1
+
+    def _other_columns(self, before: TextTable, after: TextTable) -> None:
+        """Bring a table of which the columns changed up to date as a whole."""
+        self._whole.update(id(item) for row in after.rows for item in (row, *row.paragraphs))
+        theirs = self._table_of.get(id(before))
+        if theirs is None or not theirs.rows:
+            return
+        table = _table_of(self._raw(theirs.rows[0].element))
+        if table is None:
+            return
+        if [row.text for row in theirs.rows] != [row.text for row in before.rows]:
+            first = next(theirs.rows[0].paragraphs, None)
+            if first is not None:
+                said = "Volgens de nieuwe antwoorden heeft deze tabel andere kolommen."
+                self._done.voorstellen += 1
+                self._done.comments.append((self._raw(first.element), said))
+            return
+        wanted = _table_of(after.rows[0].element)
+        if wanted is None:
+            return
+        made = self._editor.new_table(wanted)
+        table.addnext(made)
+        for row in list(table.iter(w("tr"))):
+            self._editor.delete_row(row)
+        self._touch(made, table)
+        self._done.bijgewerkt += 1
+
+    def _gone(self) -> None:
+        """Take away what is no longer made."""
+        for block in self._by_us.gone:
+            if isinstance(block, TextTable):
+                self._gone_table(block)
+                continue
+            mine = self._theirs_of.get(id(block))
+            if isinstance(mine, TextParagraph) and block.text:
+                self._drop(mine, block)
+        for _, row in self._by_us.gone_rows:
+            mine = self._theirs_of.get(id(row))
+            if isinstance(mine, TextRow):
+                self._gone_row(mine, row)
+
+    def _gone_table(self, table: TextTable) -> None:
+        for row in table.rows:
+            mine = self._theirs_of.get(id(row))
+            if isinstance(mine, TextRow):
+                self._gone_row(mine, row)
+
+    def _gone_row(self, theirs: TextRow, before: TextRow) -> None:
+        element = self._raw(theirs.element)
+        if theirs.text != before.text or _is_tracked(element):
+            first = next(theirs.paragraphs, None)
+            if first is not None:
+                self._propose(self._raw(first.element), "")
+            return
+        self._editor.delete_row(element)
+        self._touch(element)
+        self._done.vervallen += 1
+
+    def _new_rows(self) -> None:
+        """Add the rows that are made now, each behind the row that it follows."""
+        for table in (after for _, after in self._by_us.tables):
+            before: _Element | None = None
+            for row in table.rows:
+                if id(row) in self._whole:
+                    break
+                place = self._places.get(id(row))
+                if place is None and id(row) not in self._base_of and before is not None:
+                    place = self._editor.new_row(row.element)
+                    _of_table(before).addnext(place)
+                    self._touch(place)
+                    self._done.nieuw += 1
+                before = before if place is None else place
+
+    def _new_blocks(self) -> None:
+        """Add the paragraphs and tables that are made now, each behind what it follows."""
+        before: _Element | None = None
+        for block in self._ours_doc.blocks:
+            place = self._place_of(block)
+            if place is None and before is not None and self._is_new(block):
+                place = self._made(block)
+                if place is not None:
+                    _behind(before, block).addnext(place)
+                    self._touch(place)
+                    self._done.nieuw += 1
+            before = before if place is None else place
+
+    def _place_of(self, block: TextParagraph | TextTable) -> _Element | None:
+        if isinstance(block, TextParagraph):
+            return self._places.get(id(block))
+        table = self._table_of.get(id(self._base_table_of.get(id(block))))
+        return _table_of(self._raw(table.rows[0].element)) if table is not None and table.rows else None
+
+    def _is_new(self, block: TextParagraph | TextTable) -> bool:
+        if isinstance(block, TextTable):
+            return id(block) not in self._base_table_of
+        return id(block) not in self._base_of and (bool(block.text) or not len(block.element))
+
+    def _made(self, block: TextParagraph | TextTable) -> _Element | None:
+        if isinstance(block, TextParagraph):
+            return self._editor.new_paragraph(block.element)
+        wanted = _table_of(block.rows[0].element) if block.rows else None
+        return None if wanted is None else self._editor.new_table(wanted)
+
+    def _touch(self, *elements: _Element) -> None:
+        self._done.touched.extend(elements)
+
+    def _left_alone(self) -> int:
+        """Count what people changed and we would not."""
+        changed = sum(1 for before, after in self._by_people.paragraphs if not _same(before, after))
+        added = len(self._by_people.new) + len(self._by_people.new_rows)
+        taken = len(self._by_people.gone) + len(self._by_people.gone_rows)
+        return max(changed + added + taken - self._done.voorstellen, 0)
+
+
+def _same(one: TextParagraph, other: TextParagraph) -> bool:
+    return one.text == other.text
+
+
+def _is_tracked(element: _Element) -> bool:
+    return next(element.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo")), None) is not None
+
+
+def _table_of(row: _Element) -> _Element | None:
+    return next(row.iterancestors(_TABLE), None)
+
+
+def _of_table(row: _Element) -> _Element:
+    """Return the row, or the control around it."""
+    parent = row.getparent()
+    return row if parent is None or parent.tag == _TABLE else next(item for item in row.iterancestors(_CONTROL))
+
+
+def _out_of_controls(element: _Element) -> _Element:
+    """Return the outermost control around a paragraph, else the paragraph."""
+    around = list(element.iterancestors(_CONTROL, w("tc"), w("body")))
+    outer = element
+    for item in around:
+        if item.tag != _CONTROL:
+            break
+        outer = item
+    return outer
+
+
+def _behind(before: _Element, block: TextParagraph | TextTable) -> _Element:
+    """Return what a new block comes behind: inside the control of its answer where that is there, else outside."""
+    if isinstance(block, TextParagraph):
+        tags = {piece.control.tag.partition("~")[0] for piece in block.pieces if piece.control}
+        around = next(before.iterancestors(_CONTROL), None)
+        if around is not None and before.tag == w("p") and value_at(around.find(w("sdtPr")), "tag") in tags:
+            return before
+    return _out_of_controls(before)

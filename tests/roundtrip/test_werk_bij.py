@@ -1,0 +1,171 @@
+"""A document that people edited is brought up to date: what they did stays, and what nobody touched becomes new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.documents import Output
+from generator.pipeline import generate
+from generator.roundtrip.document_text import read_document
+from generator.roundtrip.updated import Updated, update_file
+from tests.roundtrip.test_neem_over import EXAMPLE, made
+from tests.support.cli import run
+from tests.support.tools import validate
+from tests.support.word_edits import Edited, copied, set_cells, set_text, w
+
+
+class Round:
+    """A plan that was made, that people edit while the answers change."""
+
+    def __init__(self, folder: Path) -> None:
+        """Put the answers and the plan in a folder."""
+        self.folder = folder
+        self.answers = folder / "antwoorden.yaml"
+        self.answers.write_bytes(EXAMPLE.read_bytes())
+        self.edited = Edited(made())
+
+    def answer(self, old: str, new: str) -> None:
+        """Change an answer in the file."""
+        text = self.answers.read_text("utf-8")
+        assert old in text
+        self.answers.write_text(text.replace(old, new, 1), "utf-8")
+
+    def update(self, *, direct: bool = False) -> Updated:
+        """Bring the document up to date."""
+        path = self.folder / "plan.docx"
+        path.write_bytes(self.edited.data)
+        updated, _ = update_file(path, self.answers, direct=direct)
+        return updated
+
+    def anew(self) -> list[str]:
+        """Return the text of the plan as it is made anew."""
+        target = self.folder / "nieuw.docx"
+        generate(self.answers, target, Output(("docx",)))
+        return texts(target.read_bytes())
+
+
+@pytest.fixture
+def turn(tmp_path: Path) -> Round:
+    """Return a plan of the full example with its answers."""
+    return Round(tmp_path)
+
+
+def texts(data: bytes, *, reject: bool = False) -> list[str]:
+    """Return the text of every paragraph with any, tracked changes accepted or rejected."""
+    return [paragraph.text for paragraph in read_document(data, reject=reject).paragraphs if paragraph.text]
+
+
+CHANGES = {
+    "a paragraph": ("Het gebied tussen het kanaal, het spoor", "Het gebied tussen het kanaal, de weg"),
+    "an amount": ("inwoners: 5840", "inwoners: 6001"),
+    "a choice": ("status: deels", "status: niet"),
+    "a date": ("datum: 16-2-2026", "datum: 1-4-2026"),
+    "an item that is added": (
+        "    - De burgemeester aan te wijzen als boegbeeld van de aanpak.\n",
+        "    - De burgemeester aan te wijzen als boegbeeld van de aanpak.\n    - Iets nieuws te besluiten.\n",
+    ),
+    "an item that goes": ("    - De burgemeester aan te wijzen als boegbeeld van de aanpak.\n", ""),
+    "a row that is added": (
+        "    - {partij: Woonbeek,",
+        "    - {partij: Huurdersraad, soort: informeel, belang: wonen, rol: meedenken}\n    - {partij: Woonbeek,",
+    ),
+    "a bold word": ("Bewoners zien dit ook, maar **zij", "Bewoners zien dit **ook**, maar **zij"),
+}
+
+
+def test_with_the_same_answers_nothing_changes(turn: Round) -> None:
+    """An update without anything new leaves the file as it is."""
+    updated = turn.update()
+    assert Edited(updated.data).parts == turn.edited.parts
+    assert (updated.merge.bijgewerkt, updated.merge.voorstellen, updated.merge.nieuw) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("direct", [False, True], ids=["tracked", "direct"])
+def test_a_document_that_nobody_edited_equals_a_new_one(turn: Round, old: str, new: str, direct: bool) -> None:
+    """With the changes accepted it says what a new plan says; with them rejected what it said."""
+    turn.answer(old, new)
+    updated = turn.update(direct=direct)
+    assert texts(updated.data) == turn.anew()
+    if direct:
+        assert Edited(updated.data).root.find(f".//{w('ins')}") is None
+    else:
+        assert texts(updated.data, reject=True) == texts(made())
+
+
+def test_what_people_wrote_stays(turn: Round) -> None:
+    """A changed paragraph, a new one, a row that was pasted and a chapter that was moved stay."""
+    turn.edited.say("wijk.afbakening", "Het hele gebied, met de haven.")
+    heading = turn.edited.paragraph("wijk.aanleiding")
+    own = copied(heading)
+    set_text(own, "Deze alinea schreven wij zelf.")
+    turn.edited.control("wijk.aanleiding").addnext(own)
+    row = turn.edited.row("wijk.krachtenveld[1].partij")
+    pasted = copied(row, with_tags=False)
+    set_cells(pasted, ["Huurdersraad", "informeel", "wonen", "meedenken"])
+    row.addnext(pasted)
+    turn.answer("inwoners: 5840", "inwoners: 6001")
+    updated = turn.update()
+    said = " ".join(texts(updated.data))
+    assert all(
+        words in said for words in ("Het hele gebied, met de haven.", "Deze alinea schreven wij zelf.", "Huurdersraad")
+    )
+    assert "6.001" in said
+    assert texts(updated.data, reject=True) == texts(turn.edited.data)
+    assert updated.merge.gelaten >= 3
+
+
+def test_what_both_changed_keeps_the_text_of_people(turn: Round) -> None:
+    """The new text of the answers stands beside it in a comment."""
+    turn.edited.say("wijk.afbakening", "Het hele gebied, met de haven.")
+    turn.answer("Het gebied tussen het kanaal, het spoor", "Het gebied tussen het kanaal, de weg")
+    updated = turn.update()
+    assert updated.merge.voorstellen >= 1
+    assert "Het hele gebied, met de haven." in texts(updated.data)
+    assert "Het gebied tussen het kanaal, de weg" in Edited(updated.data).parts["word/comments.xml"].decode()
+
+
+def test_what_people_deleted_stays_away(turn: Round) -> None:
+    """A paragraph that was taken out does not come back."""
+    control = turn.edited.control("wijk.afbakening")
+    control.getparent().remove(control)
+    turn.answer("inwoners: 5840", "inwoners: 6001")
+    assert "Het gebied tussen het kanaal" not in " ".join(texts(turn.update().data))
+
+
+def test_a_document_without_its_ancestor_is_only_commented_on(turn: Round) -> None:
+    """What differs is said beside the text, and the text stays."""
+    turn.edited.without_ancestor()
+    turn.answer("inwoners: 5840", "inwoners: 6001")
+    before = texts(turn.edited.data)
+    updated = turn.update()
+    assert not updated.is_certain
+    assert texts(updated.data) == before
+    assert "6.001" in Edited(updated.data).parts["word/comments.xml"].decode()
+
+
+@pytest.mark.sdk
+def test_an_updated_document_is_sound(turn: Round) -> None:
+    """The validator finds nothing in a document with every kind of change."""
+    for old, new in CHANGES.values():
+        turn.answer(old, new)
+    turn.edited.say("document.zaaknummer", "Z1")
+    turn.answer("zaaknummer: Z2026-00417", "zaaknummer: Z2")
+    updated = turn.update()
+    target = turn.folder / "bijgewerkt.docx"
+    target.write_bytes(updated.data)
+    assert validate([target]) == {target: []}
+
+
+def test_the_command_says_what_it_did(turn: Round) -> None:
+    """It counts what is new, what is proposed and what is left; the document as it was is kept."""
+    path = turn.folder / "plan.docx"
+    turn.edited.say("document.zaaknummer", "Z1")
+    path.write_bytes(turn.edited.data)
+    turn.answer("inwoners: 5840", "inwoners: 6001")
+    said = run("werk-bij", path, turn.answers, cwd=turn.folder)
+    assert "1 zelf aangepast en gelaten" in said
+    assert "plan.docx.bak" in said
+    assert Edited(path.with_name("plan.docx.bak").read_bytes()).parts == turn.edited.parts
