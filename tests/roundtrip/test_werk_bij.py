@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from tests.roundtrip.test_neem_over import EXAMPLE, made
 from tests.support.cli import run
 from tests.support.tools import validate
 from tests.support.word_edits import Edited, copied, set_cells, set_text, w
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Round:
