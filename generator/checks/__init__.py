@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.answers.framework_ids import with_framework_ids
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, beeld, contradictions, free_text, ids, looptijd, open_points, privacy
+from generator.checks import advice, beeld, contradictions, free_text, ids, juridisch, looptijd, open_points, privacy
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -26,6 +26,7 @@ _RULES = (
     looptijd.check,
     open_points.check,
     advice.check,
+    juridisch.check,
     privacy.check,
     free_text.check,
 )

@@ -1,4 +1,4 @@
-"""The framework's advice: on conditions, goals, interventions, money and working within the rules."""
+"""Advice on conditions, goals, interventions and money."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SHORTEST = 10
 """Years: the framework counts on 10 to 20."""
-SENSITIVE = frozenset({"intel_cel", "cameratoezicht", "persoonsgerichte_aanpak"})
-"""Interventions that cannot do without an assessment of the risks for privacy."""
 
 
 def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
@@ -128,7 +126,6 @@ def _on_interventions(antwoorden: Antwoorden, kader: Framework, report: Report) 
         _completeness(item, title, kader, path, report)
         _principles(item, title, kader, path, report)
         _indicators(item, path, report)
-        _law(item, title, kader, path, report)
 
 
 def _completeness(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
@@ -186,21 +183,8 @@ def _indicators(item: InterventieAntwoord, path: KeyPath, report: Report) -> Non
             report.aandacht((*path, "indicatoren", index), melding, remedy)
 
 
-def _law(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
-    points = {found.id: found.juridisch for found in kader.interventies}
-    point = points.get(item.id or "")
-    if point and not item.juridisch:
-        melding = f"Laat een jurist “{title}” toetsen."
-        report.aandacht((*path, "juridisch"), melding, f"Vul juridisch in. {point}")
-
-
 def _on_money(antwoorden: Antwoorden, report: Report) -> None:
-    """Report years in which cost and cover differ, and a missing assessment of privacy."""
-    _balance(antwoorden, report)
-    _privacy_assessment(antwoorden, report)
-
-
-def _balance(antwoorden: Antwoorden, report: Report) -> None:
+    """Report years in which cost and cover differ."""
     money = antwoorden.financien
     if money is None or not money.lasten or not money.dekking:
         return
@@ -223,18 +207,8 @@ def _per_year(items: Iterable[Last | Dekking], counted: Callable[[Hoeveelheid], 
     return totals
 
 
-def _privacy_assessment(antwoorden: Antwoorden, report: Report) -> None:
-    sharing = antwoorden.informatiedeling
-    status = sharing.dpia.status if sharing and sharing.dpia else None
-    for index, item in enumerate(antwoorden.interventies):
-        if item.id in SENSITIVE and status not in {"uitgevoerd", "in_uitvoering"}:
-            melding = f"De interventie “{item.id}” vraagt een DPIA, en die is nog niet gedaan."
-            remedy = "Vraag de privacyadviseur om een DPIA en vul informatiedeling.dpia in."
-            report.aandacht(("interventies", index), melding, remedy)
-
-
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
-    """Report what the framework advises on conditions, goals, interventions, money and law, in that order."""
+    """Report what there is to say of conditions, goals, interventions and money, in that order."""
     _on_conditions(antwoorden, kader, report)
     _on_goals(antwoorden, report)
     _on_interventions(antwoorden, kader, report)

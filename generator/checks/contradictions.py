@@ -21,7 +21,6 @@ def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     for index, item in enumerate(antwoorden.interventies):
         _planning(item, ("interventies", index, "planning"), report)
     _personal_data(antwoorden, report)
-    _council(antwoorden, report)
     _evaluation(antwoorden, report)
 
 
@@ -86,13 +85,6 @@ def _personal_data(antwoorden: Antwoorden, report: Report) -> None:
         path = ("informatiedeling", "persoonsgegevens_in_dit_plan")
         melding = "Het plan is openbaar, maar er staan persoonsgegevens in."
         report.fout(path, melding, "Haal de persoonsgegevens weg, of maak het plan vertrouwelijk.")
-
-
-def _council(antwoorden: Antwoorden, report: Report) -> None:
-    decision, money = antwoorden.besluit, antwoorden.financien
-    if decision and money and decision.raad == "geen" and money.begrotingswijziging_nodig:
-        melding = "Er is een begrotingswijziging nodig, maar de raad krijgt niets. Over de begroting gaat de raad."
-        report.fout(("besluit", "raad"), melding, "Kies raadsvoorstel, of zet begrotingswijziging_nodig op nee.")
 
 
 def _evaluation(antwoorden: Antwoorden, report: Report) -> None:

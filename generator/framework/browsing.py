@@ -117,8 +117,10 @@ def _intervention(entry: Interventie, kader: Framework) -> Iterator[str]:
         for item in entry.voorgestelde_principes
     )
     yield from _listed("Voorstel voor werkzame principes (niet uit de bron):", proposals)
-    if entry.juridisch:
-        yield from _text(f"Laat toetsen door een jurist: {entry.juridisch}")
+    rules = (kader.rechtsregel(key) for key in entry.juridisch)
+    yield from _listed(
+        "Laat toetsen door een jurist (niet uit de bron):", (f"{rule.vindplaats}: {rule.punt}" for rule in rules)
+    )
 
 
 def _found_by(entry: Entry) -> Iterator[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
+
+from generator.dutch import datum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,8 +137,26 @@ class Interventie(Onderdeel, frozen=True):
     voorgestelde_principes: tuple[VoorgesteldPrincipe, ...]
     eigen_zoektermen: tuple[str, ...]
     """Words of our own, not from the source, by which the intervention is found for a problem."""
-    juridisch: str | None = None
-    """A point of law to have checked; not from the source."""
+    juridisch: tuple[str, ...] = ()
+    """The ids of the rules of law to have it checked against; not from the source."""
+
+
+class Rechtsregel(Onderdeel, frozen=True):
+    """A rule of law that an approach has to do with; not from the source."""
+
+    id: str
+    artikel: str
+    """Where the rule stands."""
+    punt: str
+    """What it asks or gives, after the article and a colon."""
+    gecontroleerd: date | None = None
+    """When it was last held beside a public source; None where that is still to be done."""
+
+    @property
+    def vindplaats(self) -> str:
+        """The article, with the day on which it was last checked."""
+        day = f"gecontroleerd op {datum(self.gecontroleerd)}" if self.gecontroleerd else "nog te controleren"
+        return f"{self.artikel} ({day})"
 
 
 class Startvraag(Onderdeel, frozen=True):
@@ -196,6 +217,7 @@ class Framework(Onderdeel, frozen=True):
     randvoorwaarden: tuple[Randvoorwaarde, ...]
     interventiecategorieen: tuple[Interventiecategorie, ...]
     interventies: tuple[Interventie, ...]
+    rechtsregels: tuple[Rechtsregel, ...]
     startvragen: tuple[Startvraag, ...]
     werkzame_principes: tuple[WerkzaamPrincipe, ...]
 
@@ -211,6 +233,10 @@ class Framework(Onderdeel, frozen=True):
         """Return the working principle with this id; raise KeyError when there is none."""
         return _by_id(self.werkzame_principes, key)
 
+    def rechtsregel(self, key: str) -> Rechtsregel:
+        """Return the rule of law with this id; raise KeyError when there is none."""
+        return _by_id(self.rechtsregels, key)
+
     def __post_init__(self) -> None:
         """Refuse ids that occur twice and references that lead nowhere."""
         faults = [*_duplicates(self), *_dangling(self)]
@@ -218,7 +244,7 @@ class Framework(Onderdeel, frozen=True):
             raise ValueError("; ".join(faults))
 
 
-_Part = TypeVar("_Part", Randvoorwaarde, Interventie, WerkzaamPrincipe)
+_Part = TypeVar("_Part", Randvoorwaarde, Interventie, Rechtsregel, WerkzaamPrincipe)
 
 
 def _by_id(parts: Iterable[_Part], key: str) -> _Part:
@@ -237,6 +263,7 @@ def _duplicates(framework: Framework) -> Iterator[str]:
         tuple(action for condition in framework.randvoorwaarden for action in condition.acties),
         framework.interventiecategorieen,
         framework.interventies,
+        framework.rechtsregels,
         framework.startvragen,
         framework.werkzame_principes,
     )
@@ -250,6 +277,7 @@ def _dangling(framework: Framework) -> Iterator[str]:
     studies = {study.nr for study in framework.bronnen}
     categories = {category.id for category in framework.interventiecategorieen}
     principles = {principle.id for principle in framework.werkzame_principes}
+    rules = {rule.id for rule in framework.rechtsregels}
     for condition in framework.randvoorwaarden:
         if condition.bouwsteen not in blocks:
             yield f"{condition.id}: no building block {condition.bouwsteen}"
@@ -260,3 +288,4 @@ def _dangling(framework: Framework) -> Iterator[str]:
             yield f"{intervention.id}: no category {intervention.categorie}"
         proposed = (item.principe for item in intervention.voorgestelde_principes)
         yield from (f"{intervention.id}: no principle {key}" for key in proposed if key not in principles)
+        yield from (f"{intervention.id}: no rule of law {key}" for key in intervention.juridisch if key not in rules)
