@@ -16,7 +16,6 @@ from generator.framework.search import by_problem, search
 from generator.resources import framework_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 # The id of each condition, the studies of its requirements, the number of its actions and experiences.
@@ -215,50 +214,6 @@ def test_our_own_terms_are_marked_as_ours(kader: Framework) -> None:
     assert "gevonden via onze eigen trefwoorden" in found
     assert "in de tekst van het kader" not in found
     assert "in de tekst van het kader" in search(kader, "winkelstraten")
-
-
-def _texts(kader: Framework) -> Iterator[tuple[str, str]]:
-    yield "herkomst", kader.herkomst
-    for step in kader.leeswijzer:
-        yield from ((f"leeswijzer {step.deel}", text) for text in (step.vraag, step.tekst))
-    yield from ((f"inleiding {name}", getattr(kader.inleiding, name)) for name in kader.inleiding.__struct_fields__)
-    yield from ((own.sleutel, own.wat) for own in kader.eigen)
-    for block in kader.bouwstenen:
-        yield block.id, block.toelichting
-    for item in kader.randvoorwaarden:
-        yield item.id, item.toelichting
-        yield from ((eis.id, eis.tekst) for eis in item.eisen)
-        yield from ((action.id, action.tekst) for action in item.acties)
-        yield from ((item.id, text) for text in item.praktijkervaringen)
-    for intervention in kader.interventies:
-        yield intervention.id, intervention.doel
-        yield intervention.id, intervention.beoogd_resultaat
-        yield from ((intervention.id, proposal.argument) for proposal in intervention.voorgestelde_principes)
-    for principle in kader.werkzame_principes:
-        for texts in (principle.hoe_werkt_het, principle.toepassen, principle.let_op):
-            yield from ((principle.id, text) for text in texts)
-
-
-def test_sentences_are_short(kader: Framework) -> None:
-    """No sentence in the framework has more than 26 words."""
-    for key, text in _texts(kader):
-        for sentence in re.split(r"(?<=[.?!;:]) ", text):
-            assert len(sentence.split()) <= 26, f"{key}: {sentence}"
-
-
-def test_texts_are_clean(kader: Framework) -> None:
-    """No text has a trace of a scan, a double space or a straight quote."""
-    for key, text in _texts(kader):
-        assert not re.search(r"  |[ﬁﬂ»«|]|\b(OCR|scan)\b|\"", text), f"{key}: {text}"
-
-
-def test_requirements_complete_their_lead_in(kader: Framework) -> None:
-    """A requirement and an action are a part of a sentence."""
-    for condition in kader.randvoorwaarden:
-        assert condition.vraagt_om.endswith("om:")
-        for part in (*condition.eisen, *condition.acties):
-            assert not part.tekst.endswith("."), part.id
-            assert part.tekst[0].islower(), part.id
 
 
 @pytest.mark.parametrize(
