@@ -35,7 +35,7 @@ _OWN = ("titel", "categorie")
 """What only an intervention of the municipality's own has."""
 _LATE = {"document.datum", "interventies[].planning.eind", "monitoring.evaluatie.eind"}
 """Dates that come after others."""
-_CONTRADICTING = {"document.openbaarheid": "openbaar", "besluit.raad": "geen"}
+_CONTRADICTING = {"document.openbaarheid": "openbaar"}
 """Choices that do not go with some choice elsewhere."""
 _FIRST_DAY = date(2026, 1, 1)
 
@@ -217,6 +217,12 @@ class EveryAnswer:
                 return ["deels", "onbekend"]
             case "randvoorwaarden.*.eisen.*", 1:
                 return ["op_orde", "deels", "onbekend"]
+            case "besluit.raad", odd:
+                return ["raadsinformatiebrief" if odd else "raadsvoorstel"]
+            case "besluit.bevoegd_orgaan", 1:
+                return ["college", "burgemeester"]
+            case "financien.begrotingswijziging_nodig", 1:
+                return ["nee"]
         return [name for name, _ in kind.choices if name != _CONTRADICTING.get(generic(key))]
 
     def _next(self, counted: object) -> int:
