@@ -299,6 +299,23 @@ def test_open_points_stop_a_plan_that_goes_to_the_college(status: str, stops: bo
     assert checked(f"{MINIMUM}document: {{status: {status}}}\n").stops is stops
 
 
+@pytest.mark.parametrize(
+    ("form", "answers", "told"),
+    [
+        ("de gemeente", "{visie: Wij doen mee.}\ndoelen: {visie: Onze wijk.}\n", "in 2 antwoorden staan “wij”"),
+        ("de gemeente", "{visie: Bewoners doen mee.}\n", ""),
+        ("wij", "{visie: Wij doen mee.}\n", ""),
+    ],
+)
+def test_answers_that_speak_otherwise_than_the_plan_are_told_once(form: str, answers: str, told: str) -> None:
+    """A plan that says `de gemeente` has answers that say `wij`: one advice, at the first."""
+    base = MINIMUM.replace("gemeente: {", f"gemeente: {{aanspreekvorm: {form}, ")
+    assert form in base
+    said = _found(f"participatie: {answers}", Soort.AANDACHT, base).get("participatie.visie")
+    assert (said is not None) is bool(told)
+    assert said is None or told in said.melding
+
+
 def test_the_full_example_is_complete(kader: Framework) -> None:
     """The example of a full plan has no fault and no open point, and some advice left to show."""
     result = check(load(ROOT / "examples" / "molenkwartier" / "antwoorden.yaml"), kader)

@@ -33,16 +33,30 @@ _FOUND = (
     ),
 )
 """A table, a picture, and a sign that went missing earlier."""
+_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
 
 
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     """Report each doubt about an answer of free text, and each text that holds what will not look as it was meant."""
-    del antwoorden, kader
+    del kader
+    _address(antwoorden, report)
     report.problems += [doubt.problem for doubt in report.source.doubts if _is_told(doubt)]
     for path, text in texts(report.source.tree, ()):
         for sign, melding, remedy in _FOUND:
             if sign.search(text):
                 report.aandacht(path, melding, remedy)
+
+
+def _address(antwoorden: Antwoorden, report: Report) -> None:
+    """Report answers that say `wij` where the plan says `de gemeente`, once for all of them."""
+    if antwoorden.gemeente.aanspreekvorm == "wij":
+        return
+    said = ((path, text) for path, text in texts(report.source.tree, ()) if not {"gemeente", "citaten"} & {*path})
+    found = [path for path, text in said if _WE.search(text)]
+    if found:
+        many = "één antwoord staat" if len(found) == 1 else f"{len(found)} antwoorden staan"
+        melding = f"Het plan spreekt van “de gemeente”, maar in {many} “wij”, “ons” of “onze”."
+        report.aandacht(found[0], melding, "Schrijf daar “de gemeente”, of kies “wij” bij gemeente.aanspreekvorm.")
 
 
 def _is_told(doubt: Doubt) -> bool:
