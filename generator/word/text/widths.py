@@ -22,7 +22,7 @@ _BOLD = 1.09
 _TOLERANCE = 1.1
 """The widths of words are estimates: a table that seems a little too narrow mostly is not."""
 _REMEMBERED = 20_000
-"""So many words have their width remembered; a full plan has some three thousand."""
+"""So many words and cells have their width remembered; a full plan has some three thousand words."""
 _LARGEST_SHARE = 0.5
 """No word claims more of the table than this: a longer one breaks."""
 
@@ -70,9 +70,15 @@ def _longest(rows: list[HtmlElement], size: float, margins: int) -> list[float]:
 
 def _units_of_cell(cell: HtmlElement) -> float:
     """Return the width of the longest word in a cell, in ems; headings and totals are bold."""
-    longest = max(map(_units, _SEPARATORS.split(" ".join(map(str, cell.itertext())))))
+    longest = _longest_word(" ".join(map(str, cell.itertext())))
     is_bold = cell.tag == "th" or next(cell.iterancestors("tfoot"), None) is not None
     return longest * _BOLD if is_bold else longest
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _longest_word(text: str) -> float:
+    """Return the width of the longest word in a text, in ems: of each table it is asked more than once."""
+    return max(map(_units, _SEPARATORS.split(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
