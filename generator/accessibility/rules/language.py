@@ -64,7 +64,7 @@ def _title(document: Document) -> Iterator[Hit]:
 
 
 def _is_dutch(document: Document) -> bool:
-    dutch, other = (sum(document.words[word] for word in words) for words in (_DUTCH, _OTHER))
+    dutch, other = (sum(map(document.words.__getitem__, words)) for words in (_DUTCH, _OTHER))
     return dutch >= _ENOUGH and dutch > other
 
 
