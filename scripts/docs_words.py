@@ -116,6 +116,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "resultaat": "Wat de interventie oplevert.",
             "antwoord": "Je antwoord. Zie `interventies` bij de antwoorden.",
             "doelen": "De doelen waaraan de interventie bijdraagt.",
+            "problemen": "De problemen van de wijk die de interventie aanpakt.",
             "startvragen": "De startvragen met je antwoorden.",
             "principes": "De werkzame principes in deze interventie.",
             "loopt_al": "Of de interventie al liep voor dit plan.",
@@ -246,6 +247,8 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "eerder": "De interventies daarvan die bij een eerder doel al zijn genoemd.",
             "principes": "De werkzame principes in die interventies.",
             "indicatoren": "De indicatoren van die interventies.",
+            "problemen": "De problemen waar het doel een antwoord op is.",
+            "cijfers": "De cijfers die laten zien hoe het ervoor staat.",
         },
     ),
     BronInPlan: (

@@ -48,13 +48,13 @@ _CONTENTS = tuple(
         f"toc {level}",
         quick=False,
         tabs=(Tab("right", _TEXT_WIDTH, "dot"),),
-        space=Space(before, 0),
+        space=Space(before, 0, 240),
         indent={"left": left},
         **look,
     )
     for level, left, before, look in (
-        (1, 0, 120, {"bold": True, "colour": _ACCENT}),
-        (2, 284, 20, {}),
+        (1, 0, 40, {"bold": True, "colour": _ACCENT}),
+        (2, 284, 0, {}),
         (3, 567, 0, {"colour": _GREY}),
     )
 )

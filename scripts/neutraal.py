@@ -50,7 +50,7 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     *plan.contents(
         Tab("right", _TEXT_WIDTH, "dot"),
         (454, 1077, 1871),
-        (Space(80, 0), Space(0, 0), Space(0, 0)),
+        (Space(30, 0), Space(0, 0), Space(0, 0)),
         {"bold": True, "colour": _ACCENT},
         {},
         {"colour": _GREY},

@@ -62,7 +62,7 @@ def other_headings(top: Space) -> list[Paragraph]:
     return [
         replace(page, key="Kopzondernummer", name="Kop zonder nummer"),
         *(replace(item, new_page=False, space=None) for item in lower),
-        replace(page, key="Bijlage", name="Bijlage", number=(ANNEXES, 0)),
+        replace(page, key="Bijlage", name="Bijlage", number=(ANNEXES, 0), new_page=False, space=None),
         replace(page, key="TOCHeading", name="TOC Heading", outline=9),
     ]
 

@@ -64,7 +64,7 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     *plan.contents(
         Tab("right", _TEXT_WIDTH),
         (510, 1191, 2041),
-        (Space(110, 0, 264), Space(0, 0, 264), Space(0, 0, 264)),
+        (Space(30, 0, 234), Space(0, 0, 234), Space(0, 0, 234)),
         {"display": True, "colour": _ACCENT, "size": 21},
         {},
         {"colour": _GREY, "size": 16},

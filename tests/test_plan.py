@@ -278,7 +278,7 @@ PLACES = {
     "wijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {onderbouwing: %s}}": 1,
     "wijk: {naam: M}\nrandvoorwaarden: {urgentiebesef: {acties: [{wat: %s}]}}": 2,
     "wijk: {naam: M}\ninterventies: [{id: ila, lokaal_doel: %s}]": 2,
-    "wijk: {naam: M}\ninterventies: [{id: ila, startvragen: {waarom_passend: %s}}]": 3,
+    "wijk: {naam: M}\ninterventies: [{id: ila, startvragen: {waarom_passend: %s}}]": 2,
     "wijk: {naam: M}\nbesluit: {beslispunten: [%s]}": 2,
     "wijk: {naam: M}\nbegrippen: [{term: %s}]": 1,
     "wijk: {naam: M}\norganisatie: {escalatie: %s}": 1,

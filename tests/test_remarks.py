@@ -101,7 +101,7 @@ def test_the_web_page_has_no_remarks_but_its_open_points_are_links() -> None:
     assert "In te vullen in" not in made
     assert "data-titel" not in made
     found = html.document_fromstring(made)
-    links = found.xpath("//section[h2='Open punten']//li/a[@href]")
+    links = found.xpath("//section[h2='Open punten']//a[@href]")
     assert len(links) > 10
     assert all(found.xpath(f"//*[@id='{link.get('href')[1:]}']") for link in links)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NOT_IN_TEXT = {"koptekst", "voettekst"}
+NOT_IN_TEXT = {"koptekst", "voettekst", "inhoud_3"}
 """Roles that the house style shows itself, in its own headers and footers."""
 KOP = (
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Hoofdstuk"><w:name w:val="Hoofdstuk"/>'

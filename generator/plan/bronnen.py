@@ -56,7 +56,7 @@ def _at_conditions(nr: int, bouwstenen: tuple[BouwsteenInPlan, ...]) -> Iterator
     for bouwsteen in bouwstenen:
         for randvoorwaarde in bouwsteen.randvoorwaarden:
             if any(nr in item.eis.bronnen for item in randvoorwaarde.eisen):
-                yield Vermelding(randvoorwaarde.kader.titel, f"onderdelen-{randvoorwaarde.id}")
+                yield Vermelding(randvoorwaarde.kader.titel, f"eisen-{randvoorwaarde.id}")
 
 
 def _at_principles(verwijzing: str, principes: tuple[PrincipeInPlan, ...]) -> Iterator[Vermelding]:

@@ -79,7 +79,7 @@ def chapters(
         "monitoring": antwoorden.monitoring is not None,
         "risicos": bool(antwoorden.risicos),
         "besluit": antwoorden.besluit is not None,
-        "plan_op_een_a4": bool(interventies or (antwoorden.doelen and antwoorden.doelen.lijst)),
+        "plan_op_een_a4": any(interventie.doelen for interventie in interventies),
     }
     return tuple(name for name in order if present[name])
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.doelen import Doel
     from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+    from generator.answers.wijk import Probleem
     from generator.framework import Framework, Interventie, Startvraag, WerkzaamPrincipe
 
 
@@ -53,6 +54,8 @@ class InterventieInPlan:
     antwoord: InterventieAntwoord
     doelen: tuple[Doel, ...]
     """The goals it contributes to."""
+    problemen: tuple[Probleem, ...]
+    """The problems of the neighbourhood that it is about."""
     startvragen: tuple[StartvraagInPlan, ...]
     principes: tuple[PrincipeBijInterventie, ...]
     """Those that were chosen, or that the framework file proposes; only confirmed ones in a plan that is no draft."""
@@ -86,6 +89,7 @@ def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: 
         resultaat=antwoord.resultaat or (uit_kader.beoogd_resultaat if uit_kader else None),
         antwoord=antwoord,
         doelen=tuple(doel for doel in doelen if doel.id in antwoord.draagt_bij_aan),
+        problemen=tuple(item for item in antwoorden.wijk.problemen if item.id and item.id in antwoord.problemen),
         startvragen=tuple(
             StartvraagInPlan(startvraag, getattr(antwoord.startvragen, startvraag.id))
             for startvraag in kader.startvragen

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.doelen import Doel
     from generator.answers.interventies import Indicator
+    from generator.answers.wijk import Cijfer, Probleem
     from generator.framework import WerkzaamPrincipe
     from generator.plan.interventies import InterventieInPlan
 
@@ -24,6 +25,10 @@ class Schakel:
     interventies: tuple[InterventieInPlan, ...]
     nieuw: tuple[InterventieInPlan, ...]
     """Those that no earlier goal has; the others were explained there."""
+    problemen: tuple[Probleem, ...] = ()
+    """The problems that the goal answers."""
+    cijfers: tuple[Cijfer, ...] = ()
+    """The figures that show where it stands: its own, else those of its problems."""
 
     @property
     def eerder(self) -> tuple[InterventieInPlan, ...]:
@@ -48,7 +53,11 @@ def chain(antwoorden: Antwoorden, interventies: tuple[InterventieInPlan, ...]) -
     explained: set[str] = set()
     for number, doel in enumerate(antwoorden.doelen.lijst if antwoorden.doelen else (), 1):
         mine = tuple(item for item in interventies if doel in item.doelen)
-        links.append(Schakel(doel, number, mine, tuple(item for item in mine if item.id not in explained)))
+        new = tuple(item for item in mine if item.id not in explained)
+        problems = tuple(item for item in antwoorden.wijk.problemen if doel.id and doel.id in item.doelen)
+        shown = {doel.cijfer} if doel.cijfer else {name for item in problems for name in item.cijfers}
+        figures = tuple(cijfer for cijfer in antwoorden.wijk.cijfers if cijfer.id and cijfer.id in shown)
+        links.append(Schakel(doel, number, mine, new, problems, figures))
         explained |= {item.id for item in mine}
     loose = tuple(item for item in interventies if not item.doelen)
     return (*links, Schakel(None, 0, loose, loose)) if loose else tuple(links)

@@ -233,7 +233,7 @@ def _shape(paragraph: _Element) -> list[str]:
     found = []
     for item in paragraph.iter(_CONTROL, _LINK, w("instrText"), w("drawing"), w("fldSimple")):
         found.append(
-            f"{item.tag} {value_at(item.find(w('sdtPr')), 'tag') if item.tag == _CONTROL else item.text or ''}"
+            f"{item.tag!s} {value_at(item.find(w('sdtPr')), 'tag') if item.tag == _CONTROL else item.text or ''}"
         )
     return found
 
