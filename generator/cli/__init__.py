@@ -22,7 +22,9 @@ from generator.cli.kader import kader
 from generator.cli.neem_over import neem_over
 from generator.cli.nieuw import nieuw, schema
 from generator.cli.output import say_problems
+from generator.cli.reacties import reacties
 from generator.cli.toegankelijk import toegankelijk
+from generator.cli.toon import toon
 from generator.cli.voeg_toe import voeg_toe
 from generator.cli.vraag import vraag
 from generator.cli.werk_bij import werk_bij
@@ -67,6 +69,8 @@ for command in (
     genereer,
     neem_over,
     werk_bij,
+    reacties,
+    toon,
     huisstijl,
     toegankelijk,
 ):

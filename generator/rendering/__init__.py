@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.plan import Plan
 
-__all__ = ["Templates", "names", "render_specimen"]
+__all__ = ["Templates", "names", "render_alone", "render_specimen"]
 
 START = template_of(PLAN)
 SPECIMEN = "proef/proef.html.j2"
@@ -64,6 +64,19 @@ class Templates:
                 return bounds.page(sandbox.get_template(start).generate(known))
         except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             raise fault(error, start, sandbox.list_templates, sandbox.filters) from error
+
+
+def render_alone(template: str, woorden: Mapping[str, str], **names: object) -> str:
+    """Return the page of a template that is about no plan, in the vocabulary of the Word writer.
+
+    Args:
+        template: Its name in the folder of templates.
+        woorden: The fixed words of the house style.
+        names: What it may use.
+    """
+    sandbox = Sandbox(FileSystemLoader(templates_dir()), _bytecode_cache(), trim=True)
+    with bounds.budget(), words_at_hand(woorden):
+        return sandbox.get_template(template).render(names)
 
 
 def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str, str]) -> str:

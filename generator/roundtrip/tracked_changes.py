@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.roundtrip.shown import plain
+from generator.word.reading.shown_text import kept
 from generator.word.xml import child_at, remove, value, value_at, w
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def authors_in(root: _Element) -> dict[str, str]:
 
 def _text_after(paragraph: _Element) -> str:
     texts = (
-        item.text or ""
+        kept(item)
         for item in paragraph.iter(w("t"))
         if not any(parent.tag in _DELETED for parent in item.iterancestors())
     )
@@ -48,15 +49,15 @@ def _text_after(paragraph: _Element) -> str:
 
 def settle(root: _Element, *, reject: bool) -> None:
     """Accept or reject every tracked change of text and rows; a paragraph whose mark goes joins the next one."""
-    gone, kept = (_INSERTED, _DELETED) if reject else (_DELETED, _INSERTED)
+    gone, stays = (_INSERTED, _DELETED) if reject else (_DELETED, _INSERTED)
     for row in [row for row in root.iter(_ROW) if _is_marked(child_at(row, "trPr"), gone)]:
         remove(row)
     for paragraph in [item for item in root.iter(_PARAGRAPH) if _is_marked(child_at(item, "pPr/rPr"), gone)]:
         _join_next(paragraph)
     etree.strip_elements(root, *gone, with_tail=False)
-    for element in [item for item in root.iter(*kept) if not len(item)]:
+    for element in [item for item in root.iter(*stays) if not len(item)]:
         remove(element)
-    etree.strip_tags(root, *kept)
+    etree.strip_tags(root, *stays)
     for text in [*root.iter(w("delText"))] if reject else ():
         text.tag = w("t")
 

@@ -147,4 +147,20 @@ def track_insertion(paragraph: _Element, text: str, author: str) -> None:
     change.set(w("author"), author)
     change.set(w("date"), "2026-03-01T09:00:00Z")
     run = etree.SubElement(change, w("r"))
+    words = etree.SubElement(run, w("t"))
+    words.text = text
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def comment_on(document: Edited, tag: str, text: str, author: str) -> None:
+    """Put a comment of a reader beside the paragraph of a control."""
+    root = etree.fromstring(document.parts["word/comments.xml"])
+    number = str(900 + len(root))
+    comment = etree.SubElement(root, w("comment"))
+    comment.set(w("id"), number)
+    comment.set(w("author"), author)
+    run = etree.SubElement(etree.SubElement(comment, w("p")), w("r"))
     etree.SubElement(run, w("t")).text = text
+    document.parts["word/comments.xml"] = etree.tostring(root)
+    mark = etree.SubElement(etree.SubElement(document.paragraph(tag), w("r")), w("commentReference"))
+    mark.set(w("id"), number)

@@ -1,0 +1,88 @@
+"""The note in which an adviser answers the reactions on a plan, made in the house style of that plan."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator import dutch
+from generator.documents import Draft, make_document
+from generator.housestyle import built_in_styles, find_house_style
+from generator.plan.woorden import fixed_words
+from generator.problems import in_file, located
+from generator.rendering import render_alone
+from generator.roundtrip.document_text import read_document
+from generator.roundtrip.reactions import reactions
+from generator.saving import save
+from generator.word.package.archive import read_file
+from generator.word.provenance import is_untouched
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.roundtrip.reactions import Reaction
+    from generator.saving import Saved
+
+_TEMPLATE = "nota/reactienota.html.j2"
+_LONGEST = 240
+"""More of a text than this says no more about the place."""
+
+
+def write_note(
+    document: Path, readers: Sequence[Path], target: Path, huisstijl: Path | None = None, *, forceer: bool = False
+) -> tuple[list[Reaction], Saved]:
+    """Gather what readers said and changed, and write the note about it.
+
+    Args:
+        document: The document that the readers got.
+        readers: What came back.
+        target: The note.
+        huisstijl: The house style of the note; that of the document when None, where it came with the program.
+        forceer: Replace a note that somebody worked in; it is kept as `.bak`.
+
+    Raises:
+        ProblemsError: A file cannot be read, or the note not be written.
+    """
+    with located(in_file(document)):
+        data = read_file(document)
+        text = read_document(data, document.name)
+    returned = {}
+    for path in readers:
+        with located(in_file(path)):
+            returned[path.stem] = read_file(path)
+            read_document(returned[path.stem], path.name)
+    found = reactions(data, returned)
+    name = text.ancestor.made_from.house_style if text.ancestor else ""
+    style = find_house_style(huisstijl if huisstijl else built_in_styles().get(name))
+    title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.stem)
+    page = render_alone(
+        _TEMPLATE,
+        fixed_words(None, style.layout.woorden),
+        onderwerp=f"“{title}”",
+        organisatie="",
+        aantal=len(found),
+        lezers=dutch.opsomming(list(dict.fromkeys(item.who for item in found))) or "niemand",
+        hoofdstukken=[
+            {"kop": heading or "Voor in het document", "reacties": [_shown(item) for item in items]}
+            for heading, items in groupby(found, key=lambda item: item.chapter)
+        ],
+    )
+    return found, save(make_document(Draft(page, style), "docx"), target, forceer=forceer, is_own=is_untouched)
+
+
+def _shown(reaction: Reaction) -> dict[str, object]:
+    about = reaction.words or reaction.was
+    if reaction.said:
+        lines = reaction.said.split("\n")
+    elif not reaction.was:
+        lines = [f"Nieuw: {reaction.becomes}"]
+    elif not reaction.becomes:
+        lines = [f"Weg: {reaction.was}"]
+    else:
+        lines = [f"Was: {reaction.was}", f"Wordt: {reaction.becomes}"]
+    return {"wie": reaction.who, "bij": _short(about), "regels": lines}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,198 @@
+"""What readers say and change in a document: their comments and replies, and where their text differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.roundtrip.document_text import TextParagraph, TextTable, main_name, read_document
+from generator.roundtrip.pairing import pair
+from generator.roundtrip.shown import plain
+from generator.roundtrip.tracked_edits import AUTHOR
+from generator.word.package import part_xml
+from generator.word.package.archive import unpack
+from generator.word.xml import W14, value, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element
+
+    from generator.roundtrip.document_text import DocumentText, TextRow
+
+_PARA_ID = f"{{{W14}}}paraId"
+_W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+_REFERENCE = w("commentReference")
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """One thing that a reader said or changed."""
+
+    chapter: str
+    """The heading that it stands under; empty before the first."""
+    words: str
+    """The text that it is about, as the document has it."""
+    who: str
+    """The reader: the author in Word, else the name of the document."""
+    said: str
+    """The comment, or the reply."""
+    was: str
+    """Of a change the text as it was; empty where something is new."""
+    becomes: str
+    """Of a change the text as it becomes; empty where something goes."""
+    place: tuple[int, int]
+    """Where it stands in the document: the number of the block, and of the row or paragraph in it."""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it changes the text."""
+        return bool(self.was or self.becomes)
+
+
+def reactions(document: bytes, readers: Mapping[str, bytes]) -> list[Reaction]:
+    """Return every reaction in the order of the document; what readers do in one place stands together.
+
+    Args:
+        document: The document that the readers got.
+        readers: What came back, by the name of the reader or the document.
+
+    Raises:
+        ProblemsError: One of them is no Word document.
+    """
+    base = read_document(document)
+    found: list[Reaction] = []
+    known = {(author, text) for author, text, *_ in _comments(document)}
+    for name, data in readers.items():
+        text = read_document(data, name)
+        places = _Places(base, text)
+        found.extend(_said(data, text, places, known))
+        found.extend(places.changes(name))
+    return sorted(dict.fromkeys(found), key=lambda item: (item.place, item.is_change))
+
+
+class _Places:
+    """Where the blocks of a document that came back stand in the one that was sent."""
+
+    def __init__(self, base: DocumentText, text: DocumentText) -> None:
+        self._base, self._text = base, text
+        self._pairing = pair(base, text)
+        self._order: dict[int, tuple[int, int]] = {}
+        for number, block in enumerate(base.blocks):
+            self._order[id(block)] = (number, 0)
+            if isinstance(block, TextTable):
+                for row_number, row in enumerate(block.rows, 1):
+                    self._order[id(row)] = (number, row_number)
+                    self._order.update((id(paragraph), (number, row_number)) for paragraph in row.paragraphs)
+        pairs = (*self._pairing.paragraphs, *self._pairing.rows)
+        self._of = {id(after): self._order[id(before)] for before, after in pairs}
+
+    def of(self, block: TextParagraph | TextRow) -> tuple[int, int]:
+        """Return the place of a block; of one that is new that of the block that it follows."""
+        if id(block) in self._of:
+            return self._of[id(block)]
+        last = (0, 0)
+        for other in self._text.blocks:
+            inside = (
+                [other]
+                if isinstance(other, TextParagraph)
+                else [item for row in other.rows for item in (row, *row.paragraphs)]
+            )
+            for item in inside:
+                if item is block:
+                    return last
+                last = self._of.get(id(item), last)
+        return last
+
+    def changes(self, name: str) -> Iterator[Reaction]:
+        """Yield what the text of a reader says otherwise."""
+        yield from self._changed(name)
+        for block in self._pairing.new:
+            for item in [block] if isinstance(block, TextParagraph) else block.rows:
+                if item.text.strip():
+                    who = self._text.authors.get(item.text, name)
+                    yield Reaction(block.heading, "", who, "", "", _row(item.text), self.of(item))
+        for block in self._pairing.gone:
+            if block.text:
+                yield Reaction(block.heading, "", name, "", _row(block.text), "", self._order[id(block)])
+        for table, row in self._pairing.new_rows:
+            yield Reaction(table.heading, "", self._author(row, name), "", "", _row(row.text), self.of(row))
+        for table, row in self._pairing.gone_rows:
+            yield Reaction(table.heading, "", name, "", _row(row.text), "", self._order[id(row)])
+
+    def _changed(self, name: str) -> Iterator[Reaction]:
+        authors = self._text.authors
+        new = {id(paragraph) for _, row in self._pairing.new_rows for paragraph in row.paragraphs}
+        for before, after in self._pairing.paragraphs:
+            if before.text != after.text and id(after) not in new:
+                who = authors.get(after.text) or authors.get(before.text) or name
+                yield Reaction(before.heading, "", who, "", before.text, after.text, self.of(after))
+
+    def _author(self, row: TextRow, name: str) -> str:
+        return next((self._text.authors[p.text] for p in row.paragraphs if p.text in self._text.authors), name)
+
+
+def _inside(block: TextParagraph | TextTable) -> list[TextParagraph | TextRow]:
+    if isinstance(block, TextParagraph):
+        return [block]
+    found: list[TextParagraph | TextRow] = []
+    for row in block.rows:
+        found += [row, *row.paragraphs]
+    return found
+
+
+def _row(text: str) -> str:
+    return " | ".join(part for part in text.split("\t") if part)
+
+
+def _said(data: bytes, text: DocumentText, places: _Places, known: Iterable[tuple[str, str]]) -> Iterator[Reaction]:
+    """Yield the comments of readers and the replies to them; those that were there already are left out."""
+    marks: dict[str, TextParagraph] = {}
+    for paragraph in text.paragraphs:
+        for mark in paragraph.element.iter(_REFERENCE):
+            marks.setdefault(value(mark, w("id")), paragraph)
+    there = set(known)
+    for author, words, number in _comments(data):
+        place, heading, about = (0, 0), "", ""
+        if number in marks:
+            paragraph = marks[number]
+            place, heading, about = places.of(paragraph), paragraph.heading, paragraph.text
+        if author == AUTHOR or (author, words) in there or not words:
+            continue
+        yield Reaction(heading, about, author, words, "", "", place)
+
+
+def _comments(data: bytes) -> list[tuple[str, str, str]]:
+    """Return the author, the text and the number of the place of each comment; a reply has the place of its thread."""
+    parts = unpack(data)
+    main = main_name(parts) or ""
+    folder = main.rpartition("/")[0]
+    source = parts.get(f"{folder}/comments.xml")
+    if source is None:
+        return []
+    comments = part_xml.parse(source).findall(w("comment"))
+    parents = _threads(parts.get(f"{folder}/commentsExtended.xml"))
+    numbers = {_last_paragraph(item): value(item, w("id")) for item in comments}
+    found = []
+    for comment in comments:
+        thread = parents.get(_last_paragraph(comment), "")
+        number = numbers.get(thread) or value(comment, w("id"))
+        words = (plain("".join(str(t.text or "") for t in p.iter(w("t")))) for p in comment.iter(w("p")))
+        found.append((value(comment, w("author")), "\n".join(filter(None, words)), number))
+    return found
+
+
+def _last_paragraph(comment: _Element) -> str:
+    paragraphs: Sequence[_Element] = comment.findall(w("p"))
+    return str(paragraphs[-1].get(_PARA_ID) or "") if paragraphs else ""
+
+
+def _threads(data: bytes | None) -> dict[str, str]:
+    if data is None:
+        return {}
+    items = part_xml.parse(data).iter(f"{{{_W15}}}commentEx")
+    return {
+        str(item.get(f"{{{_W15}}}paraId")): str(item.get(f"{{{_W15}}}paraIdParent"))
+        for item in items
+        if item.get(f"{{{_W15}}}paraIdParent")
+    }
