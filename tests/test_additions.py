@@ -104,7 +104,8 @@ def words_for(key: str, text: str) -> tuple[str, ...] | None:
         holder = (str(next(filter(None, names))),)
     inside = at(held[0], key.removeprefix(f"{above}.")) if above and above != "randvoorwaarden" else at(found, key)
     if key in REFERENCES:
-        free = [item["id"] for item in at(found, REFERENCES[key]) or () if item["id"] not in (inside or ())]
+        ids = [item.get("id") for item in at(found, REFERENCES[key]) or ()]
+        free = [name for name in ids if name and name not in (inside or ())]
         return (*holder, free[0]) if free else None
     if key == "randvoorwaarden":
         free = [item.id for item in KADER.randvoorwaarden if not isinstance((inside or {}).get(item.id), dict)]
@@ -283,7 +284,8 @@ def test_the_command_shows_what_was_added_and_keeps_the_old_file(tmp_path: Path)
     before = EXAMPLES["stationsbuurt"].replace("\n", "\r\n").encode("utf-16")
     file.write_bytes(before)
     said = run("voeg-toe", "partner", "politie", cwd=tmp_path)
-    assert "antwoorden.yaml:54\n" in said
+    lines = file.read_bytes().decode("utf-16").split("\r\n")
+    assert f"antwoorden.yaml:{lines.index('organisatie:') + 1}\n" in said
     assert "- naam: politie" in said
     assert "antwoorden.yaml.bak" in said
     assert (tmp_path / "antwoorden.yaml.bak").read_bytes() == before

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from generator.answers import Antwoord
 
 _WORDS: dict[str, tuple[str, ...]] = {
-    "interventie": ("interventies", "doelen.opgaven.interventies"),
+    "interventie": (
+        *("interventies", "doelen.opgaven.interventies"),
+        "informatiedeling.instrumenten.interventies",
+    ),
+    "instrument": ("informatiedeling.instrumenten",),
     "doel": ("doelen.lijst", "wijk.problemen.doelen", "doelen.opgaven.doelen"),
     "cijfer": ("wijk.cijfers", "wijk.problemen.cijfers"),
     "probleem": ("wijk.problemen", "interventies.problemen"),
@@ -67,6 +71,7 @@ REFERENCES = {
     "wijk.problemen.cijfers": "wijk.cijfers",
     "doelen.opgaven.doelen": "doelen.lijst",
     "doelen.opgaven.interventies": "interventies",
+    "informatiedeling.instrumenten.interventies": "interventies",
 }
 """The lists of ids, each with the list that those must stand in."""
 
