@@ -8,7 +8,7 @@ gives the rest (`located`).
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -74,6 +74,8 @@ class Problem:
     melding: str
     oplossing: str
     """These two as in `Melding`."""
+    advies: str = ""
+    """The name of an advice that the municipality can answer; empty where it cannot."""
 
     @property
     def sentences(self) -> str:
@@ -131,7 +133,7 @@ def in_file(path: Path) -> Callable[[str], Location]:
 
 
 def _moved(problem: Problem, where: Callable[[str], Location]) -> Problem:
-    return Problem(*where(problem.sleutel), problem.soort, problem.melding, problem.oplossing)
+    return replace(problem, **where(problem.sleutel)._asdict())
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

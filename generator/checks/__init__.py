@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING
 
 from generator.answers.framework_ids import with_framework_ids
 from generator.answers.tree_reading import read_answers
-from generator.checks import advice, beeld, contradictions, free_text, ids, juridisch, looptijd, open_points, privacy
+from generator.checks import (
+    advice,
+    beeld,
+    contradictions,
+    doelen,
+    free_text,
+    geld,
+    ids,
+    juridisch,
+    looptijd,
+    open_points,
+    privacy,
+    randvoorwaarden,
+    samenwerking,
+)
 from generator.checks.report import Report
 from generator.problems import Problem, Soort, sort_problems
 
@@ -27,6 +41,10 @@ _RULES = (
     open_points.check,
     advice.check,
     juridisch.check,
+    randvoorwaarden.check,
+    doelen.check,
+    samenwerking.check,
+    geld.check,
     privacy.check,
     free_text.check,
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.answers.keys import moments
 from generator.answers.years import MOST_YEARS, budget_years, planned_years
+from generator.checks.privacy import says
+from generator.dutch import opsomming
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
@@ -17,17 +20,54 @@ _PLANNED = frozenset({"wanneer", "start", "eind", "tussentijds"})
 """The questions about what is still to happen."""
 _AFTERWARDS = ("monitoring", "evaluatie", "eind")
 """The final evaluation is often in the year after the plan."""
+_ELECTION = re.compile("verkiezing|raadsperiode", re.IGNORECASE)
 _REMEDY = "Controleer het jaartal. Klopt het? Pas dan de looptijd aan bij document.periode."
 
 
 def check(antwoorden: Antwoorden, _kader: Framework, report: Report) -> None:
-    """Report dates before the plan begins or after it ends, measured figures of the future, and too many years."""
+    """Report what lies outside the plan or in the wrong order of days, and elections that nobody thought of."""
     _too_many(antwoorden, report)
     periode = antwoorden.document.periode
     if periode:
         _planning(antwoorden, periode, report)
         _money(antwoorden, periode, report)
+        if antwoorden.risicos:
+            _elections(periode, report)
     _figures(antwoorden, report)
+    _past(antwoorden, report)
+
+
+def _elections(periode: Periode, report: Report) -> None:
+    """Report an election of the council during the plan, in a plan that does not name it."""
+    if periode.van is None or periode.tot_en_met is None:
+        return
+    jaren = [jaar for jaar in range(periode.van, periode.tot_en_met + 1) if jaar % 4 == 2]
+    if jaren and not says(report.source.tree, _ELECTION):
+        melding = (
+            f"In {opsomming(jaren)} zijn er gemeenteraadsverkiezingen. Het plan zegt niet hoe de aanpak dan doorgaat."
+        )
+        remedy = "Noem de verkiezingen bij “risicos” of bij “planning”, met wat jullie eraan doen."
+        report.aandacht(("risicos",), melding, remedy, "verkiezingen")
+
+
+def _past(antwoorden: Antwoorden, report: Report) -> None:
+    """Report what should still happen, on a day before that of the document."""
+    document, decision = antwoorden.document, antwoorden.besluit
+    if document.datum is None or document.datum.doorlopend:
+        return
+    first = document.periode.van if document.periode else None
+    for path, moment in moments(antwoorden):
+        told = first is not None and moment.eind.year < first
+        if path[-3:-2] == ("acties",) and path[-1] == "wanneer" and moment.voor(document.datum) and not told:
+            melding = f"Deze actie moest klaar zijn op “{moment}”. Dat is eerder dan dit document ({document.datum})."
+            report.aandacht(
+                path, melding, "Pas de datum aan, of haal de actie weg als die klaar is.", "termijn_voorbij"
+            )
+    day = decision.datum_college if decision else None
+    if day and document.status != "vastgesteld" and day.voor(document.datum):
+        melding = f"Het college bespreekt het plan op {day}. Dat is eerder dan dit document ({document.datum})."
+        remedy = "Controleer “datum_college” en de datum van het document."
+        report.aandacht(("besluit", "datum_college"), melding, remedy, "datum_besluit")
 
 
 def _too_many(antwoorden: Antwoorden, report: Report) -> None:

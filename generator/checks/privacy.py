@@ -74,6 +74,11 @@ def texts(tree: Tree, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
             yield from texts(item, (*path, key))
 
 
+def says(tree: Tree, sign: re.Pattern[str]) -> bool:
+    """Tell whether any text in a tree has a sign in it."""
+    return any(sign.search(text) for _, text in texts(tree, ()))
+
+
 def personal_data(text: str) -> list[str]:
     """Return which kinds of personal data a text seems to hold; a rule cannot be certain, so each is advice."""
     found = []

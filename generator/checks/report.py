@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem, Soort
 
 if TYPE_CHECKING:
+    from generator.answers.adviezen import AdviesId
     from generator.source import KeyPath, Source
 
 
@@ -30,9 +32,17 @@ class Report:
         """Report an answer that is not there."""
         self._add(path, Soort.OPEN, melding, oplossing, value=False)
 
-    def aandacht(self, path: KeyPath, melding: str, oplossing: str) -> None:
-        """Report advice."""
-        self._add(path, Soort.AANDACHT, melding, oplossing, value=False)
+    def aandacht(self, path: KeyPath, melding: str, oplossing: str, advies: AdviesId | None = None) -> None:
+        """Report advice.
+
+        Args:
+            path: The place that it is about.
+            melding: What is the matter.
+            oplossing: What to do about it.
+            advies: The name under which it can be answered, where it can be.
+        """
+        problem = self.source.problem(path, Soort.AANDACHT, melding, oplossing, value=False)
+        self.problems.append(replace(problem, advies=advies or ""))
 
     def _add(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool) -> None:
         self.problems.append(self.source.problem(path, soort, melding, oplossing, value=value))
