@@ -76,6 +76,9 @@ class Problem:
     """These two as in `Melding`."""
     advies: str = ""
     """The name of an advice that the municipality can answer; empty where it cannot."""
+    onderwerp: str = ""
+    """By which name people know the thing that it is about: a figure, an intervention; empty where it has no name.
+    What the message says is true of each thing that it is about, so that the same one of many can be told once."""
 
     @property
     def sentences(self) -> str:

@@ -150,13 +150,16 @@ def test_what_can_be_true_is_no_fault(extra: str) -> None:
     ("extra", "key", "words"),
     [
         (
-            "randvoorwaarden: {cultuuromslag: {status: deels, acties: [{wat: a, wie: b}]}}\n",
+            "randvoorwaarden: {cultuuromslag: {status: deels, onderbouwing: a}}\n",
             "randvoorwaarden.cultuuromslag",
-            "actie",
+            "deels op orde, maar er is nog geen actie",
         ),
         ("interventies: [{id: ila}]\n", "interventies", "niet alle randvoorwaarden zijn op orde"),
-        ("interventies: [{id: ila}]\n", "interventies[1]", "een eigenaar, een doel in deze wijk, een indicator"),
-        ("interventies: [{id: ila, startvragen: {waarom_passend: x}}]\n", "interventies[1]", "6 van de 7"),
+        (
+            "interventies: [{id: ila, startvragen: {waarom_passend: x}}]\n",
+            "interventies[1].startvragen",
+            "nog niet alle startvragen",
+        ),
         ("interventies: [{id: ila}]\n", "interventies[1].principes", "werkzaam principe"),
         (
             "interventies: [{id: ila, principes: [{id: som_meer_dan_delen}]}]\n",
@@ -171,7 +174,11 @@ def test_what_can_be_true_is_no_fault(extra: str) -> None:
         ("interventies: [{id: ila, indicatoren: [{naam: a, jaar: 2026}]}]\n", "interventies[1].indicatoren[1]", "bron"),
         ("doelen: {lijst: [{id: D1, termijn: kort}]}\n", "doelen.lijst", "lange"),
         ("doelen: {lijst: [{id: D1, termijn: lang}]}\n", "doelen.lijst", "korte"),
-        ("doelen: {lijst: [{id: D1, termijn: lang}]}\ninterventies: [{id: ila}]\n", "doelen.lijst[1]", "D1"),
+        (
+            "doelen: {lijst: [{id: D1, termijn: lang}, {id: D2}]}\ninterventies: [{id: ila, draagt_bij_aan: [D2]}]\n",
+            "doelen.lijst[1]",
+            "dit doel",
+        ),
         ("document: {periode: {van: 2026, tot_en_met: 2034}}\n", "document.periode", "9 jaar"),
         (
             "financien: {lasten: [{bedragen: {2026: 5}}], dekking: [{bedragen: {2026: 3}}]}\n",
@@ -268,6 +275,48 @@ def test_personal_data_is_recognised(text: str, kinds: int) -> None:
 def test_a_long_text_is_searched_in_one_pass(piece: str) -> None:
     """A text of a million characters without personal data in it comes back; no pattern starts over at each sign."""
     assert len(personal_data(piece * (1_000_000 // len(piece)))) <= 1
+
+
+GAPS = (
+    ("wijk: {naam: M, cijfers: [{indicator: a}]}\n", "wijk.cijfers[1]"),
+    ("interventies: [{id: ila}]\n", "interventies[1].eigenaar"),
+    ("interventies: [{id: ila}]\n", "interventies[1].indicatoren"),
+    ("interventies: [{id: ila}]\ndoelen: {lijst: [{id: D1}]}\n", "interventies[1].draagt_bij_aan"),
+    ("doelen: {lijst: [{id: D1}]}\n", "doelen.lijst[1].termijn"),
+    ("randvoorwaarden: {cultuuromslag: {status: deels, acties: [{wat: a}]}}\n", "randvoorwaarden.cultuuromslag"),
+)
+
+
+@pytest.mark.parametrize(("extra", "key"), GAPS, ids=[key for _, key in GAPS])
+def test_a_gap_is_one_message(extra: str, key: str) -> None:
+    """What is an open point is not advice as well, here or at the group around it."""
+    base = MINIMUM if not extra.startswith("wijk") else MINIMUM.splitlines(keepends=True)[0]
+    assert any(found.startswith(key) for found in _found(extra, Soort.OPEN, base))
+    about = {key, "interventies[1]", "doelen.lijst", "doelen.lijst[1]"}
+    assert not about & set(_found(extra, Soort.AANDACHT, base))
+
+
+def test_a_message_is_the_same_for_each_thing_and_names_it() -> None:
+    """What many figures, conditions or interventions lack is said in the same words; which one it is, stands apart."""
+    extra = (
+        "interventies: [{id: ila, lokale_naam: Team}, jongerenwerk, {id: eigen, titel: Iets}]\n"
+        "financien: {lasten: [{post: boa}, {post: hek}]}\n"
+    )
+    told: dict[str, list[str]] = {}
+    for problem in checked(MINIMUM + extra).problems:
+        told.setdefault(problem.melding, []).append(problem.onderwerp)
+    assert told["Nog in te vullen: de eigenaar."] == ["Team", "Jongerenwerk uitbreiden", "Iets"]
+    assert told["Nog in te vullen: de bedragen."] == ["boa", "hek"]
+    assert told["Voor deze interventie is nog geen werkzaam principe gekozen."] == ["Team", "Jongerenwerk uitbreiden", "Iets"]
+    assert len(told["Deze randvoorwaarde is nog niet beoordeeld."]) == 12
+    assert "Urgentiebesef" in told["Deze randvoorwaarde is nog niet beoordeeld."]
+
+
+def test_a_thing_in_a_thing_has_both_names() -> None:
+    """An indicator without a source is named with its intervention."""
+    extra = "interventies: [{id: ila, lokale_naam: Team, indicatoren: [meldingen]}]\n"
+    found = _found(extra, Soort.AANDACHT)["interventies[1].indicatoren[1]"]
+    assert found.onderwerp == "Team: meldingen"
 
 
 def test_open_points_count_a_missing_group_once() -> None:

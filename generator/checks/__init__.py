@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.answers.framework_ids import with_framework_ids
@@ -23,7 +23,9 @@ from generator.checks import (
     samenwerking,
 )
 from generator.checks.report import Report
+from generator.checks.subjects import subject
 from generator.problems import Problem, Soort, sort_problems
+from generator.source import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +106,11 @@ def check(source: Source, kader: Framework) -> Checked:
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
-    return Checked(reading.antwoorden, sort_problems([*wrong, *found]), source, reading.gelezen, afbeeldingen)
+    named = (
+        replace(problem, onderwerp=subject(path_of(problem.sleutel), source.tree, kader))
+        for problem in (*wrong, *found)
+    )
+    return Checked(reading.antwoorden, sort_problems(named), source, reading.gelezen, afbeeldingen)
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

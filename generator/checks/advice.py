@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers.kinds.hoeveelheid import as_cost, as_cover
-from generator.dutch import euro, opsomming
+from generator.dutch import euro
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,18 +27,12 @@ def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> 
     """Report conditions that need an action, and interventions that come before the conditions."""
     for condition in kader.randvoorwaarden:
         answer = antwoorden.randvoorwaarden.get(condition.id)
-        if answer is not None and answer.status not in (None, "op_orde") and not _has_action(answer):
+        if answer is not None and answer.status not in (None, "op_orde") and not answer.acties:
             status = {"deels": "deels op orde", "niet": "niet op orde"}.get(str(answer.status), "nog onbekend")
-            melding = (
-                f"“{condition.titel}” is {status}, maar er is nog geen actie waarbij staat wie die uitvoert en wanneer."
-            )
+            melding = f"Deze randvoorwaarde is {status}, maar er is nog geen actie."
             remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}."
             report.aandacht(("randvoorwaarden", condition.id), melding, remedy)
     _too_early(antwoorden, kader, report)
-
-
-def _has_action(answer: RandvoorwaardeAntwoord) -> bool:
-    return any(action.wat and action.wie and action.wanneer for action in answer.acties)
 
 
 def _too_early(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
@@ -59,17 +53,18 @@ def _too_early(antwoorden: Antwoorden, kader: Framework, report: Report) -> None
 
 
 def _on_goals(antwoorden: Antwoorden, report: Report) -> None:
-    """Report goals that are missing or unused, a short duration, and figures without a source."""
+    """Report goals that are missing or unused, and a short duration."""
     _terms(antwoorden, report)
     _unused_goals(antwoorden, report)
     _duration(antwoorden, report)
-    _figures(antwoorden, report)
 
 
 def _terms(antwoorden: Antwoorden, report: Report) -> None:
     if antwoorden.doelen is None or not antwoorden.doelen.lijst:
         return
     present = {goal.termijn for goal in antwoorden.doelen.lijst}
+    if None in present:
+        return  # the term of a goal is an open point already
     for term in ("kort", "lang"):
         if term not in present:
             melding = (
@@ -84,10 +79,12 @@ def _terms(antwoorden: Antwoorden, report: Report) -> None:
 def _unused_goals(antwoorden: Antwoorden, report: Report) -> None:
     if antwoorden.doelen is None or not antwoorden.interventies:
         return
+    if not all(item.draagt_bij_aan for item in antwoorden.interventies):
+        return  # which goals an intervention is for is an open point already
     used = {goal for item in antwoorden.interventies for goal in item.draagt_bij_aan}
     for index, goal in enumerate(antwoorden.doelen.lijst):
         if goal.id is not None and goal.id not in used:
-            melding = f"Geen enkele interventie draagt bij aan doel {goal.id}."
+            melding = "Geen enkele interventie draagt bij aan dit doel."
             remedy = "Kies een interventie bij dit doel, of haal het doel weg."
             report.aandacht(("doelen", "lijst", index), melding, remedy)
 
@@ -108,64 +105,36 @@ def _duration(antwoorden: Antwoorden, report: Report) -> None:
         report.aandacht(("document", "periode"), melding, remedy)
 
 
-def _figures(antwoorden: Antwoorden, report: Report) -> None:
-    for index, figure in enumerate(antwoorden.wijk.cijfers):
-        missing = [name for name in ("bron", "jaar") if getattr(figure, name) is None]
-        if missing:
-            melding = f"Het cijfer “{figure.indicator or 'zonder naam'}” heeft geen {' en geen '.join(missing)}."
-            remedy = "Zet erbij waar het cijfer vandaan komt en uit welk jaar het is."
-            report.aandacht(("wijk", "cijfers", index), melding, remedy)
-
-
 def _on_interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     """Report what an intervention still lacks to have a chance."""
-    titles = {item.id: item.titel for item in kader.interventies}
     for index, item in enumerate(antwoorden.interventies):
         path = ("interventies", index)
-        title = item.lokale_naam or item.titel or titles.get(item.id or "", item.id or "zonder naam")
-        _completeness(item, title, kader, path, report)
-        _principles(item, title, kader, path, report)
+        _start_questions(item, kader, path, report)
+        _principles(item, kader, path, report)
         _indicators(item, path, report)
 
 
-def _completeness(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
-    missing = [
-        name
-        for name, value in (
-            ("een eigenaar", item.eigenaar),
-            ("een doel in deze wijk", item.lokaal_doel),
-            ("een indicator", item.indicatoren),
-        )
-        if not value
-    ]
-    unanswered = sum(getattr(item.startvragen, question.id) is None for question in kader.startvragen)
-    if unanswered:
-        missing.append(f"een antwoord op {unanswered} van de {len(kader.startvragen)} startvragen")
-    if missing:
-        melding = f"De interventie “{title}” is nog niet compleet. Er ontbreekt: {opsomming(missing)}."
-        remedy = "Vul dit samen met de eigenaar in. Dat vergroot de kans dat de interventie werkt."
-        report.aandacht(path, melding, remedy)
+def _start_questions(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
+    if any(getattr(item.startvragen, question.id) is None for question in kader.startvragen):
+        melding = "Bij deze interventie zijn nog niet alle startvragen van het kader beantwoord."
+        remedy = "Beantwoord ze samen met de eigenaar. Dat vergroot de kans dat de interventie werkt."
+        report.aandacht((*path, "startvragen"), melding, remedy)
 
 
-def _principles(item: InterventieAntwoord, title: str, kader: Framework, path: KeyPath, report: Report) -> None:
+def _principles(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
     if not item.principes:
-        melding = f"Voor de interventie “{title}” is nog geen werkzaam principe gekozen."
+        proposed = any(found.id == item.id for found in kader.interventies)
+        melding = "Voor deze interventie is nog geen werkzaam principe gekozen."
         remedy = "Het plan laat de voorstellen van wijkplan zien. Bevestig ze bij “principes”, of kies zelf."
-        report.aandacht((*path, "principes"), melding, remedy)
+        report.aandacht((*path, "principes"), melding, remedy if proposed else "Kies bij “principes” wat er werkt.")
     for index, choice in enumerate(item.principes):
         here = (*path, "principes", index)
-        name = _principle_title(choice, kader)
         if choice.keuze == "voorgesteld":
-            melding = f"Het principe “{name}” bij “{title}” is nog niet bevestigd."
+            melding = "Dit werkzame principe is nog niet bevestigd."
             report.aandacht(here, melding, "Bespreek het met de eigenaar en kies “bevestigd” of “eigen”.")
         if choice.let_op is None:
-            melding = f"Bij het principe “{name}” staat nog niet hoe jullie omgaan met de waarschuwing van het kader."
+            melding = "Bij dit principe staat nog niet hoe jullie omgaan met de waarschuwing van het kader."
             report.aandacht((*here, "let_op"), melding, f"Vul “let_op” in. {_warning(choice, kader)}".strip())
-
-
-def _principle_title(choice: GekozenPrincipe, kader: Framework) -> str:
-    titles = {principle.id: principle.titel for principle in kader.werkzame_principes}
-    return titles.get(choice.id or "", choice.id or "zonder naam")
 
 
 def _warning(choice: GekozenPrincipe, kader: Framework) -> str:
@@ -178,7 +147,7 @@ def _indicators(item: InterventieAntwoord, path: KeyPath, report: Report) -> Non
     for index, indicator in enumerate(item.indicatoren):
         missing = [name for name in ("bron", "jaar") if getattr(indicator, name) is None]
         if missing:
-            melding = f"De indicator “{indicator.naam or 'zonder naam'}” heeft geen {' en geen '.join(missing)}."
+            melding = f"Deze indicator heeft geen {' en geen '.join(missing)}."
             remedy = "Vul ze in. Zonder bron en jaar is niet na te gaan of het doel is gehaald."
             report.aandacht((*path, "indicatoren", index), melding, remedy)
 

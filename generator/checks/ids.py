@@ -154,7 +154,7 @@ def _is_title(name: str, known: list[str]) -> bool:
 def _own_intervention(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
     for name in ("doel", "resultaat"):
         if getattr(item, name) is None:
-            melding = f"De eigen interventie “{item.titel or item.id}” heeft nog geen {name}."
+            melding = f"Deze eigen interventie heeft nog geen {name}."
             report.open((*path, name), melding, f"Vul {name} in.")
     categories = [category.id for category in kader.interventiecategorieen]
     if item.categorie is not None and item.categorie not in categories:

@@ -24,8 +24,8 @@ def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
             report.open(("wijk", "cijfers", index, "wijk"), melding, "Vul wijk in, gemeente, of allebei.")
     for condition in kader.randvoorwaarden:
         if antwoorden.randvoorwaarden.get(condition.id) is None:
-            melding = f"De randvoorwaarde “{condition.titel}” is nog niet beoordeeld."
-            remedy = f"Vul bij randvoorwaarden {condition.id} in, met status en onderbouwing."
+            melding = "Deze randvoorwaarde is nog niet beoordeeld."
+            remedy = "Vul de status en de onderbouwing in."
             report.open(("randvoorwaarden", condition.id), melding, remedy)
 
 

@@ -36,6 +36,8 @@ class OpenPunt:
     """What to do about it."""
     regel: int
     """The line in the answer file where the answer belongs."""
+    onderwerp: str = ""
+    """The name of the thing that it is about; empty where it has none."""
 
     @property
     def kort(self) -> str:
@@ -62,7 +64,7 @@ class OpenDeel:
 def open_points(problems: Iterable[Problem]) -> tuple[OpenPunt, ...]:
     """Return the open points among the problems, in the order of the answer file."""
     return tuple(
-        OpenPunt(problem.sleutel, problem.melding, problem.oplossing, problem.regel)
+        OpenPunt(problem.sleutel, problem.melding, problem.oplossing, problem.regel, problem.onderwerp)
         for problem in problems
         if problem.soort is Soort.OPEN
     )
@@ -99,10 +101,11 @@ def _lines(problem: Problem) -> tuple[str, ...]:
     question = field_at(path_of(problem.sleutel)) if problem.soort is Soort.OPEN else None
     why = question.waarom if question else None
     what = problem.melding.removesuffix(f" {why}")
+    about = f" ({problem.onderwerp})" if problem.onderwerp else ""
     where = f"In te vullen in {PurePath(problem.bestand).name}"
     return (
         what if problem.soort is Soort.OPEN else f"Aandachtspunt. {what}",
         problem.oplossing,
         *([f"Waarom is dit nodig? {why}"] if why else []),
-        f"{where}, bij {problem.sleutel}." if problem.sleutel else f"{where}.",
+        f"{where}, bij {problem.sleutel}{about}." if problem.sleutel else f"{where}.",
     )
