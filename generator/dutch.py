@@ -68,6 +68,17 @@ def beginhoofdletter(text: str) -> str:
     return text if text.startswith(("'", "’", "‘")) else text[:start].upper() + text[start:]
 
 
+def jaren(years: Iterable[int]) -> str:
+    """Return years in order: `2021, 2022 en 2024 tot en met 2040`."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return opsomming(part for run in runs for part in (run if len(run) < 3 else [f"{run[0]} tot en met {run[-1]}"]))
+
+
 def woord(value: object) -> str:
     """Return a choice as people write it: `ter besluitvorming` for `ter_besluitvorming`, `ja` for True."""
     if isinstance(value, bool):

@@ -229,6 +229,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "wat": "Wat er ontbreekt.",
             "hoe": "Wat je moet doen.",
             "regel": "De regel in het bestand met antwoorden.",
+            "onderwerp": "De naam van waar het over gaat, zoals een interventie. Leeg als die er niet is.",
             "kort": "Wat er ontbreekt, in zo weinig mogelijk woorden.",
             "onderdeel": "Het deel van het plan waar het bij hoort, zoals: financien.",
         },

@@ -307,7 +307,11 @@ def test_a_message_is_the_same_for_each_thing_and_names_it() -> None:
         told.setdefault(problem.melding, []).append(problem.onderwerp)
     assert told["Nog in te vullen: de eigenaar."] == ["Team", "Jongerenwerk uitbreiden", "Iets"]
     assert told["Nog in te vullen: de bedragen."] == ["boa", "hek"]
-    assert told["Voor deze interventie is nog geen werkzaam principe gekozen."] == ["Team", "Jongerenwerk uitbreiden", "Iets"]
+    assert told["Voor deze interventie is nog geen werkzaam principe gekozen."] == [
+        "Team",
+        "Jongerenwerk uitbreiden",
+        "Iets",
+    ]
     assert len(told["Deze randvoorwaarde is nog niet beoordeeld."]) == 12
     assert "Urgentiebesef" in told["Deze randvoorwaarde is nog niet beoordeeld."]
 

@@ -141,6 +141,15 @@ def test_the_messages_in_a_guide_are_those_of_the_program(document: Path, headin
         assert all(part in said for part in parts) or words.startswith("wijkplan wordt niet"), words
 
 
+def test_what_the_guide_shows_of_the_screen_is_what_shows() -> None:
+    """Each line, but for the numbers in it, is a line of the check that the block begins with."""
+    shown = [block.splitlines() for block in _blocks(GUIDE, "text") if block.startswith("examples/")]
+    assert shown
+    for lines in shown:
+        real = re.sub(r"\d+", "0", run("controleer", lines[0], cwd=ROOT, COLUMNS="101")).splitlines()
+        assert [line for line in lines if line.strip() != "…" and re.sub(r"\d+", "0", line) not in real] == []
+
+
 def _blocks(document: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", document.read_text(encoding="utf-8"), re.DOTALL)
 

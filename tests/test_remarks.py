@@ -84,7 +84,9 @@ def test_an_open_point_links_to_its_place_and_not_to_itself() -> None:
 
 def test_a_remark_says_what_to_do_why_and_where() -> None:
     """An open point gives the question, the reason and the key; advice says that it is advice."""
-    boxes = html.document_fromstring(page(MINIMUM + "doelen: {lijst: [{id: D1}]}\n")).xpath("//div[@data-over]")
+    boxes = html.document_fromstring(page(MINIMUM + "doelen: {lijst: [{id: D1, termijn: kort}]}\n")).xpath(
+        "//div[@data-over]"
+    )
     said = {box.get("data-over"): [line.text for line in box.iter("p")] for box in boxes}
     assert said["wijk.aanleiding"] == [
         "Nog in te vullen: de aanleiding van het plan.",

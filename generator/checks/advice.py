@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers.kinds.hoeveelheid import as_cost, as_cover
-from generator.dutch import euro
+from generator.dutch import euro, jaren, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
     from generator.answers.kinds import Hoeveelheid
-    from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
     from generator.answers.uitvoering import Dekking, Last
     from generator.checks.report import Report
     from generator.framework import Framework
@@ -158,14 +157,24 @@ def _on_money(antwoorden: Antwoorden, report: Report) -> None:
     if money is None or not money.lasten or not money.dekking:
         return
     cost, cover = _per_year(money.lasten, as_cost), _per_year(money.dekking, as_cover)
-    for year in sorted({*cost, *cover}):
-        difference = cover.get(year, 0) - cost.get(year, 0)
-        if difference:
-            amounts = f"de lasten zijn {euro(cost.get(year, 0))} en de dekking is {euro(cover.get(year, 0))}"
-            melding = f"In {year} zijn lasten en dekking niet gelijk: {amounts}."
-            words = "te weinig" if difference < 0 else "te veel"
-            remedy = f"Er is {euro(abs(difference))} {words}. Pas de bedragen aan, of leg het verschil uit."
-            report.aandacht(("financien", "dekking"), melding, remedy)
+    differences = {year: cover.get(year, 0) - cost.get(year, 0) for year in sorted({*cost, *cover})}
+    wrong = {year: difference for year, difference in differences.items() if difference}
+    if len(wrong) == 1:
+        ((year, difference),) = wrong.items()
+        amounts = f"de lasten zijn {euro(cost.get(year, 0))} en de dekking is {euro(cover.get(year, 0))}"
+        melding = f"In {year} zijn lasten en dekking niet gelijk: {amounts}."
+        remedy = f"Er is {_too_much_or_little(difference)}. Pas de bedragen aan, of leg het verschil uit."
+        report.aandacht(("financien", "dekking"), melding, remedy)
+    elif wrong:
+        melding = f"In {len(wrong)} jaren zijn lasten en dekking niet gelijk."
+        years = {difference: [year for year in wrong if wrong[year] == difference] for difference in wrong.values()}
+        said = [f"{_too_much_or_little(difference)} in {jaren(found)}" for difference, found in years.items()]
+        remedy = f"Er is {'; '.join(said)}. Pas de bedragen aan, of leg de verschillen uit."
+        report.aandacht(("financien", "dekking"), melding, remedy)
+
+
+def _too_much_or_little(difference: int) -> str:
+    return f"{euro(abs(difference))} te {'weinig' if difference < 0 else 'veel'}"
 
 
 def _per_year(items: Iterable[Last | Dekking], counted: Callable[[Hoeveelheid], int | None]) -> dict[int, int]:

@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+from generator.answers.kinds import Tekst
 from generator.answers.questions import questions
 from generator.answers.shape import model_at
 
@@ -44,9 +45,9 @@ def _names(path: KeyPath, tree: Tree, kader: Framework) -> Iterator[str]:
 
 
 def _name(model: type[Antwoord], item: Tree, kader: Framework) -> str:
-    """Return what an item is called: by its name here, that of the framework, or the first of its answers."""
+    """Return what an item is called: by its name here, that of the framework, or what it says of itself."""
     if isinstance(item, str):
-        given = {"id": item}
+        given = model.from_text(item) or {}
     else:
         texts = item.items() if isinstance(item, dict) else ()
         given = {key: text for key, text in texts if isinstance(text, str)}
@@ -55,7 +56,10 @@ def _name(model: type[Antwoord], item: Tree, kader: Framework) -> str:
         GekozenPrincipe: {found.id: found.titel for found in kader.werkzame_principes},
     }
     own = given.get("lokale_naam") or given.get("titel") or titles.get(model, {}).get(given.get("id", ""))
-    return own or next((given[key] for key in ("id", *questions(model)) if key in given), "")
+    named = [key for key, question in questions(model).items() if isinstance(question.item_kind, Tekst)]
+    said = own or next((given[key] for key in (model._text_alone, *named) if key in given), "")
+    mark = given.get("id", "") if model._text_alone != "id" else ""
+    return f"{mark} {said}" if mark and mark != said else said
 
 
 def _at(path: KeyPath, tree: Tree) -> Tree:

@@ -19,9 +19,9 @@ from generator.cli.genereer import genereer
 from generator.cli.herstel import herstel
 from generator.cli.huisstijl import huisstijl
 from generator.cli.kader import kader
+from generator.cli.messages import say_problems, wants_colour
 from generator.cli.neem_over import neem_over
 from generator.cli.nieuw import nieuw, schema
-from generator.cli.output import say_problems
 from generator.cli.reacties import reacties
 from generator.cli.toegankelijk import toegankelijk
 from generator.cli.toon import toon
@@ -88,7 +88,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        result = wijkplan.main(prog_name="wijkplan", standalone_mode=False)
+        result = wijkplan.main(prog_name="wijkplan", standalone_mode=False, color=wants_colour())
     except ProblemsError as error:
         say_problems(error.problems)
         return _INPUT

@@ -11,31 +11,43 @@ import click
 
 from generator.cli.answer_file import the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.messages import fitted, message
 from generator.cli.output import counted, shell_name
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.checks import Checked
 
-_TITLES = {
-    Soort.FOUT: "Fout: herstel dit eerst",
-    Soort.OPEN: "Open: dit ontbreekt nog",
-    Soort.AANDACHT: "Aandacht: advies",
+_COUNTED = {
+    Soort.FOUT: ("fout", "fouten"),
+    Soort.OPEN: ("open punt", "open punten"),
+    Soort.AANDACHT: ("aandachtspunt", "aandachtspunten"),
 }
+_OTHER_CHAPTERS = {
+    "": "Het hele bestand",
+    **dict.fromkeys(("document", "gemeente", "huisstijl"), "Over het document"),
+    "kader": "Wat willen wij bereiken?",
+    "beeld": "De wijk nu",
+    "start_motivering": "Zijn de randvoorwaarden op orde?",
+    "participatie": "Communicatie en participatie",
+    "bijlagen": "Bijlagen",
+}
+"""The chapters of answers whose key is not that of a chapter."""
 
 
 @click.command(cls=DutchCommand)
 @click.argument("antwoorden", metavar="[ANTWOORDEN]…", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
 @click.option("--gelezen", is_flag=True, help="Laat ook zien hoe wijkplan antwoorden leest die anders gespeld zijn.")
+@click.option("--alles", is_flag=True, help="Laat alle meldingen zien, per hoofdstuk.")
 @help_option
-def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) -> int:
+def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool, alles: bool) -> int:
     r"""Controleer één of meer bestanden met antwoorden.
 
-    Je ziet per melding de regel, wat er is en wat je kunt doen. Is de status van het plan
-    ter_besluitvorming of vastgesteld? Dan telt een open punt als fout.
+    Je ziet wat er mis is of nog mist, waar het staat en wat je kunt doen: eerst de vijf meldingen om mee te
+    beginnen. Is de status van het plan ter_besluitvorming of vastgesteld? Dan telt een open punt als fout.
 
     \b
     Voorbeeld:
@@ -47,7 +59,7 @@ def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool) ->
         rows = [asdict(problem) for _, _, problems in results for problem in problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        click.echo("\n\n".join("\n".join(_shown(*result, gelezen=gelezen)) for result in results))
+        click.echo("\n\n".join("\n".join(_shown(*result, gelezen=gelezen, alles=alles)) for result in results))
     return int(any(checked is None or checked.stops for _, checked, _ in results))
 
 
@@ -63,23 +75,77 @@ def _checked(path: Path, context: click.Context) -> tuple[Path, Checked | None, 
 
 
 def _shown(
-    path: Path, checked: Checked | None, problems: tuple[Problem, ...], *, gelezen: bool = False
+    path: Path, checked: Checked | None, problems: tuple[Problem, ...], *, gelezen: bool, alles: bool
 ) -> Iterator[str]:
+    from generator.checks.urgency import BEGIN, most_urgent_first
+
     yield click.style(str(path), bold=True)
+    yield click.style(fitted(_verdict(checked, problems)), bold=True)
     if checked is not None and gelezen:
         yield from _readings(checked)
-    for soort in Soort:
-        found = [problem for problem in problems if problem.soort is soort]
-        if found:
-            yield ""
-            yield click.style(f"{_TITLES[soort]} ({len(found)})", bold=True)
-            for problem in found:
-                yield from _one(problem)
+    found = most_urgent_first(problems)
+    if found:
+        yield ""
+        yield click.style("Begin hiermee" if len(found) > BEGIN else "Dit kun je doen", bold=True)
+    for same in found[:BEGIN]:
+        yield from message(same, everywhere=alles)
+    yield from _by_chapter(found[BEGIN:], alles=alles)
     if checked is not None and not checked.fouten:
         yield ""
         yield from _readiness(checked)
     yield ""
-    yield _conclusion(path, checked, problems)
+    if len(found) > BEGIN and not alles:
+        yield f"Alle meldingen zien: wijkplan controleer {shell_name(path)} --alles"
+    yield from _next_step(path, checked)
+
+
+def _verdict(checked: Checked | None, problems: Iterable[Problem]) -> str:
+    """Return in one sentence how many points there are, and whether a plan can be made."""
+    counts = _counts(problems, all_kinds=True)
+    if checked is None or checked.fouten:
+        return f"{counts}: herstel eerst wat fout is."
+    if checked.stops:
+        status = checked.antwoorden.document.status.replace("_", " ")
+        return f"{counts}: het plan is {status}, dus eerst moeten de open punten weg."
+    return f"{counts}: je kunt een plan maken."
+
+
+def _counts(problems: Iterable[Problem], *, all_kinds: bool = False) -> str:
+    kinds = [problem.soort for problem in problems]
+    return ", ".join(
+        counted(kinds.count(soort), *words) for soort, words in _COUNTED.items() if all_kinds or soort in kinds
+    )
+
+
+def _by_chapter(found: list[tuple[Problem, ...]], *, alles: bool) -> Iterator[str]:
+    """Yield what is left by chapter: every message, or only how many."""
+    from generator.plan.woorden import fixed_words
+
+    titles = ("Het hele bestand", "Over het document", *fixed_words().values(), "Bijlagen")
+    chapters: dict[str, list[tuple[Problem, ...]]] = {}
+    for same in sorted(found, key=lambda same: (titles.index(_chapter(same[0])), same[0].regel, same[0].kolom)):
+        chapters.setdefault(_chapter(same[0]), []).append(same)
+    if chapters and not alles:
+        yield ""
+        yield click.style("Daarna, per hoofdstuk", bold=True)
+    width = max(map(len, chapters), default=0)
+    for title, messages in chapters.items():
+        counts = _counts(problem for same in messages for problem in same)
+        if not alles:
+            yield f"  {title:<{width}}  {counts}"
+            continue
+        yield ""
+        yield click.style(fitted(f"{title}: {counts}"), bold=True)
+        for same in messages:
+            yield from message(same)
+
+
+def _chapter(problem: Problem) -> str:
+    from generator.checks.urgency import chapter
+    from generator.plan.woorden import fixed_words
+
+    key = chapter(problem)
+    return _OTHER_CHAPTERS.get(key) or fixed_words().get(key) or _OTHER_CHAPTERS[""]
 
 
 def _readings(checked: Checked) -> Iterator[str]:
@@ -92,13 +158,6 @@ def _readings(checked: Checked) -> Iterator[str]:
     for item in found:
         yield f"  regel {item.regel} ({item.sleutel})"
         yield f"    {item.gegeven} → {item.gelezen}"
-
-
-def _one(problem: Problem) -> Iterator[str]:
-    place = f"regel {problem.regel}, kolom {problem.kolom}" if problem.regel else "hele bestand"
-    yield f"  {place}{f' ({problem.sleutel})' if problem.sleutel else ''}"
-    yield f"    {problem.melding}"
-    yield f"    → {problem.oplossing}"
 
 
 def _readiness(checked: Checked) -> Iterator[str]:
@@ -114,30 +173,21 @@ def _readiness(checked: Checked) -> Iterator[str]:
     for block in blocks:
         counts = {status: sum(item.status == status for item in block.randvoorwaarden) for status in names}
         totals = {status: totals[status] + counts[status] for status in names}
-        yield f"  {block.kader.titel:<{width}}  {_counts(counts, names)}"
-    yield f"  {'Totaal':<{width}}  {_counts(totals, names)}"
+        yield f"  {block.kader.titel:<{width}}  {_stands(counts, names)}"
+    yield f"  {'Totaal':<{width}}  {_stands(totals, names)}"
 
 
-def _counts(counts: dict[str, int], names: dict[str, str]) -> str:
+def _stands(counts: dict[str, int], names: dict[str, str]) -> str:
     total = sum(counts.values())
     rest = [f"{counts[status]} {names[status]}" for status in names if status != "op_orde" and counts[status]]
     return ", ".join([f"{counts['op_orde']} van {total} op orde", *rest])
 
 
-def _conclusion(path: Path, checked: Checked | None, problems: tuple[Problem, ...]) -> str:
-    counts = {soort: sum(problem.soort is soort for problem in problems) for soort in Soort}
-    parts = (
-        counted(counts[Soort.FOUT], "fout", "fouten"),
-        counted(counts[Soort.OPEN], "open punt", "open punten"),
-        counted(counts[Soort.AANDACHT], "aandachtspunt", "aandachtspunten"),
-    )
-    summary = f"{path}: {', '.join(parts)}."
+def _next_step(path: Path, checked: Checked | None) -> Iterator[str]:
     if checked is not None and not checked.stops:
-        return f"{summary} Je kunt een plan maken: wijkplan genereer {shell_name(path)}"
-    if checked is not None and not checked.fouten:
-        status = checked.antwoorden.document.status.replace("_", " ")
-        return f"{summary} Het plan is {status}. Vul eerst de open punten in."
-    return f"{summary} Herstel eerst de fouten.{_help_offered(path)}"
+        yield f"Het plan maken: wijkplan genereer {shell_name(path)}"
+    elif checked is None or checked.fouten:
+        yield from filter(None, [_help_offered(path)])
 
 
 def _help_offered(path: Path) -> str:
@@ -149,4 +199,4 @@ def _help_offered(path: Path) -> str:
     except ProblemsError:
         return ""
     lines = counted(len(amended.lines), "regel", "regels")
-    return f" {lines} kan wijkplan voor je herstellen: wijkplan herstel {shell_name(path)}" if amended.lines else ""
+    return f"{lines} kan wijkplan voor je herstellen: wijkplan herstel {shell_name(path)}" if amended.lines else ""
