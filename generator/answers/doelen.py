@@ -20,8 +20,8 @@ class Doel(Antwoord):
         nodig="de termijn",
         voorbeeld="kort",
         ook={
-            **dict.fromkeys(("korte termijn", "op korte termijn"), "kort"),
-            **dict.fromkeys(("lange termijn", "op lange termijn"), "lang"),
+            **dict.fromkeys(("korte termijn", "op korte termijn", "korte", "op de korte termijn"), "kort"),
+            **dict.fromkeys(("lange termijn", "op lange termijn", "lange", "op de lange termijn"), "lang"),
         },
     )
     tekst: Tekst | None = vraag("Wat is er dan bereikt? Noem een getal en een jaar.", nodig="het doel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.answers.acties import Actie, Mijlpaal
-from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, Tekst, Tijdvak, vraag
+from generator.answers.questions import Antwoord, Bedrag, BedragPerJaar, Datum, Jaar, Tekst, Tijdvak, vraag
 
 
 class InterventiePlanning(Antwoord):
@@ -46,16 +46,16 @@ class Budget(Antwoord):
     """What an intervention costs, in whole euros."""
 
     incidenteel: Bedrag | None = vraag("Eenmalige kosten, in hele euro’s.", voorbeeld="8000")
-    structureel_per_jaar: Bedrag | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
+    structureel_per_jaar: BedragPerJaar | None = vraag("Kosten per jaar, in hele euro’s.", voorbeeld="74000")
     dekking: Tekst | None = vraag("Waaruit wordt het betaald?", nodig="de dekking", voorbeeld="programma Veiligheid")
     status: Literal["gedekt", "aangevraagd", "niet_gedekt", "onbekend"] | None = vraag(
         "Hoe staat het met het geld: gedekt, aangevraagd, niet_gedekt of onbekend?",
         voorbeeld="gedekt",
         ook={
-            **dict.fromkeys(("ja", "beschikt", "toegekend", "toegezegd"), "gedekt"),
-            **dict.fromkeys(("nee", "ongedekt", "geen dekking", "nog niet gedekt"), "niet_gedekt"),
-            **dict.fromkeys(("in aanvraag", "aanvraag loopt"), "aangevraagd"),
-            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
+            **dict.fromkeys(("ja", "beschikt", "toegekend", "toegezegd", "volledig gedekt"), "gedekt"),
+            **dict.fromkeys(("nee", "ongedekt", "geen dekking", "nog niet gedekt", "nog geen dekking"), "niet_gedekt"),
+            **dict.fromkeys(("in aanvraag", "aanvraag loopt", "subsidie aangevraagd"), "aangevraagd"),
+            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend", "nog niet bekend", "pm"), "onbekend"),
         },
     )
     financiers: tuple[Financier, ...] = vraag("Betalen er meer partijen mee? Noem ze allemaal.", standaard=())
@@ -156,9 +156,9 @@ class InterventieAntwoord(Antwoord):
         "Hoe ver is de interventie: lopend, nieuw of verkennen?",
         voorbeeld="nieuw",
         ook={
-            **dict.fromkeys(("loopt", "loopt al", "bestaand", "in uitvoering"), "lopend"),
-            **dict.fromkeys(("verkenning", "wordt verkend", "in verkenning"), "verkennen"),
-            "is nieuw": "nieuw",
+            **dict.fromkeys(("loopt", "loopt al", "bestaand", "bestaande", "in uitvoering", "gestart"), "lopend"),
+            **dict.fromkeys(("verkenning", "wordt verkend", "in verkenning", "verkennend", "idee"), "verkennen"),
+            **dict.fromkeys(("is nieuw", "nieuwe", "nog te starten", "nog niet gestart"), "nieuw"),
         },
     )
     planning: InterventiePlanning | None = vraag("Wanneer loopt de interventie?", nodig="de planning")

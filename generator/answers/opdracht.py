@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.answers.kinds.patterns import any_case, one_of
 from generator.answers.questions import Antwoord, Datum, Jaar, Tekst, vraag
+
+if TYPE_CHECKING:
+    from generator.source import Tree
 
 _INITIALS = re.compile(r"\b[A-Z]\.")
 _YEARS = re.compile(r"(?:van )?(\d{4})\s*(?:-|–|—|/|t/m|tot en met)\s*(\d{4})")
@@ -19,10 +22,21 @@ class Periode(Antwoord):
     text_pattern = rf"^\s*(?:van\s+)?{_YEAR}\s*(?:-|–|—|/|t/m|tot\s+en\s+met)\s*{_YEAR}\s*$"
 
     @classmethod
-    def from_text(cls, text: str) -> dict[str, str] | None:
+    def from_text(cls, text: str, whole: Tree = None) -> dict[str, str] | None:  # noqa: ARG003 - the text says it all
         """Return the first and the last year of `2026 - 2029` or `2026 tot en met 2029`."""
         found = _YEARS.fullmatch(" ".join(text.split()))
         return {"van": found[1], "tot_en_met": found[2]} if found else None
+
+    @classmethod
+    def years_in(cls, whole: Tree) -> tuple[str, str] | None:
+        """Return the first and the last year of the plan as a file gives them; None where it does not give both."""
+        document = whole.get("document") if isinstance(whole, dict) else None
+        given = document.get("periode") if isinstance(document, dict) else None
+        periode = cls.from_text(given) if isinstance(given, str) else given
+        if not isinstance(periode, dict):
+            return None
+        first, last = periode.get("van"), periode.get("tot_en_met")
+        return (first, last) if isinstance(first, str) and isinstance(last, str) else None
 
     van: Jaar | None = vraag("Het eerste jaar.", nodig="het eerste jaar van de looptijd", voorbeeld="2026")
     tot_en_met: Jaar | None = vraag(
@@ -46,7 +60,7 @@ class Persoon(Antwoord):
     text_pattern = rf"^\s*[A-Z]\.|^(?!.*\b[A-Z]\.){_FUNCTIE}"
 
     @classmethod
-    def from_text(cls, text: str) -> dict[str, str] | None:
+    def from_text(cls, text: str, whole: Tree = None) -> dict[str, str] | None:  # noqa: ARG003 - the text says it all
         """Return a name with initials, a function, or both with a comma between; other words may be either."""
         first, _, rest = (part.strip() for part in text.partition(","))
         if _INITIALS.match(first):
@@ -118,7 +132,9 @@ class Document(Antwoord):
         voorbeeld="concept",
         standaard="concept",
         ook={
-            **dict.fromkeys(("ontwerp", "conceptversie", "in concept", "werkversie"), "concept"),
+            **dict.fromkeys(("ontwerp", "conceptversie", "in concept", "werkversie", "conceptplan"), "concept"),
+            **dict.fromkeys(("eerste concept", "nog niet vastgesteld", "in bewerking", "nog concept"), "concept"),
+            **dict.fromkeys(("ter vaststelling", "vast te stellen", "voor besluitvorming"), "ter_besluitvorming"),
             **dict.fromkeys(("definitief", "vastgesteld door het college", "vastgesteld door de raad"), "vastgesteld"),
             **dict.fromkeys(("vastgesteld door de burgemeester", "vastgesteld door college"), "vastgesteld"),
         },
@@ -130,7 +146,11 @@ class Document(Antwoord):
         nodig="of het plan openbaar is",
         waarom="Een plan dat naar het college gaat, wordt in de regel openbaar.",
         voorbeeld="openbaar",
-        ook={"publiek": "openbaar", "geheim": "vertrouwelijk"},
+        ook={
+            **dict.fromkeys(("publiek", "voor iedereen"), "openbaar"),
+            **dict.fromkeys(("alleen intern", "intern gebruik", "voor intern gebruik"), "intern"),
+            "geheim": "vertrouwelijk",
+        },
     )
     vertrouwelijke_bijlagen: tuple[VertrouwelijkeBijlage, ...] = vraag(
         "Welke bijlagen zijn vertrouwelijk?", standaard=()
@@ -192,6 +212,9 @@ class Besluit(Antwoord):
         ook={
             **dict.fromkeys(("het college", "b&w", "college van b&w", "college b&w", "college van b en w"), "college"),
             **dict.fromkeys(("burgemeester en wethouders", "college van burgemeester en wethouders"), "college"),
+            **dict.fromkeys(
+                ("b en w", "burgemeester & wethouders", "college van burgemeester & wethouders"), "college"
+            ),
             **dict.fromkeys(("de raad", "gemeenteraad", "de gemeenteraad"), "raad"),
             "de burgemeester": "burgemeester",
         },
@@ -203,8 +226,9 @@ class Besluit(Antwoord):
         voorbeeld="raadsinformatiebrief",
         ook={
             **dict.fromkeys(("rib", "ter informatie", "ter kennisname", "informatiebrief"), "raadsinformatiebrief"),
+            **dict.fromkeys(("raadsbrief", "raadsinformatiebrief (rib)", "ter kennisgeving"), "raadsinformatiebrief"),
             **dict.fromkeys(("ter besluitvorming", "ter vaststelling", "raadsbesluit"), "raadsvoorstel"),
-            **dict.fromkeys(("niets", "nee", "niet"), "geen"),
+            **dict.fromkeys(("niets", "nee", "niet", "n.v.t.", "nvt", "niet van toepassing"), "geen"),
         },
     )
     beslispunten: tuple[Tekst, ...] = vraag(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
+    TYPE_CHECKING,
     Annotated,
     Any,
     ClassVar,
@@ -26,16 +27,22 @@ from msgspec import NODEFAULT, Struct, StructMeta, field
 from generator.answers import kinds
 from generator.answers.kinds import Hoeveelheid, Keuze, Kind, Moment
 
+if TYPE_CHECKING:
+    from generator.source import Tree
+
 TEKST = kinds.Tekst()
 _STANDS = {"op_orde": "op orde", "deels": "deels op orde", "niet": "niet op orde", "onbekend": "nog onbekend"}
 STATUS = Keuze(
     _STANDS,
     _STANDS,
     {
-        **dict.fromkeys(("ja", "in orde", "voldoende", "geregeld"), "op_orde"),
+        **dict.fromkeys(("ja", "in orde", "voldoende", "geregeld", "gereed", "geborgd", "goed", "aanwezig"), "op_orde"),
         **dict.fromkeys(("gedeeltelijk", "gedeeltelijk op orde", "deels in orde", "ten dele"), "deels"),
-        **dict.fromkeys(("nee", "niet in orde", "onvoldoende", "nog niet op orde"), "niet"),
-        **dict.fromkeys(("onduidelijk", "nb", "n.b.", "niet bekend"), "onbekend"),
+        **dict.fromkeys(("grotendeels", "grotendeels op orde", "bijna op orde", "half", "in ontwikkeling"), "deels"),
+        **dict.fromkeys(("nee", "niet in orde", "onvoldoende", "nog niet op orde", "nog niet", "slecht"), "niet"),
+        **dict.fromkeys(("ontbreekt", "niet aanwezig", "afwezig", "nog niet geregeld", "niet geregeld"), "niet"),
+        **dict.fromkeys(("onduidelijk", "nb", "n.b.", "niet bekend", "nog niet bekend", "nog onbekend"), "onbekend"),
+        **dict.fromkeys(("nog niet beoordeeld", "niet beoordeeld", "nog te beoordelen", "weten we niet"), "onbekend"),
     },
 )
 """How something stands, in the usual words of the plan."""
@@ -49,6 +56,7 @@ Tijdvak: TypeAlias = Annotated[Moment, kinds.Tijdvak()]
 """The time that a figure is about."""
 Bedrag: TypeAlias = Annotated[Hoeveelheid, kinds.Bedrag()]
 """Whole euros."""
+BedragPerJaar: TypeAlias = Annotated[Hoeveelheid, kinds.BedragPerJaar()]
 Getal: TypeAlias = Annotated[Hoeveelheid, kinds.Getal()]
 Aantal: TypeAlias = Annotated[Hoeveelheid, kinds.Aantal()]
 Nummer: TypeAlias = Annotated[int, kinds.Nummer()]
@@ -119,8 +127,13 @@ class Antwoord(Struct, metaclass=_WithQuestions):
     """The pattern of the texts of which `from_text` makes something else."""
 
     @classmethod
-    def from_text(cls, text: str) -> dict[str, str] | None:
-        """Return the answers that a text gives which stands in the place of the group; None where it is not sure."""
+    def from_text(cls, text: str, whole: Tree = None) -> dict[str, str] | None:  # noqa: ARG003 - few need the rest
+        """Return the answers that a text gives which stands in the place of the group; None where it is not sure.
+
+        Args:
+            text: The text.
+            whole: The whole file, where what stands elsewhere tells what is meant.
+        """
         return None if cls._text_alone is None else {cls._text_alone: text}
 
 

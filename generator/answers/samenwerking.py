@@ -73,8 +73,8 @@ class Overeenkomst(Antwoord):
         voorbeeld="concept",
         ook={
             **dict.fromkeys(("ondertekend", "is getekend"), "getekend"),
-            **dict.fromkeys(("in concept", "ontwerp"), "concept"),
-            **dict.fromkeys(("nee", "er is geen overeenkomst"), "geen"),
+            **dict.fromkeys(("in concept", "ontwerp", "in voorbereiding"), "concept"),
+            **dict.fromkeys(("nee", "er is geen overeenkomst", "n.v.t.", "nvt", "niet van toepassing"), "geen"),
         },
     )
     datum: Datum | None = vraag("Wanneer is de overeenkomst getekend?")
@@ -142,9 +142,9 @@ class Dpia(Antwoord):
         nodig="de status van de DPIA",
         voorbeeld="in_uitvoering",
         ook={
-            **dict.fromkeys(("gedaan", "afgerond", "klaar"), "uitgevoerd"),
+            **dict.fromkeys(("gedaan", "afgerond", "klaar", "gereed", "voltooid"), "uitgevoerd"),
             **dict.fromkeys(("loopt", "lopend", "bezig", "mee bezig"), "in_uitvoering"),
-            **dict.fromkeys(("n.v.t.", "nvt", "niet van toepassing"), "niet_nodig"),
+            **dict.fromkeys(("n.v.t.", "nvt", "niet van toepassing", "geen dpia nodig"), "niet_nodig"),
             **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
         },
     )
@@ -228,7 +228,7 @@ class Participatie(Antwoord):
         voorbeeld="adviseren",
         ook={
             **dict.fromkeys(("meeweten", "informatie"), "informeren"),
-            **dict.fromkeys(("consulteren", "raadpleging"), "raadplegen"),
+            **dict.fromkeys(("consulteren", "raadpleging", "inspraak", "meepraten"), "raadplegen"),
             **dict.fromkeys(("meedenken", "advies"), "adviseren"),
             **dict.fromkeys(("meedoen", "meewerken", "coproductie", "cocreatie", "co-creatie"), "coproduceren"),
             "samen beslissen": "meebeslissen",

@@ -13,6 +13,7 @@ from generator.answers import Antwoorden
 from generator.answers.faults import CHOICE, GROUP, KINDS, LIST, TEXT, double_key, missing, unknown_key, wrong_kind
 from generator.answers.kinds import Jaar, Kind, Tekst
 from generator.answers.kinds.kind import folded
+from generator.answers.kinds.teksten import NOT_YET
 from generator.answers.questions import Antwoord, Vraag, questions
 from generator.answers.years import spread
 from generator.problems import Problem, ProblemsError, Soort
@@ -154,7 +155,7 @@ class _Walk:
             return self._wrong(path, tree, CHOICE if question.keuzes else TEXT, question)
         if isinstance(tree, dict):
             return self.group(model, tree, path)
-        given = model.from_text(tree) if isinstance(tree, str) else None
+        given = model.from_text(tree, self._source.tree) if isinstance(tree, str) else None
         if given is not None:
             self._note(path, str(tree), ", ".join(f"{name}: {text}" for name, text in given.items()))
             return self._group_of_text(model, given, path)
@@ -172,6 +173,9 @@ class _Walk:
         try:
             value = kind.parse(given)
         except ProblemsError as error:
+            if kind.choices and folded(given).casefold() in NOT_YET:
+                self._note(path, given, "nog geen antwoord")
+                return _LEFT_OUT
             for said in error.problems:
                 problem = self._source.problem(path, said.soort, said.melding, said.oplossing, value=not of_key)
                 self.problems.append(problem)

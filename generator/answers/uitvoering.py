@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from generator.answers import kinds
+from generator.answers.opdracht import Periode
 from generator.answers.questions import Antwoord, Bedrag, Datum, Jaar, JaNee, Tekst, vraag
+from generator.problems import ProblemsError
+
+if TYPE_CHECKING:
+    from generator.source import Tree
 
 GROOTTEN = {
     **dict.fromkeys(("laag", "gering", "beperkt"), "klein"),
@@ -32,7 +38,7 @@ class Last(Antwoord):
         voorbeeld="structureel",
         ook={
             **dict.fromkeys(("eenmalig", "i"), "incidenteel"),
-            **dict.fromkeys(("jaarlijks", "elk jaar", "s"), "structureel"),
+            **dict.fromkeys(("jaarlijks", "elk jaar", "per jaar", "s"), "structureel"),
         },
     )
 
@@ -54,9 +60,9 @@ class Dekking(Antwoord):
         nodig="de status",
         voorbeeld="aangevraagd",
         ook={
-            **dict.fromkeys(("beschikt", "toegekend", "zeker"), "toegezegd"),
-            **dict.fromkeys(("in aanvraag", "aanvraag loopt"), "aangevraagd"),
-            **dict.fromkeys(("niet zeker", "onder voorbehoud", "nog niet zeker"), "onzeker"),
+            **dict.fromkeys(("beschikt", "beschikking ontvangen", "toegekend", "zeker"), "toegezegd"),
+            **dict.fromkeys(("in aanvraag", "aanvraag loopt", "subsidie aangevraagd"), "aangevraagd"),
+            **dict.fromkeys(("niet zeker", "onder voorbehoud", "nog niet zeker", "nog aan te vragen"), "onzeker"),
         },
     )
 
@@ -76,6 +82,18 @@ class Financien(Antwoord):
 
 class Evaluatie(Antwoord):
     """When and by whom the plan is evaluated."""
+
+    @classmethod
+    def from_text(cls, text: str, whole: Tree = None) -> dict[str, str] | None:
+        """Return one date as that of the evaluation halfway, or where it is at the end of the plan as the last one."""
+        try:
+            years = kinds.Datum().parse(text).jaren()
+        except ProblemsError:
+            return None
+        plan = Periode.years_in(whole)
+        if not years or plan is None or not plan[1].isdecimal():
+            return None
+        return {"eind" if years[-1] >= int(plan[1]) else "tussentijds": text}
 
     tussentijds: Datum | None = vraag("Wanneer is de tussenevaluatie?", nodig="de datum van de tussenevaluatie")
     eind: Datum | None = vraag("Wanneer is de eindevaluatie?", nodig="de datum van de eindevaluatie")

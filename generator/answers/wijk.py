@@ -11,12 +11,13 @@ SoortPartij: TypeAlias = Literal[
 ]
 """What kind of organisation a party or partner is."""
 SOORTEN = {
-    **dict.fromkeys(("overheid", "gemeente"), "publiek"),
-    **dict.fromkeys(("privé", "bedrijf", "commercieel", "ondernemer", "ondernemers"), "privaat"),
+    **dict.fromkeys(("overheid", "gemeente", "politie", "om", "openbaar ministerie", "belastingdienst"), "publiek"),
+    **dict.fromkeys(("privé", "bedrijf", "bedrijven", "commercieel", "ondernemer", "ondernemers"), "privaat"),
+    **dict.fromkeys(("winkeliers", "ondernemersvereniging", "winkeliersvereniging"), "privaat"),
     **dict.fromkeys(("woningcorporatie", "woningbouwcorporatie"), "corporatie"),
-    **dict.fromkeys(("school", "scholen"), "onderwijs"),
+    **dict.fromkeys(("school", "scholen", "mbo", "basisschool", "basisscholen"), "onderwijs"),
     **dict.fromkeys(("zorginstelling", "ggz", "ggd"), "zorg"),
-    **dict.fromkeys(("bewoner", "inwoners", "bewonersgroep"), "bewoners"),
+    **dict.fromkeys(("bewoner", "inwoners", "bewonersgroep", "bewonersvereniging", "bewonerscommissie"), "bewoners"),
     **dict.fromkeys(("overig", "overige"), "anders"),
 }
 """Other words for those."""
@@ -47,9 +48,13 @@ class Cijfer(Antwoord):
         voorbeeld="stijgend",
         ook={
             **dict.fromkeys(("licht stijgend", "sterk stijgend", "stijgt", "toenemend", "neemt toe"), "stijgend"),
-            **dict.fromkeys(("gelijkblijvend", "stabiel", "blijft gelijk", "constant"), "gelijk"),
+            **dict.fromkeys(("stijging", "toename", "omhoog", "↑", "stijgende lijn"), "stijgend"),
+            **dict.fromkeys(
+                ("gelijkblijvend", "stabiel", "blijft gelijk", "constant", "gelijk gebleven", "="), "gelijk"
+            ),
             **dict.fromkeys(("licht dalend", "sterk dalend", "daalt", "afnemend", "neemt af"), "dalend"),
-            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend"), "onbekend"),
+            **dict.fromkeys(("daling", "afname", "omlaag", "↓", "dalende lijn"), "dalend"),
+            **dict.fromkeys(("nb", "n.b.", "niet bekend", "nog onbekend", "nog niet bekend"), "onbekend"),
         },
     )
 

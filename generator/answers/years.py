@@ -88,12 +88,8 @@ def _joined(tree: dict[str, Tree]) -> dict[str, Tree]:
 
 def _plan_years(whole: Tree) -> list[str]:
     """Return the years of the plan; none where they are not both there."""
-    document = whole.get("document") if isinstance(whole, dict) else None
-    given = document.get("periode") if isinstance(document, dict) else None
-    periode = Periode.from_text(given) if isinstance(given, str) else given
-    if not isinstance(periode, dict):
-        return []
-    return _between(f"{periode.get('van')}-{periode.get('tot_en_met')}")
+    found = Periode.years_in(whole)
+    return _between("-".join(found)) if found else []
 
 
 def _between(text: str) -> list[str]:

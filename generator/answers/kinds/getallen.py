@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from generator.answers.kinds.hoeveelheid import NUMBER, ONBEKEND, PM, UNKNOWN, Hoeveelheid, Quantity
+from generator.answers.kinds.hoeveelheid import NOT_APPLICABLE, NUMBER, ONBEKEND, PM, UNKNOWN, Hoeveelheid, Quantity
 from generator.answers.kinds.kind import Kind
 from generator.answers.kinds.patterns import spelled
 from generator.problems import HERE, Melding, ProblemsError
@@ -15,11 +15,24 @@ from generator.problems import HERE, Melding, ProblemsError
 if TYPE_CHECKING:
     from generator.answers.kinds.kind import JsonSchema
 
-_PARTS = ("derde", "kwart", "vijfde", "tiende")
+_PARTS = ("derde", "kwart", "vierde", "vijfde", "zesde", "achtste", "tiende")
+_HALVES = ("de helft", "driekwart", "twee derde", "meer dan de helft", "minder dan de helft", "bijna de helft")
+_TELWOORDEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _FRACTIONS = {
     **{f"{many} {part}": f"een {part}" for many in ("een", "één", "1") for part in _PARTS},
-    **{words: words for words in ("de helft", "driekwart", "twee derde")},
+    **{words: words for words in (*_HALVES, "ruim de helft", "ongeveer de helft")},
+    **{"helft": "de helft", "tweederde": "twee derde", "2/3": "twee derde", "1/3": "een derde", "kwart": "een kwart"},
+    **{"1/2": "de helft", "1/4": "een kwart", "3/4": "driekwart", "drie kwart": "driekwart"},
+    **{
+        f"{some} op {the}{of}": f"{few} op de {many}"
+        for few in range(1, 10)
+        for many in range(few + 1, 11)
+        for some in (str(few), _TELWOORDEN[few - 1], *(["één"] if few == 1 else []))
+        for the in ("de ", "")
+        for of in (str(many), _TELWOORDEN[many - 1])
+    },
 }
+"""Parts of a whole in words, and how the plan prints them."""
 _NUMBERED, _AS_NUMBER = r"(?:nr\.?|nummer)?\s*(\d{1,4})\.?", "Schrijf alleen cijfers, bijvoorbeeld 2."
 _YEAR, _AS_YEAR = r"(19|20|21)\d\d", "Schrijf vier cijfers, bijvoorbeeld 2026."
 
@@ -28,7 +41,7 @@ class Getal(Quantity):
     """A figure; its decimals stay as many as were given, and a percentage keeps its sign."""
 
     number = rf"{NUMBER}(?P<percent>\s?(?:%|procent|pct\.?))?"
-    words = UNKNOWN | dict.fromkeys(("n.v.t.", "nvt"), "n.v.t.") | _FRACTIONS
+    words = UNKNOWN | NOT_APPLICABLE | _FRACTIONS
     is_whole = False
     wanted = "Schrijf alleen het getal, bijvoorbeeld 6,1."
 
@@ -43,7 +56,12 @@ class Bedrag(Quantity):
     """An amount in whole euros."""
 
     number = rf"(?:(?P<euro>€|eur|euro)\s?)?{NUMBER}(?:\s?(?:€|eur|euro))?"
-    words = UNKNOWN | dict.fromkeys(("pm", "p.m.", "pro memorie"), PM) | {"nihil": "0"}
+    words = (
+        UNKNOWN
+        | NOT_APPLICABLE
+        | dict.fromkeys(("pm", "p.m.", "p.m", "pro memorie", "pm-post"), PM)
+        | dict.fromkeys(("nihil", "geen", "geen kosten", "geen extra kosten", "gratis", "nul"), "0")
+    )
     eenheid = "€"
     wanted = "Schrijf hele euro’s, bijvoorbeeld 412000, € 412.000, 1,2 mln of PM."
 
@@ -80,10 +98,16 @@ def _in_euros(value: Hoeveelheid) -> Hoeveelheid:
     return replace(value, laagste=lowest, hoogste=highest)
 
 
+class BedragPerJaar(Bedrag):
+    """An amount in whole euros that is needed each year, of which people say so."""
+
+    number = rf"{Bedrag.number}(?:\s?(?:per\s(?:jaar|kalenderjaar)|p\.j\.?|/\s?jaar|elk\sjaar|jaarlijks))?"
+
+
 class Aantal(Quantity):
     """How many there are of something."""
 
-    number = NUMBER
+    number = rf"{NUMBER}(?:\s(?:inwoners|bewoners|mensen|personen))?"
     wanted = f"Schrijf het aantal, bijvoorbeeld 5840, ca. 14.000 of {ONBEKEND}."
 
     def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
@@ -120,7 +144,7 @@ class Jaar(Kind[int]):
 
     def parse(self, text: str) -> int:
         """Return the year that four digits give."""
-        given = text.strip()
+        given = text.strip().rstrip(".")
         if re.fullmatch(_YEAR, given):
             return int(given)
         if re.fullmatch(r"\d{4}\s*(?:-|–|t/m|tot en met)\s*\d{4}", given):

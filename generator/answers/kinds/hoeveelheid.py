@@ -102,8 +102,10 @@ _SCALES = {
     **dict.fromkeys(("mln", "mln.", "miljoen", "mio"), 1_000_000),
     **dict.fromkeys(("mld", "mld.", "mrd", "mrd.", "miljard"), 1_000_000_000),
 }
+_SPOKEN = {"een half": "0.5", "half": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "een": "1", "één": "1"}
+"""Numbers that people say before a multiplier: `anderhalf miljoen`."""
 NUMBER = (
-    rf"(?P<sign>[-−])?(?P<digits>{_DUTCH}|{_ENGLISH}|\d+(?:[.,]\d+)?)(?:,-{{1,2}}|,=)?"
+    rf"(?P<sign>[-−])?(?P<digits>{_DUTCH}|{_ENGLISH}|\d+(?:[.,]\d+)?|{one_of(_SPOKEN)}(?=\s))(?:,-{{1,2}}|,=)?"
     rf"(?:\s?(?P<scale>{one_of(_SCALES)}))?"
 )
 """A number, with a point or a space between its thousands, and what it is multiplied by."""
@@ -119,8 +121,15 @@ _SAID = {
 _QUALIFIED = rf"(?:(?P<said>{one_of(_SAID)})\s?)?"
 _TO = r"\s?(?:-|–|—|à|tot en met|tot|t/m)\s?"
 
-UNKNOWN = dict.fromkeys(("onbekend", "nb", "n.b.", "nog onbekend", "niet bekend", "nog niet bekend"), ONBEKEND)
-"""What people write for a number that nobody knows."""
+UNKNOWN = {
+    **dict.fromkeys(("onbekend", "nb", "n.b.", "n.b", "nog onbekend", "niet bekend", "nog niet bekend"), ONBEKEND),
+    **dict.fromkeys(
+        ("n.t.b.", "n.t.b", "ntb", "n.n.b.", "nog te bepalen", "nader te bepalen", "volgt"), "nader te bepalen"
+    ),
+    "zie bijlage": "zie bijlage",
+}
+"""What people write for a number that nobody knows, or that is not in the plan itself, and how the plan says that."""
+NOT_APPLICABLE = dict.fromkeys(("n.v.t.", "n.v.t", "nvt", "niet van toepassing"), "n.v.t.")
 
 
 class Quantity(Kind[Hoeveelheid]):
@@ -156,7 +165,8 @@ class Quantity(Kind[Hoeveelheid]):
     @property
     def spellings(self) -> str:
         """The pattern of every spelling in small letters."""
-        return "|".join((one_of(self.words), f"{_QUALIFIED}{self.number}", *self._ranges()))
+        one = "|".join((one_of(self.words), f"{_QUALIFIED}{self.number}", *self._ranges()))
+        return rf"(?:{one})\s?\.*"
 
     def schema(self) -> JsonSchema:
         """Take numbers, and every spelling of one."""
@@ -173,8 +183,10 @@ class Quantity(Kind[Hoeveelheid]):
     def _read(self, text: str, *, is_whole: bool) -> Hoeveelheid:
         given = folded(text).replace("−", "-")
         plain = given.casefold()
-        if plain in self.words:
-            return in_woorden(self.words[plain], self.eenheid)
+        for words in (plain, plain.rstrip(". ")):
+            if words in self.words:
+                return in_woorden(self.words[words], self.eenheid)
+        plain = plain.rstrip(". ")
         for pattern in self._ranges():
             if found := re.fullmatch(pattern, plain):
                 lowest, highest = (re.fullmatch(self.number, part) for part in found.groups())
@@ -203,7 +215,11 @@ class Quantity(Kind[Hoeveelheid]):
 
     def _value(self, found: re.Match[str], scale: str | None, given: str, *, is_whole: bool) -> Decimal:
         """Return the number in a match."""
-        digits = found["digits"]
+        digits = _SPOKEN.get(found["digits"], found["digits"])
+        if digits != found["digits"]:
+            if scale is None:
+                raise self._refused(given)
+            return Decimal(digits) * _SCALES[scale]
         if re.fullmatch(r"\d{1,3}\.\d{3}", digits) and (scale or not is_whole):
             raise _two_meanings(given, digits)
         if re.fullmatch(r"\d{1,3},\d{3}", digits) and self.is_whole:

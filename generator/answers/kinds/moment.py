@@ -119,6 +119,11 @@ def altijd() -> Moment:
     return Moment(date.min, date.max, DOORLOPEND)
 
 
-def nog_onbekend() -> Moment:
-    """Return what nobody knows yet: `nader te bepalen`."""
-    return Moment(date.max, date.max, ONBEKEND)
+def steeds(tekst: str) -> Moment:
+    """Return what comes back all the time, in the words that say how often: `elk kwartaal`."""
+    return Moment(date.min, date.max, tekst)
+
+
+def nog_onbekend(tekst: str = ONBEKEND) -> Moment:
+    """Return what has no time, or none that is known yet: `nader te bepalen`."""
+    return Moment(date.max, date.max, tekst)

@@ -104,10 +104,16 @@ class Bestand(Tekst):
         return spelled(r"[^:]+\.(?:png|jpe?g)", wanted)
 
 
-_YES = ("ja", "j", "jawel", "yes", "y", "true", "waar", "klopt")
-_NO = ("nee", "n", "neen", "no", "false", "onwaar", "nog niet")
+_YES = ("ja", "j", "jawel", "yes", "y", "true", "waar", "klopt", "zeker", "wel")
+_NO = ("nee", "n", "neen", "no", "false", "onwaar", "nog niet", "niet", "nee nog niet", "nee, nog niet")
 _AS_YES = "Schrijf ja of nee."
+NOT_YET = (
+    *("nog niet bekend", "niet bekend", "onbekend", "nog onbekend", "nb", "n.b.", "n.b", "n.t.b.", "n.t.b", "ntb"),
+    *("nog te bepalen", "nader te bepalen", "nog in te vullen", "volgt", "volgt nog", "weet ik niet", "?"),
+)
+"""What people write in the place of a choice that was not made yet."""
 _DENIALS = ("niet", "geen", "nog niet", "nog geen")
+_LIMITS = ("deels", "gedeeltelijk", "half", "bijna")
 
 
 class JaNee(Kind[bool]):
@@ -182,8 +188,8 @@ class Keuze(Kind[str]):
         given = _plain(text)
         if given in self._spelled:
             return self._spelled[given]
-        # what is denied never means the same without the denial
-        near = [value for value in self.words if given.startswith(_DENIALS) == _plain(value).startswith(_DENIALS)]
+        # what is denied or limited never means the same without that word
+        near = [value for value in self.words if _limits(given) == _limits(_plain(value))]
         remedy = did_you_mean(text, near) or f"Kies uit: {', '.join(self.words)}."
         raise ProblemsError.about(HERE, f"“{folded(text)}” is hier geen keuze.", remedy)
 
@@ -205,14 +211,19 @@ class Keuze(Kind[str]):
         return _one_of(self._spelled, f"Kies uit: {', '.join(self.words)}.")
 
 
+def _limits(text: str) -> tuple[bool, bool]:
+    """Tell whether a choice begins with a denial, and whether with what makes it hold in part."""
+    return text.startswith(_DENIALS), text.startswith(_LIMITS)
+
+
 def _plain(text: str) -> str:
     """Return a text in small letters, with a space for each underscore and hyphen, and no point at its end."""
     return folded(re.sub(r"[_-]", " ", text)).strip(" .").casefold()
 
 
 def _one_of(spellings: Iterable[str], said: str) -> JsonSchema:
-    """Return the schema of every spelling of a few choices."""
-    words = one_of(spellings).replace(r"\s+", r"[\s_-]+")
+    """Return the schema of every spelling of a few choices, and of one that was not made yet."""
+    words = one_of((*spellings, *NOT_YET)).replace(r"\s+", r"[\s_-]+")
     return spelled(rf"{words}\.*", said)
 
 
