@@ -34,6 +34,7 @@ COMMANDS = (
         "genereer",
         "huisstijl",
         "toegankelijk",
+        "aanvullen",
     ),
 )
 ENGLISH = re.compile(r"\b(Usage|Options|Commands|Arguments|Show this|Error|Missing|Invalid|default|required)\b")

@@ -56,7 +56,7 @@ Tijdvak: TypeAlias = Annotated[Moment, kinds.Tijdvak()]
 """The time that a figure is about."""
 Bedrag: TypeAlias = Annotated[Hoeveelheid, kinds.Bedrag()]
 """Whole euros."""
-BedragPerJaar: TypeAlias = Annotated[Hoeveelheid, kinds.BedragPerJaar()]
+BedragPerJaar: TypeAlias = Annotated[Hoeveelheid, kinds.Bedrag(per_jaar=True)]
 Getal: TypeAlias = Annotated[Hoeveelheid, kinds.Getal()]
 Aantal: TypeAlias = Annotated[Hoeveelheid, kinds.Aantal()]
 Nummer: TypeAlias = Annotated[int, kinds.Nummer()]

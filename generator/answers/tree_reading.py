@@ -173,7 +173,7 @@ class _Walk:
         try:
             value = kind.parse(given)
         except ProblemsError as error:
-            if kind.choices and folded(given).casefold() in NOT_YET:
+            if kind.choices and folded(given).casefold().rstrip(".") in {word.rstrip(".") for word in NOT_YET}:
                 self._note(path, given, "nog geen antwoord")
                 return _LEFT_OUT
             for said in error.problems:

@@ -12,6 +12,7 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.aanvullen import aanvullen
 from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
 from generator.cli.dutch_command import DutchGroup, explain, help_option
@@ -73,6 +74,7 @@ for command in (
     toon,
     huisstijl,
     toegankelijk,
+    aanvullen,
 ):
     wijkplan.add_command(command)
 

@@ -67,7 +67,7 @@ class DutchGroup(DutchCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say what was probably meant."""
         name = args[0]
-        if not name.startswith("-") and name not in self.commands:
+        if not name.startswith("-") and name not in self.commands and not ctx.resilient_parsing:
             remedy = did_you_mean(name, self.commands) or f"Kies uit: {', '.join(self.commands)}."
             raise click.UsageError(f"De opdracht “{name}” bestaat niet. {remedy}", ctx)
         return super().resolve_command(ctx, args)

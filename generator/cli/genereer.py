@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.aanvullen import formats, house_styles, kinds_of_document
 from generator.cli.answer_file import answers_argument
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
@@ -78,6 +79,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     type=click.Path(path_type=Path),
     envvar=HOUSE_STYLE_VARIABLE,
     metavar="MAP|BESTAND|NAAM",
+    shell_complete=house_styles,
     help="De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze"
     f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, daarna de sleutel “huisstijl” in je antwoorden, en anders"
     " de huisstijl “neutraal”.",
@@ -86,6 +88,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     "--document",
     default=PLAN,
     metavar="SOORT",
+    shell_complete=kinds_of_document,
     help=f"Wat je maakt: {', '.join(kinds()[:-1])} of {kinds()[-1]}. Zonder deze optie: het plan. Een huisstijl kan"
     " soorten toevoegen.",
 )
@@ -95,6 +98,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     default="",
     callback=_formats,
     metavar="FORMAAT",
+    shell_complete=formats,
     help="docx voor Word (standaard), html voor een webpagina, pdf. Meer dan één? Zet er komma’s tussen. "
     "Zonder deze optie bepaalt de extensie bij -o het formaat.",
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.aanvullen import house_styles
 from generator.cli.dutch_command import DutchCommand, DutchGroup, help_option
 from generator.cli.output import counted, shell_name
 from generator.inspection import GROUPS, can_make_plans
@@ -164,7 +165,7 @@ def nieuw(map_: Path, van: Path | None, tokens: Path | None) -> None:
 
 
 @huisstijl.command(cls=DutchCommand)
-@click.argument("pad", metavar="PAD", type=click.Path(path_type=Path))
+@click.argument("pad", metavar="PAD", type=click.Path(path_type=Path), shell_complete=house_styles)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
 @help_option
 def controleer(pad: Path, *, as_json: bool) -> int:
@@ -189,7 +190,7 @@ def controleer(pad: Path, *, as_json: bool) -> int:
 
 
 @huisstijl.command(cls=DutchCommand)
-@click.argument("pad", metavar="PAD", type=click.Path(path_type=Path))
+@click.argument("pad", metavar="PAD", type=click.Path(path_type=Path), shell_complete=house_styles)
 @click.option(
     "-o",
     "--uit",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.aanvullen import ids, parts
 from generator.cli.dutch_command import DutchCommand, help_option
 
 
 @click.command(cls=DutchCommand)
-@click.argument("deel", metavar="[randvoorwaarden|interventies|principes|startvragen]", required=False)
-@click.argument("naam", metavar="[ID]", required=False)
+@click.argument(
+    "deel", metavar="[randvoorwaarden|interventies|principes|startvragen]", required=False, shell_complete=parts
+)
+@click.argument("naam", metavar="[ID]", required=False, shell_complete=ids)
 @click.option(
     "--zoek",
     metavar="WOORDEN",

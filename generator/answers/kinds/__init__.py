@@ -7,7 +7,7 @@ date or an amount needs, is added to its kind and nowhere else.
 from __future__ import annotations
 
 from generator.answers.kinds.datum import Datum, Tijdvak
-from generator.answers.kinds.getallen import Aantal, Bedrag, BedragPerJaar, Getal, Jaar, Nummer
+from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar, Nummer
 from generator.answers.kinds.hoeveelheid import Hoeveelheid
 from generator.answers.kinds.kind import JsonSchema, Kind
 from generator.answers.kinds.moment import Moment
@@ -17,7 +17,6 @@ __all__ = [
     "MOST_TEXT",
     "Aantal",
     "Bedrag",
-    "BedragPerJaar",
     "Bestand",
     "Datum",
     "Getal",

@@ -65,6 +65,12 @@ class Bedrag(Quantity):
     eenheid = "€"
     wanted = "Schrijf hele euro’s, bijvoorbeeld 412000, € 412.000, 1,2 mln of PM."
 
+    def __init__(self, *, per_jaar: bool = False) -> None:
+        """Make the kind; of an amount that is needed each year, people say so."""
+        if per_jaar:
+            each_year = r"per\s(?:jaar|kalenderjaar)|p\.j\.?|/\s?jaar|elk\sjaar|jaarlijks"
+            self.number = rf"{Bedrag.number}(?:\s?(?:{each_year}))?"
+
     def parse(self, text: str) -> Hoeveelheid:
         """Return the amount that a text gives, in whole euros."""
         return _in_euros(super().parse(text))
@@ -96,12 +102,6 @@ def _in_euros(value: Hoeveelheid) -> Hoeveelheid:
         return replace(value, laagste=Decimal(0), hoogste=Decimal(0), woord="") if value.woord == "0" else value
     lowest, highest = (number.quantize(Decimal(1), ROUND_HALF_UP) for number in (value.laagste, value.hoogste))
     return replace(value, laagste=lowest, hoogste=highest)
-
-
-class BedragPerJaar(Bedrag):
-    """An amount in whole euros that is needed each year, of which people say so."""
-
-    number = rf"{Bedrag.number}(?:\s?(?:per\s(?:jaar|kalenderjaar)|p\.j\.?|/\s?jaar|elk\sjaar|jaarlijks))?"
 
 
 class Aantal(Quantity):

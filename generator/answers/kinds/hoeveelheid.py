@@ -135,7 +135,7 @@ NOT_APPLICABLE = dict.fromkeys(("n.v.t.", "n.v.t", "nvt", "niet van toepassing")
 class Quantity(Kind[Hoeveelheid]):
     """A kind of number; its subclasses say what may stand around a number, and in the place of one."""
 
-    number: ClassVar[str]
+    number: str
     """The pattern of one number, with what belongs to it."""
     words: ClassVar[Mapping[str, str]] = UNKNOWN
     """Spelling → the word that the plan prints where there is no number."""
@@ -198,9 +198,8 @@ class Quantity(Kind[Hoeveelheid]):
         number = self._value(found, found["scale"], given, is_whole=is_whole or bool(found["said"]))
         return zoveel(number, self._unit(found), _SAID.get(found["said"] or "", ""))
 
-    @classmethod
-    def _ranges(cls) -> tuple[str, str]:
-        one = f"({unnamed(cls.number)})"
+    def _ranges(self) -> tuple[str, str]:
+        one = f"({unnamed(self.number)})"
         return rf"(?:van\s)?{one}{_TO}{one}", rf"tussen\s(?:de\s)?{one}\sen\s(?:de\s)?{one}"
 
     def _between(self, lowest: re.Match[str], highest: re.Match[str], given: str, *, is_whole: bool) -> Hoeveelheid:
