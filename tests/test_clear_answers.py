@@ -221,8 +221,9 @@ def test_a_money_line_without_an_amount_is_in_the_plan(other: str) -> None:
 
 
 @pytest.mark.parametrize("item", ["{eigenaar: teamleider}", "{titel: Iets, doel: x, resultaat: y}"])
-def test_an_intervention_without_an_id_is_a_fault_at_its_line(item: str) -> None:
-    """What else was answered of it would not be in the plan; one fault, and no open point beside it."""
+def test_an_intervention_without_an_id_is_told_at_its_line(item: str) -> None:
+    """What else was answered of it is not in the plan; the open point says which interventions that goes for."""
     found = checked(f"{MINIMUM}interventies:\n  - ila\n  - {item}\n")
-    assert [(fault.regel, fault.sleutel) for fault in found.fouten] == [(5, "interventies[2].id")]
-    assert "interventies[2].id" not in {problem.sleutel for problem in found.open}
+    assert [(point.regel, point.melding) for point in found.open if point.sleutel == "interventies[2].id"] == [
+        (5, "Nog in te vullen: welke interventie dit is.")
+    ]

@@ -105,13 +105,7 @@ def check(source: Source, kader: Framework) -> Checked:
     afbeeldingen = beeld.read_pictures(reading.antwoorden, report)
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
-    refused = {problem.sleutel for problem in report.problems if problem.soort is Soort.FOUT}
-    found = [
-        problem
-        for problem in report.problems
-        if not _is_answered_wrongly(problem.sleutel, faulty)
-        and not (problem.soort is Soort.OPEN and problem.sleutel in refused)
-    ]
+    found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
     named = (
         replace(problem, onderwerp=subject(path_of(problem.sleutel), source.tree, kader))
         for problem in (*wrong, *found)

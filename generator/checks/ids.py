@@ -123,9 +123,6 @@ class _Target:
 def _interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     for index, item in enumerate(antwoorden.interventies):
         path = ("interventies", index)
-        if item.id is None and item != type(item)():
-            melding = "Bij deze interventie staat niet welke het is. Zo komt ze niet in het plan."
-            report.fout((*path, "id"), melding, "Vul id in: de naam uit het kader, of een eigen naam.")
         _intervention_id(item, kader, path, report)
         _principles(item, kader, path, report)
 
