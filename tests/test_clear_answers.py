@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from generator.answers.shape import kind_at
+from generator.answers.shape import field_at
 from generator.answers.tree_reading import read_answers
 from generator.problems import ProblemsError, Soort
 from generator.source import parse, path_of
@@ -119,7 +119,9 @@ LINES = [
 @pytest.mark.parametrize(("key", "typed", "shown"), LINES, ids=[f"{key}: {typed}" for key, typed, _ in LINES])
 def test_a_clear_answer_is_read(key: str, typed: str, shown: str) -> None:
     """The plan prints what was meant, that reads back as the same, and an editor takes what was typed."""
-    kind = kind_at(path_of(key))
+    question = field_at(path_of(key))
+    assert question is not None
+    kind = question.item_kind
     assert kind is not None
     value = kind.parse(typed)
     assert kind.show(value).replace("\u00a0", " ") == shown
@@ -146,7 +148,9 @@ ASKED = [
 @pytest.mark.parametrize(("key", "typed", "words"), ASKED, ids=[f"{key}: {typed}" for key, typed, _ in ASKED])
 def test_what_can_be_two_things_is_asked(key: str, typed: str, words: str) -> None:
     """The remedy says what is needed, and proposes nothing that says something else."""
-    kind = kind_at(path_of(key))
+    question = field_at(path_of(key))
+    assert question is not None
+    kind = question.item_kind
     assert kind is not None
     with pytest.raises(ProblemsError) as caught:
         kind.parse(typed)
