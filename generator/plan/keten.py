@@ -26,7 +26,7 @@ class Schakel:
     nieuw: tuple[InterventieInPlan, ...]
     """Those that no earlier goal has; the others were explained there."""
     problemen: tuple[Probleem, ...] = ()
-    """The problems that the goal answers."""
+    """The problems that the goal answers and no earlier goal does."""
     cijfers: tuple[Cijfer, ...] = ()
     """The figures that show where it stands: its own, else those of its problems."""
 
@@ -51,13 +51,16 @@ def chain(antwoorden: Antwoorden, interventies: tuple[InterventieInPlan, ...]) -
     """Return the goals in their own order, each with its interventions; last come those without a goal."""
     links: list[Schakel] = []
     explained: set[str] = set()
+    told: set[str] = set()
     for number, doel in enumerate(antwoorden.doelen.lijst if antwoorden.doelen else (), 1):
         mine = tuple(item for item in interventies if doel in item.doelen)
         new = tuple(item for item in mine if item.id not in explained)
         problems = tuple(item for item in antwoorden.wijk.problemen if doel.id and doel.id in item.doelen)
         shown = {doel.cijfer} if doel.cijfer else {name for item in problems for name in item.cijfers}
         figures = tuple(cijfer for cijfer in antwoorden.wijk.cijfers if cijfer.id and cijfer.id in shown)
-        links.append(Schakel(doel, number, mine, new, problems, figures))
+        fresh = tuple(item for item in problems if item.wat and item.wat not in told)
+        links.append(Schakel(doel, number, mine, new, fresh, figures))
+        told |= {item.wat for item in fresh if item.wat}
         explained |= {item.id for item in mine}
     loose = tuple(item for item in interventies if not item.doelen)
     return (*links, Schakel(None, 0, loose, loose)) if loose else tuple(links)
