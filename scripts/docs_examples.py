@@ -114,7 +114,8 @@ ELEMENTS = {
     "mark": "Een gele plek. Gebruik daarvoor `plek`.",
     "time": "Een datum. Word laat een kalender zien.",
     "input": "Een vakje om aan te vinken.",
-    "figure": "Een grafiek. De cijfers komen uit de tabel erin, of uit de tabel met het id bij `data-tabel`.",
+    "figure": "Een grafiek, met de cijfers uit de tabel erin of uit de tabel met het id bij `data-tabel`. "
+    "Met de klasse `huis` een huis: elke tabel erin is een verdieping.",
     "figcaption": "Het bijschrift van een grafiek.",
 }
 ATTRIBUTES = {
@@ -157,6 +158,9 @@ CLASSES = {
     "matrix": "een tabel met veel smalle kolommen",
     "getal": "rechts uitgelijnd",
     "balk": "een gevulde cel",
+    "huis": "het huis van de randvoorwaarden, en elke verdieping daarin",
+    "klein": "een klein huis",
+    "hier": "een cel die opvalt",
     "verwijzing": "een verwijzing die in Word meeloopt",
     "status": "een stand",
     "op_orde": "de kleur van op orde",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+STATUSES = frozenset({"op_orde", "deels", "niet", "onbekend"})
+"""How a condition can stand; each has a colour."""
 # For each element the classes it may have; an element that is not here is outside the vocabulary.
 VOCABULARY: dict[str, frozenset[str]] = {
     "header": frozenset({"voorblad"}),
@@ -39,9 +41,9 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "ol": frozenset(),
     "li": frozenset(),
     "hr": frozenset({"pagina"}),
-    "table": frozenset({"gegevens", "planning", "matrix"}),
+    "table": frozenset({"gegevens", "planning", "matrix", "huis"}),
     "caption": frozenset(),
-    "figure": frozenset({"grafiek"}),
+    "figure": frozenset({"grafiek", "huis", "klein"}),
     "figcaption": frozenset(),
     "colgroup": frozenset(),
     "col": frozenset(),
@@ -49,8 +51,8 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "tbody": frozenset(),
     "tfoot": frozenset(),
     "tr": frozenset(),
-    "th": frozenset({"getal"}),
-    "td": frozenset({"getal", "balk"}),
+    "th": STATUSES | {"getal", "hier"},
+    "td": STATUSES | {"getal", "balk", "hier"},
     "strong": frozenset(),
     "em": frozenset(),
     "sub": frozenset(),
@@ -58,7 +60,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "br": frozenset(),
     "code": frozenset(),
     "a": frozenset({"verwijzing"}),
-    "span": frozenset({"status", "op_orde", "deels", "niet", "onbekend"}),
+    "span": STATUSES | {"status"},
     "mark": frozenset({"open"}),
     "time": frozenset(),
     "input": frozenset(),

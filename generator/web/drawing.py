@@ -10,6 +10,7 @@ from lxml import etree, html
 from generator.dutch import NBSP, getal
 from generator.page import ties
 from generator.page.figures import read_chart
+from generator.page.vocabulary import classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +29,12 @@ _LETTER = 7.5
 
 
 def draw_charts(root: HtmlElement) -> None:
-    """Put a drawing in every figure of a page, between its caption and the table.
+    """Put a drawing in every chart of a page, between its caption and the table.
 
     Raises:
         ProblemsError: A figure cannot be a chart.
     """
-    for figure in list(root.iter("figure")):
+    for figure in [item for item in root.iter("figure") if "huis" not in classes(item)]:
         data = read_chart(figure)
         drawing = _drawing(data, f"grafiek-{len(root.findall('.//svg')) + 1}")
         caption = figure.find("figcaption")

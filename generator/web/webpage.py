@@ -10,7 +10,7 @@ from lxml import html
 from lxml.html import builder
 
 from generator.page import ties
-from generator.page.vocabulary import parse
+from generator.page.vocabulary import classes, parse
 from generator.resources import templates_dir
 from generator.web.drawing import draw_charts
 
@@ -42,7 +42,8 @@ def write(page: str) -> bytes:
     _contents(root)
     draw_charts(root)
     for table in root.iter("table"):
-        _scrollable(table)
+        if "huis" not in classes(table):
+            _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")
     _head(root)

@@ -40,6 +40,7 @@ ROLES: dict[str, Role] = {
     "p.intro": Role("Intro", "paragraph", "p"),
     "p.bron": Role("Bron", "paragraph", "p"),
     "bijschrift": Role("caption", "paragraph", "p"),
+    "verdieping": Role("Verdieping", "paragraph", "bijschrift"),
     "grafiek": Role("Grafiek", "paragraph", "normal"),
     "blockquote": Role("Quote", "paragraph", "p"),
     "kader": Role("Kader", "paragraph", "p"),

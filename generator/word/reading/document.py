@@ -268,6 +268,6 @@ def _text_of(block: Block) -> str:
 
 
 def _is_caption(paragraph: Paragraph, styles: Sheet) -> bool:
-    if styles.name(paragraph.style).lower() == "caption":
+    if any(value_at(style, "name").lower() == "caption" for style in styles.chain(paragraph.style)):
         return True
     return not paragraph.level and bool(_CAPTION.match(paragraph.text.strip()))

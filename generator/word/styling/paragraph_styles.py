@@ -80,6 +80,7 @@ class Paragraphs:
             "p.intro": self._intro,
             "p.bron": self._source,
             "bijschrift": self._caption,
+            "verdieping": self._storey,
             "grafiek": self._chart,
             "blockquote": self._quote,
             "kader": self._box,
@@ -200,6 +201,11 @@ class Paragraphs:
         text = bold() | self.accent() | size(max(self._look.size * 0.9, 15))
         paragraph = _KEPT | spacing(self.unit * 0.9, self.unit * 0.3) | indent(0)
         return self.make("bijschrift", self.normal, paragraph, text)
+
+    def _storey(self) -> Draft:
+        """Return the name above a storey of the house: a caption that takes little room."""
+        text = size(max(self._look.size * 0.8, 15))
+        return self.make("verdieping", self._of("bijschrift"), spacing(self.unit * 0.25, self.unit * 0.1), text)
 
     def _chart(self) -> Draft:
         """Return a line as high as the chart in it: a fixed height would cut it off."""

@@ -15,7 +15,7 @@ from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
 from generator.word.text.sections import landscape
 from generator.word.text.tables import needs_landscape, table
-from generator.word.text.titles import heading
+from generator.word.text.titles import FIGURE, caption, heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ROLES = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
 """Class of a paragraph → its role, where that is another than `p.` and the class."""
+_SMALL = 0.5
+"""How wide a small picture is, of the width of the text."""
 
 
 def blocks(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -160,11 +162,24 @@ def _contents(element: HtmlElement, context: Context, record: Record) -> list[Bl
 
 def _figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a chart, and after it the table that it stands around."""
+    if "huis" in classes(element):
+        return _house(element, context, record)
     from generator.word.charts.chart import figure
 
     result = figure(element, context, record)
     for inner in element.iterchildren("table"):
         result += _table(inner, context, record)
+    return result
+
+
+def _house(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the storeys of a house, each a table under its name; together they stay on one page."""
+    width = round(context.width * _SMALL) if "klein" in classes(element) else context.width
+    words, storeys = element.find("figcaption"), element.findall("table")
+    result: list[Block] = [] if words is None else [caption(words, element, context, record, FIGURE)]
+    for storey in storeys:
+        inside = replace(context, width=width, keep_next=storey is not storeys[-1])
+        result += table(storey, inside, record, blocks_of_cell=blocks)
     return result
 
 

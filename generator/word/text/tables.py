@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
@@ -9,7 +10,8 @@ from msgspec.structs import replace
 from generator.page.vocabulary import children, classes, page_fault
 from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
-from generator.word.text.titles import TABLE, caption
+from generator.word.text.cells import cell_properties
+from generator.word.text.titles import TABLE, caption, uncounted
 from generator.word.text.widths import column_widths, is_too_wide
 from generator.word.xml import attribute
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
-_WITHOUT_BANDS = frozenset({"planning", "matrix"})
+_WITHOUT_BANDS = frozenset({"planning", "matrix", "huis"})
 """Tables in which the cells themselves have a colour or a sign to follow."""
 KEPT_TOGETHER = 6
 """A table of at most this many rows stays on one page."""
@@ -39,7 +41,7 @@ class BlocksOf(Protocol):
 
 
 def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_cell: BlocksOf) -> list[Block]:
-    """Return the caption and the table.
+    """Return the caption and the table; one that is part of a picture is not counted among the tables.
 
     Raises:
         ProblemsError: The table has no caption or no header row, or its rows differ in length.
@@ -50,14 +52,15 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
         raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     _check_columns(rows, element)
     widths = column_widths(element, rows, context.width, context.styles.size(context.style("tabeltekst")))
-    head = caption(words, element, context, record, TABLE)
+    is_part = "huis" in classes(element)
+    head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
     properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
     for index, row in enumerate(rows, 1):
         kept = len(rows) <= KEPT_TOGETHER and index < len(rows)
-        cells = replace(inside, after_table=False, keep_next=kept)
+        cells = replace(inside, after_table=False, keep_next=kept or context.keep_next)
         body += _row(row, element, widths, cells, record, blocks_of_cell)
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
@@ -79,7 +82,7 @@ def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
 
 
 def _properties(element: HtmlElement, words: HtmlElement, context: Context, width: int) -> str:
-    own = next(iter(classes(element)), None)
+    own = element.get("class")
     style = context.styles.of(f"table.{own}" if own else "table")
     look = {
         "firstRow": 1,
@@ -117,7 +120,7 @@ def _row(
     for column, (cell, width) in enumerate(zip(cells, widths, strict=True), 1):
         inside = replace(context, role=role_of(cell), scope=f"{identity.name}/{column}")
         blocks = blocks_of_cell(cell, inside, record) or [_empty(inside, record)]
-        pieces += (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>', *in_cell(blocks), "</w:tc>")
+        pieces += (f"<w:tc>{cell_properties(cell, width, context.styles)}", *in_cell(blocks), "</w:tc>")
     properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     return f'<w:tr w14:paraId="{identity.para_id}">{properties}', *pieces, "</w:tr>"
 

@@ -113,6 +113,12 @@ def caption(words: HtmlElement, whole: HtmlElement, context: Context, record: Re
     return Paragraph(context.style("bijschrift"), content, kept, identity)
 
 
+def uncounted(words: HtmlElement, whole: HtmlElement, context: Context, record: Record) -> Paragraph:
+    """Return a caption without a number, for a part of a picture; it stays on the page of that part."""
+    identity = record.identities.caption(words, whole, context)
+    return Paragraph(context.style("verdieping"), runs(words, context, record), {"keepNext": ""}, identity)
+
+
 def contents(
     context: Context, record: Record, pages: tuple[int, ...] = (), instruction: str | None = None
 ) -> list[Block]:
