@@ -155,10 +155,10 @@ def test_a_block_is_named_after_its_opening_words(text: str, name: str) -> None:
 
 def test_an_answer_keeps_its_id_when_it_is_given() -> None:
     """The place of an answer is the same one before and after: only its words differ."""
-    given = MINIMUM.replace("naam: Molenkwartier", "naam: Molenkwartier, afbakening: Tussen kanaal en spoor")
+    given = MINIMUM.replace("naam: Molenkwartier", "naam: Molenkwartier, aanleiding: Bewoners melden meer")
 
     def at(text: str) -> str:
-        control = body(word(text)).find(f".//{w('sdt')}/{w('sdtPr')}/{w('tag')}[@{w('val')}='wijk.afbakening']/../..")
+        control = body(word(text)).find(f".//{w('sdt')}/{w('sdtPr')}/{w('tag')}[@{w('val')}='wijk.aanleiding']/../..")
         assert control is not None
         return next(item.get(PARA_ID) for item in (*control.iter(w("p")), *control.iterancestors(w("p"))))
 

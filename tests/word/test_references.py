@@ -62,16 +62,22 @@ def test_libreoffice_finds_the_same_numbers(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
 def test_sources_and_text_link_to_each_other(name: str) -> None:
-    """Each number in the text leads to the list, and the list leads back to every heading that names the source."""
+    """Each number in the text leads to the list, and the list leads back to every heading that names the source.
+
+    What no number leads to is a reading tip, and says at which working principle.
+    """
     root = example_page(name)
     named: dict[str, set[str]] = {}
     for link in root.xpath("//a[starts-with(@href, '#bron-')]"):
         assert f"[{link.get('href')[6:]}]" == link.text
-        heading = link.xpath("preceding::*[starts-with(@id, 'randvoorwaarde-') or starts-with(@id, 'principe-')]")[-1]
+        heading = link.xpath("preceding::*[starts-with(@id, 'onderdelen-')]")[-1]
         named.setdefault(link.get("href")[1:], set()).add(f"#{heading.get('id')}")
     entries = root.xpath("//p[starts-with(@id, 'bron-')]")
     assert [entry.get("id") for entry in entries] == [f"bron-{number}" for number in range(1, len(entries) + 1)]
-    assert {entry.get("id"): set(entry.xpath(".//a/@href")) for entry in entries if entry.xpath(".//a")} == named
+    back = {entry.get("id"): set(entry.xpath(".//a/@href")) for entry in entries}
+    tips = {link for links in back.values() for link in links if link.startswith("#principe-")}
+    assert tips
+    assert {name: links - tips for name, links in back.items() if links - tips} == named
 
 
 def test_a_source_that_two_principles_share_is_listed_once() -> None:
