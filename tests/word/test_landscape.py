@@ -17,7 +17,7 @@ TABLE = (
 
 
 def test_the_margins_turn_with_the_paper(tmp_path: Path) -> None:
-    """What was the left margin, wide enough for a binding, comes on top; a table fills the width between the others."""
+    """The page makes a quarter turn: its left margin, wide enough for a binding, comes on top, its top to the right."""
     values = {"top": 900, "right": 1000, "bottom": 1100, "left": 1200}
     margins = " ".join(f'w:{side}="{value}"' for side, value in values.items())
     document = made(
@@ -26,6 +26,41 @@ def test_the_margins_turn_with_the_paper(tmp_path: Path) -> None:
         section=f'<w:pgSz w:w="11906" w:h="16838"/><w:pgMar {margins} w:header="500" w:footer="500" w:gutter="0"/>',
     )
     found = [{side: int(item.find(f"{W}pgMar").get(f"{W}{side}")) for side in values} for item in sections(document)]
-    assert found == [values, {"top": 1200, "right": 1100, "bottom": 1000, "left": 900}, values]
+    assert found == [values, {"top": 1200, "right": 900, "bottom": 1000, "left": 1100}, values]
     [width] = [int(column.get(f"{W}w")) for column in body(document).iter(f"{W}gridCol")]
     assert width == 16838 - 900 - 1100
+
+
+def test_the_room_for_a_binding_turns_along(tmp_path: Path) -> None:
+    """The gutter is beside the text of a standing page and above that of a lying one, where it takes no width."""
+    margins = 'w:top="900" w:right="1000" w:bottom="1100" w:left="1200" w:header="500" w:footer="500" w:gutter="300"'
+    document = made(
+        tmp_path,
+        f'<p>a</p><section class="liggend">{TABLE}</section><p>b</p>',
+        section=f'<w:pgSz w:w="11906" w:h="16838"/><w:pgMar {margins}/>',
+    )
+    lying = sections(document)[1].find(f"{W}pgMar")
+    assert [lying.get(f"{W}{side}") for side in ("top", "gutter")] == ["1500", "0"]
+
+
+def test_a_heading_after_a_long_answer_goes_along_to_the_lying_page(tmp_path: Path) -> None:
+    """Where a control ends right before it, the section ends between them and not in the heading."""
+    answer = '<div data-antwoord="wijk.aanleiding"><p>een</p><p>twee</p></div>'
+    document = made(tmp_path, f'{answer}<h2>Kop</h2><section class="liggend">{TABLE}</section><p>b</p>')
+    heading = next(item for item in body(document).iter(f"{W}p") if "".join(item.itertext()) == "Kop")
+    assert heading.find(f".//{W}sectPr") is None
+    assert heading.getprevious().find(f".//{W}sectPr") is not None
+
+
+def test_the_line_that_leads_to_a_lying_table_goes_along_with_its_heading(tmp_path: Path) -> None:
+    """A heading and the one paragraph between it and the table stand on the page of the table."""
+    wide = "".join(f"<th scope='col'>{'onderwerpregels' * 2}{number}</th>" for number in range(4))
+    cells = "<td>b</td>" * 4
+    table = f"<table><caption>T</caption><thead><tr>{wide}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+    root = body(made(tmp_path, f"<p>a</p><h2>Kop</h2><p>Inleiding:</p>{table}<p>b</p>"))
+    heading, line = (
+        next(item for item in root.iter(f"{W}p") if "".join(item.itertext()) == text) for text in ("Kop", "Inleiding:")
+    )
+    assert line.getprevious() is heading
+    assert heading.getprevious().find(f".//{W}sectPr") is not None
+    assert line.find(f".//{W}sectPr") is None

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.word.schema_order import child_of, insert, inside
+from generator.word.text.controls import CLOSING
 from generator.word.xml import attribute, fragment, w
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def with_sections(blocks: Sequence[Block], headings: Collection[str]) -> list[Bl
             result += [*following, *ends.pop(0)[1]]  # the next pages are landscape too
             continue
         before, along = _parted(result, headings) if end.landscape is False else (result, [])
-        if not (before and _is_line(before[-1])):
+        if not before or _opens(before[-1]):
             before, along = result, []
         result = [*_ended(before, end), *along, *following]
     return result
@@ -206,11 +207,20 @@ def _split(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[SectionEnd,
 
 
 def _parted(blocks: list[Block], headings: Collection[str]) -> tuple[list[Block], list[Block]]:
-    """Return blocks before their last headings, and those headings."""
+    """Return blocks before their last headings, and those headings with the one line that leads on from them."""
     index = len(blocks)
+    if index and isinstance(line := blocks[-1], Paragraph) and "keepNext" in line.properties:
+        index -= 1
+    under = index
     while index and isinstance(last := blocks[index - 1], Paragraph | Kept) and last.style in headings:
         index -= 1
+    index = index if index < under else len(blocks)
     return blocks[:index], blocks[index:]
+
+
+def _opens(block: Block) -> bool:
+    """Tell whether a block is the start of a content control, which a section may not cut in two."""
+    return isinstance(block, Markup) and not block.is_table and block.content[-1] != CLOSING
 
 
 def _ended(blocks: list[Block], end: SectionEnd) -> list[Block]:

@@ -26,6 +26,9 @@ _MARGIN = 1418
 _NARROWEST = 2000
 """Margins that leave less than this, in twentieths of a point, are a mistake in the template."""
 
+_TURNED = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
+"""Where each margin of a lying page comes from: the paper makes a quarter turn, with the edge of a binding on top."""
+
 _ONLY_FIRST = ("titlePg", "pgNumType")
 """A cover and a first page number belong to the first section alone."""
 _LINE = {"spacing": 'w:before="0" w:after="0" w:line="20" w:lineRule="exact"'}
@@ -85,7 +88,7 @@ class PageSetup(Struct, frozen=True):
         size = self.properties.find(w("pgSz"))
         margins = self.properties.find(w("pgMar"))
         total = _A4[side] if size is None else int(size.get(w(side), str(_A4[side])))
-        ends = ("left", "right", "gutter") if side == "w" else ("top", "bottom")
+        ends = ("left", "right", "gutter") if side == "w" else ("top", "bottom")  # a gutter goes on top of a lying page
         if margins is None:
             return total - 2 * _MARGIN
         return max(total - sum(abs(int(margins.get(w(end), "0"))) for end in ends), _NARROWEST)
@@ -117,8 +120,11 @@ def _turn(section: _Element) -> None:
     size.set(w("h"), width)
     size.set(w("orient"), "landscape")
     margins = section.find(w("pgMar"))
-    if margins is not None:
-        turned = {"left": "top", "right": "bottom", "top": "left", "bottom": "right"}
-        values = {side: margins.get(w(source), str(_MARGIN)) for side, source in turned.items()}
-        for side, value in values.items():
-            margins.set(w(side), value)
+    if margins is None:
+        return
+    values = {side: margins.get(w(source), str(_MARGIN)) for side, source in _TURNED.items()}
+    values["top"] = str(abs(int(values["top"])) + int(margins.get(w("gutter"), "0")))
+    for side, value in values.items():
+        margins.set(w(side), value)
+    if margins.get(w("gutter")) is not None:
+        margins.set(w("gutter"), "0")
