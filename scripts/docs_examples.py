@@ -158,6 +158,7 @@ CLASSES = {
     "matrix": "een tabel met veel smalle kolommen",
     "getal": "rechts uitgelijnd",
     "balk": "een gevulde cel",
+    "mijlpaal": "een cel met een mijlpaal",
     "huis": "het huis van de randvoorwaarden, en elke verdieping daarin",
     "klein": "een klein huis",
     "hier": "een cel die opvalt",

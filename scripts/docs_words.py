@@ -204,7 +204,17 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "indicator": "Wat er is gemeten, bij een cijfer over de jaren.",
         },
     ),
-    Tijdbalk: ("De tijdbalk", {"vakken": "De kolommen.", "balken": "De rijen."}),
+    Tijdbalk: (
+        "De tijdbalk",
+        {
+            "vakken": "De kolommen.",
+            "balken": "De rijen.",
+            "mijlpaal": "Per kolom of er een mijlpaal van de hele aanpak in valt.",
+            "besluit": "Per kolom of het besluit erin valt.",
+            "jaren": "Elk jaar met het aantal kolommen.",
+            "in_woorden": "Welke kolommen gevuld zijn, in woorden: `tijdbalk.in_woorden(balk.loopt)`.",
+        },
+    ),
     Vak: (
         "Een kolom van de tijdbalk",
         {
@@ -212,6 +222,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "eind": "De eerste dag erna.",
             "jaar": "Het jaar.",
             "kwartaal": "Het kwartaal. Leeg als de kolom een heel jaar is.",
+            "naam": "De naam: `2026 K2`, of `2026`.",
         },
     ),
     Balk: (

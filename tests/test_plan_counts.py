@@ -107,8 +107,9 @@ def test_an_intervention_runs_in_a_quarter_that_holds_one_of_its_days(
         "document: {periode: {van: 2026, tot_en_met: 2026}}\n"
         + f"interventies: [{{id: ila, planning: {{{planning}}}}}]\n"
     )
-    [[_, *cells]] = rows(root(answers), "Interventies in de tijd")
-    assert [quarter for quarter, shown in enumerate(cells, 1) if shown] == quarters
+    [table] = root(answers).find_class("planning")
+    [bar] = [row for row in table.iterfind("tbody/tr") if row.find_class("balk")]
+    assert [quarter for quarter, cell in enumerate(bar.iterfind("td"), 1) if cell.get("class") == "balk"] == quarters
 
 
 @pytest.mark.parametrize(("day", "quarter"), [("1-4-2026", 2), ("30-6-2026", 2), ("1-7-2026", 3), ("31-12-2026", 4)])
@@ -116,12 +117,12 @@ def test_a_milestone_is_in_the_quarter_of_its_day(day: str, quarter: int) -> Non
     """Also on the first or the last day of a quarter it is in one column."""
     planning = f"start: 1-1-2026, eind: 31-12-2026, mijlpalen: [{{wanneer: {day}}}]"
     [[_, *cells]] = rows(root(f"interventies: [{{id: ila, planning: {{{planning}}}}}]\n"), "Interventies in de tijd")
-    assert [number for number, shown in enumerate(cells, 1) if shown == "M"] == [quarter]
+    assert [number for number, shown in enumerate(cells, 1) if shown == "◆"] == [quarter]
 
 
 @given(st.lists(_days, min_size=2, max_size=5))
 def test_the_time_line_has_a_mark_wherever_a_day_is(days: list[date]) -> None:
-    """A column is filled when a day of the intervention is in it, and has an M when a milestone is."""
+    """A column is filled when a day of the intervention is in it, and has a sign when a milestone is."""
     start, *milestones, end = sorted(days)
     listed = ", ".join(f"{{wat: m, wanneer: {day}}}" for day in milestones)
     planning = f"start: {start}, eind: {end}, mijlpalen: [{listed}]"

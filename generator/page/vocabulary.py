@@ -52,7 +52,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "tfoot": frozenset(),
     "tr": frozenset(),
     "th": STATUSES | {"getal", "hier"},
-    "td": STATUSES | {"getal", "balk", "hier"},
+    "td": STATUSES | {"getal", "balk", "mijlpaal", "hier"},
     "strong": frozenset(),
     "em": frozenset(),
     "sub": frozenset(),

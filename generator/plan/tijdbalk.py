@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.answers.years import MOST_YEARS, planned_years
+from generator.dutch import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.answers import Antwoorden
+    from generator.answers.kinds.moment import Moment
     from generator.plan.interventies import InterventieInPlan
 
 MAX_QUARTERS = 20
@@ -26,6 +33,11 @@ class Vak:
     jaar: int
     kwartaal: int | None
     """1 to 4; None when the column is a whole year."""
+
+    @property
+    def naam(self) -> str:
+        """What it is called: `2026 K2`, or `2026`."""
+        return f"{self.jaar} K{self.kwartaal}" if self.kwartaal else str(self.jaar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,21 @@ class Tijdbalk:
 
     vakken: tuple[Vak, ...]
     balken: tuple[Balk, ...]
+    mijlpaal: tuple[bool, ...]
+    """For each column whether it holds a milestone of the approach as a whole."""
+    besluit: tuple[bool, ...]
+    """For each column whether the decision is in it."""
+
+    @property
+    def jaren(self) -> tuple[tuple[int, int], ...]:
+        """Each year with the number of its columns."""
+        return tuple(Counter(vak.jaar for vak in self.vakken).items())
+
+    def in_woorden(self, gevuld: tuple[bool, ...]) -> str:
+        """Return in words which columns are filled, such as `2026 K2 tot en met 2027 K4`."""
+        reeksen = groupby(zip(self.vakken, gevuld, strict=True), key=itemgetter(1))
+        gekozen = [[vak.naam for vak, _ in reeks] for is_gevuld, reeks in reeksen if is_gevuld]
+        return opsomming([" tot en met ".join(dict.fromkeys((namen[0], namen[-1]))) for namen in gekozen])
 
 
 def timeline(interventies: tuple[InterventieInPlan, ...], antwoorden: Antwoorden) -> Tijdbalk | None:
@@ -56,7 +83,12 @@ def timeline(interventies: tuple[InterventieInPlan, ...], antwoorden: Antwoorden
     if not jaren or len(jaren) > MOST_YEARS:
         return None
     vakken = _columns(jaren)
-    return Tijdbalk(vakken, tuple(_bar(interventie, vakken) for interventie in gepland))
+    return Tijdbalk(
+        vakken,
+        tuple(_bar(interventie, vakken) for interventie in gepland),
+        _holding(vakken, [mijlpaal.wanneer for mijlpaal in antwoorden.planning]),
+        _holding(vakken, [antwoorden.besluit.datum_college] if antwoorden.besluit else []),
+    )
 
 
 def has_start(interventie: InterventieInPlan) -> bool:
@@ -84,9 +116,15 @@ def _bar(interventie: InterventieInPlan, vakken: tuple[Vak, ...]) -> Balk:
     planning = interventie.antwoord.planning
     start = planning.start.begin if planning and planning.start else date.max
     eind = planning.eind.eind if planning and planning.eind else date.max
-    mijlpalen = [mijlpaal.wanneer.eind for mijlpaal in planning.mijlpalen if mijlpaal.wanneer] if planning else []
+    mijlpalen = [mijlpaal.wanneer for mijlpaal in planning.mijlpalen] if planning else []
     return Balk(
         interventie,
         tuple(start < vak.eind and eind >= vak.begin for vak in vakken),
-        tuple(any(vak.begin <= day < vak.eind for day in mijlpalen) for vak in vakken),
+        _holding(vakken, mijlpalen),
     )
+
+
+def _holding(vakken: tuple[Vak, ...], momenten: Iterable[Moment | None]) -> tuple[bool, ...]:
+    """Return for each column whether one of the moments ends in it."""
+    dagen = [moment.eind for moment in momenten if moment]
+    return tuple(any(vak.begin <= dag < vak.eind for dag in dagen) for vak in vakken)

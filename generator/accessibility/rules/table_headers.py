@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from generator.word.reading.document import Document
 
 
+_WITH_GROUPS = 2
+"""A row of heads may have a row above it that takes columns together, such as the years above quarters."""
+
+
 def _no_header(document: Document) -> Iterator[Hit]:
     for table in document.data_tables:
         if not table.rows[0].header:
@@ -24,7 +28,8 @@ def _no_header(document: Document) -> Iterator[Hit]:
 def _more_headers(document: Document) -> Iterator[Hit]:
     for table in document.data_tables:
         count = sum(row.header for row in table.rows)
-        if count > 1:
+        groups = any(cell.span > 1 for cell in table.rows[0].cells)
+        if count > (_WITH_GROUPS if groups else 1):
             yield _hit(table, f"Deze tabel heeft {count} koprijen. Eén koprij leest makkelijker.")
 
 

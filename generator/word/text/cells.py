@@ -7,34 +7,78 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.page.vocabulary import STATUSES, classes
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.colours import ENOUGH, contrast, mixed
+from generator.page.vocabulary import STATUSES, children, classes
 from generator.word.schema_order import group
 from generator.word.styling.look import STATUS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
     from generator.word.schema_order import Props
     from generator.word.styles import Styles
 
+_STEPS = 20
 _NO_LINE = 'w:val="nil"'
 _STOREY = 2
 """A storey has a row with the names of its rooms and one with how they stand."""
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def cell_properties(cell: HtmlElement, width: int, styles: Styles) -> str:
-    """Return the properties of a cell: its width, and the colour and lines that its class asks.
+class Place(Struct, frozen=True):
+    """Where a cell stands in the grid of its table."""
+
+    cell: HtmlElement
+    column: int
+    """The first of its columns, from 0."""
+    span: int = 1
+    """How many columns it takes."""
+    opens: bool = False
+    """Whether it goes on in the row below."""
+    continues: bool = False
+    """Whether it began in the row above."""
+
+
+def places_of(rows: Sequence[HtmlElement]) -> list[list[Place]]:
+    """Return the places in each row: those of its own cells, and of cells that go on from the row above."""
+    result: list[list[Place]] = []
+    above: dict[int, Place] = {}
+    for row in rows:
+        places: list[Place] = []
+        column = 0
+        for cell in children(row):
+            while column in above:
+                places.append(replace(above.pop(column), opens=False, continues=True))
+                column += places[-1].span
+            places.append(Place(cell, column, int(cell.get("colspan") or 1), opens=cell.get("rowspan") is not None))
+            column += places[-1].span
+        above = {place.column: place for place in places if place.opens}
+        result.append(places)
+    return result
+
+
+def cell_properties(place: Place, widths: Sequence[int], styles: Styles) -> str:
+    """Return the properties of a cell: its width and place, and the colour and lines that its class asks.
 
     Args:
-        cell: The cell.
-        width: Its width, in twentieths of a point.
+        place: The cell, and where it stands.
+        widths: The width of each column, in twentieths of a point.
         styles: The styles of the house style, which has the colours.
     """
+    width = sum(widths[place.column : place.column + place.span])
     props: Props = {"tcW": f'w:w="{width}" w:type="dxa"'}
-    if fill := _ground(classes(cell), styles):
+    if place.span > 1:
+        props["gridSpan"] = f'w:val="{place.span}"'
+    if place.opens or place.continues:
+        props["vMerge"] = 'w:val="restart"' if place.opens else ""
+    if fill := _ground(classes(place.cell), styles):
         props["shd"] = f'w:val="clear" w:color="auto" w:fill="{fill}"'
-    if borders := _borders(cell, styles):
+    if borders := _borders(place.cell, styles):
         props["tcBorders"] = "".join(f"<w:{side} {borders[side]}/>" for side in _SIDES if side in borders)
     return group("tcPr", props)
 
@@ -43,14 +87,26 @@ def _ground(own: frozenset[str], styles: Styles) -> str:
     """Return the background of a cell; empty for that of its table."""
     for status in own & STATUSES:
         return styles.ground(f"status.{status}") or STATUS[f"status.{status}"][0]
-    if "hier" in own:
-        return styles.look.head
-    return ""
+    if "mijlpaal" in own:
+        return _signal(styles)
+    if "balk" in own:
+        return styles.ground("balk") or styles.look.accent
+    return styles.look.head if "hier" in own else ""
+
+
+def _signal(styles: Styles) -> str:
+    """Return the colour of a milestone: that of what is half done, but never so dark that its sign cannot be read."""
+    ground, text = styles.ground("status.deels") or STATUS["status.deels"][0], styles.ink("planningcel")
+    paler = (mixed(ground, styles.look.paper, share / _STEPS) for share in range(_STEPS, 0, -1))
+    return next((found for found in paler if contrast(text, found) >= ENOUGH), styles.look.paper)
 
 
 def _borders(cell: HtmlElement, styles: Styles) -> Props:
-    """Return the lines of a cell: in a house rooms stand apart, without one between name and standing."""
+    """Return the lines of a cell: in a house rooms stand apart, and a bar is whole."""
     table = next(cell.iterancestors("table"))
+    if "balk" in classes(cell):
+        beside = {"left": cell.getprevious(), "right": cell.getnext()}
+        return {side: _NO_LINE for side, other in beside.items() if other is not None and "balk" in classes(other)}
     if "huis" not in classes(table):
         return {}
     found = dict.fromkeys(_SIDES, f'w:val="single" w:sz="24" w:space="0" w:color="{styles.look.paper}"')

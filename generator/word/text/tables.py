@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.page.vocabulary import children, classes, page_fault
 from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
-from generator.word.text.cells import cell_properties
+from generator.word.text.cells import Place, cell_properties, places_of
 from generator.word.text.titles import TABLE, caption, uncounted
 from generator.word.text.widths import column_widths, is_too_wide
 from generator.word.xml import attribute
@@ -50,18 +50,20 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     words = element.find("caption")
     if words is None or element.find("thead") is None:
         raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
-    _check_columns(rows, element)
-    widths = column_widths(element, rows, context.width, context.styles.size(context.style("tabeltekst")))
+    places = places_of(rows)
+    _check_columns(places, element)
+    size = context.styles.size(context.style("tabeltekst"))
+    widths = column_widths(element, _whole(rows), context.width, size)
     is_part = "huis" in classes(element)
     head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
     properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
-    for index, row in enumerate(rows, 1):
+    for index, (row, cells_of_row) in enumerate(zip(rows, places, strict=True), 1):
         kept = len(rows) <= KEPT_TOGETHER and index < len(rows)
         cells = replace(inside, after_table=False, keep_next=kept or context.keep_next)
-        body += _row(row, element, widths, cells, record, blocks_of_cell)
+        body += _row(row, cells_of_row, widths, cells, record, blocks_of_cell)
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
 
@@ -71,12 +73,19 @@ def needs_landscape(element: HtmlElement, context: Context) -> bool:
     if context.in_table or not rows or context.width >= context.page.height:
         return False
     if "planning" in classes(element):
-        return is_too_wide(rows, context.width, context.styles.size(context.style("planningcel")), _NO_MARGINS)
+        size = context.styles.size(context.style("planningcel"))
+        return is_too_wide(_whole(rows), context.width, size, _NO_MARGINS)
     return is_too_wide(rows, context.width, context.styles.size(context.style("tabeltekst")))
 
 
-def _check_columns(rows: list[HtmlElement], element: HtmlElement) -> None:
-    counts = {len(list(children(row))) for row in rows}
+def _whole(rows: list[HtmlElement]) -> list[HtmlElement]:
+    """Return the rows with a cell for each column."""
+    most = max(len(list(children(row))) for row in rows)
+    return [row for row in rows if len(list(children(row))) == most]
+
+
+def _check_columns(places: list[list[Place]], element: HtmlElement) -> None:
+    counts = {sum(place.span for place in row) for row in places}
     if len(counts) != 1 or 0 in counts:
         raise page_fault(element, "De rijen van deze tabel hebben niet evenveel cellen.")
 
@@ -105,22 +114,21 @@ def _properties(element: HtmlElement, words: HtmlElement, context: Context, widt
 
 def _row(
     row: HtmlElement,
-    element: HtmlElement,
+    places: list[Place],
     widths: list[int],
     context: Context,
     record: Record,
     blocks_of_cell: BlocksOf,
 ) -> Content:
-    parent = row.getparent()
-    head = parent is not None and parent.tag == "thead"
-    role_of = _roles(element, head=head)
-    cells = list(children(row))
-    identity = record.identities.row(cells, context, head=head)
+    head = next(row.iterancestors("thead"), None) is not None
+    role_of = _roles(next(row.iterancestors("table")), head=head)
+    identity = record.identities.row(list(children(row)), context, head=head)
     pieces: list[str | Reference] = []
-    for column, (cell, width) in enumerate(zip(cells, widths, strict=True), 1):
-        inside = replace(context, role=role_of(cell), scope=f"{identity.name}/{column}")
-        blocks = blocks_of_cell(cell, inside, record) or [_empty(inside, record)]
-        pieces += (f"<w:tc>{cell_properties(cell, width, context.styles)}", *in_cell(blocks), "</w:tc>")
+    for column, place in enumerate(places, 1):
+        inside = replace(context, role=role_of(place.cell), scope=f"{identity.name}/{column}")
+        blocks = [] if place.continues else blocks_of_cell(place.cell, inside, record)
+        properties = cell_properties(place, widths, context.styles)
+        pieces += (f"<w:tc>{properties}", *in_cell(blocks or [_empty(inside, record)]), "</w:tc>")
     properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     return f'<w:tr w14:paraId="{identity.para_id}">{properties}', *pieces, "</w:tr>"
 
@@ -139,7 +147,8 @@ def _roles(element: HtmlElement, *, head: bool) -> Callable[[HtmlElement], str]:
 
 
 def _planning_role(cell: HtmlElement) -> str:
-    return "balk" if "balk" in classes(cell) else "planningrij" if cell.tag == "th" else "planningcel"
+    own = classes(cell)
+    return "balk" if "balk" in own and "mijlpaal" not in own else "planningrij" if cell.tag == "th" else "planningcel"
 
 
 def _matrix_role(cell: HtmlElement) -> str:
