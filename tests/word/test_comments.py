@@ -8,13 +8,15 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
+from generator import pdf
+from generator.office import convert
 from generator.resources import neutral_house_style
 from generator.word.assembly import write
 from generator.word.package.archive import package
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, checked, word
 from tests.support.templates import build
-from tests.support.tools import validate
+from tests.support.tools import office, validate
 from tests.word.frame.helpers import CONTENTS, HEADING, TITLE, p, section
 from tests.word.helpers import body, document, page, parts, text_of
 
@@ -108,6 +110,15 @@ def test_comments_stay_out_of_the_pdf(tmp_path: Path) -> None:
         item.get_object() for page_ in PdfReader(tmp_path / "plan.pdf").pages for item in page_.annotations or ()
     ]
     assert {item["/Subtype"] for item in annotations} == {"/Link"}
+
+
+@pytest.mark.office
+def test_a_long_answer_with_a_comment_stands_whole_in_the_pdf(tmp_path: Path) -> None:
+    """LibreOffice drops the first paragraph of such an answer where the sign of the comment is the last thing in it."""
+    answer = '<div data-antwoord="a"><p>Bewoners weten het eerst.</p><p>Daarom doen zij mee.</p></div>'
+    (tmp_path / "plan.pdf").write_bytes(convert(document(f"<h1>Kop</h1>{answer}{REMARK}"), office(), pdf.FORM))
+    found = " ".join(reader_page.extract_text() for reader_page in PdfReader(tmp_path / "plan.pdf").pages)
+    assert [line for line in ("Bewoners weten het eerst.", "Daarom doen zij mee.") if line not in found] == []
 
 
 @pytest.mark.sdk

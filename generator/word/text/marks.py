@@ -129,20 +129,31 @@ class Comments:
         self._announced += numbers
 
     def ends_of_next(self) -> Ends:
-        """Return what anchors the comments to runs that wait for the next text."""
+        """Return what anchors the comments to runs that wait for the next text.
+
+        The sign of the comment goes before the text: LibreOffice drops the first paragraph of a control of several
+        paragraphs where the sign is the last thing in it.
+        """
         numbers, self._announced = self._announced, []
-        return self.ends(numbers)
+        start, end = "", ""
+        for number in self._place(numbers):
+            start = f'<w:commentRangeStart w:id="{number}"/>{_sign(number)}{start}'
+            end += f'<w:commentRangeEnd w:id="{number}"/>'
+        return start, end
 
     def ends(self, numbers: Iterable[str]) -> Ends:
         """Return what anchors the comments with these numbers to runs, for before and after them."""
         start, end = "", ""
-        for number in numbers:
-            remark = self._waiting.pop(number, None)
-            if remark is not None:
-                self._placed.append(remark)
-                start = f'<w:commentRangeStart w:id="{number}"/>{start}'
-                end += f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+        for number in self._place(numbers):
+            start = f'<w:commentRangeStart w:id="{number}"/>{start}'
+            end += f'<w:commentRangeEnd w:id="{number}"/>{_sign(number)}'
         return start, end
+
+    def _place(self, numbers: Iterable[str]) -> list[str]:
+        """Return the numbers of comments that still wait for a place, and have it now."""
+        found = [number for number in numbers if number in self._waiting]
+        self._placed += [self._waiting.pop(number) for number in found]
+        return found
 
     def attach(self, document: DocumentPart, identities: Identities, date: str | None) -> None:
         """Give a document the comments that were placed, and no others.
@@ -166,6 +177,11 @@ class Comments:
         )
         spaces = f'xmlns:w="{W}" xmlns:w14="{W14}" xmlns:mc="{MC}" mc:Ignorable="w14"'
         return f"{DECLARATION}<w:comments {spaces}>{comments}</w:comments>".encode()
+
+
+def _sign(number: str) -> str:
+    """Return the run that shows the comment with a number."""
+    return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
 
 
 def numbers(element: HtmlElement) -> list[str]:
