@@ -8,7 +8,7 @@ PYTHON ?= python3
 VENV ?= .venv
 CONSTRAINTS ?= requirements/lock.txt
 BIN := $(VENV)/bin
-EXAMPLES := molenkwartier stationsbuurt
+EXAMPLES := molenkwartier stationsbuurt helmond
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS)
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --extra test --annotation-style line --custom-compile-command 'make lock'
 

@@ -29,7 +29,9 @@ def neutral_house_style() -> Path:
 
 def examples() -> dict[str, Path]:
     """Return the answer file of each example by its name, the complete one first."""
-    return {name: _root() / "examples" / name / "antwoorden.yaml" for name in ("molenkwartier", "stationsbuurt")}
+    return {
+        name: _root() / "examples" / name / "antwoorden.yaml" for name in ("molenkwartier", "stationsbuurt", "helmond")
+    }
 
 
 def is_there(place: Path) -> bool:

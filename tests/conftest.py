@@ -26,7 +26,7 @@ settings.load_profile("wijkplan")
 
 pytest_plugins = ["tests.support.marks"]
 ROOT = Path(__file__).parent.parent
-EXAMPLES = ("molenkwartier", "stationsbuurt")
+EXAMPLES = ("molenkwartier", "stationsbuurt", "helmond")
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ KADER = load_framework()
 KNOWN = known_keys_of(KADER)
 EXAMPLES = {
     name: (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
-    for name in ("molenkwartier", "stationsbuurt")
+    for name in ("molenkwartier", "stationsbuurt", "helmond")
 }
 FILES = {"new": first_draft(KADER, "Elzenbeek", "Molenkwartier"), "minimum": MINIMUM, **EXAMPLES}
 

@@ -207,7 +207,7 @@ def test_the_schema_holds_for_the_examples(kader: Framework, root: Path) -> None
     schema = json_schema(kader)
     json.dumps(schema)
     validator = jsonschema.Draft7Validator(schema)
-    for name in ("molenkwartier", "stationsbuurt"):
+    for name in ("molenkwartier", "stationsbuurt", "helmond"):
         tree = _typed(load(root / "examples" / name / "antwoorden.yaml").tree)
         assert [error.message for error in validator.iter_errors(tree)] == []
     wrong = {"gemeente": {"naam": "a"}, "wijk": {"naam": "b"}, "randvoorwaarden": {"urgentie": None}}

@@ -62,7 +62,7 @@ def test_a_plan_without_answers_has_no_chart() -> None:
     assert "figuur" not in page(MINIMUM)
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_a_chart_shows_no_number_that_no_table_has(name: str) -> None:
     """Every number in a chart stands in a table of the same document."""
     cells = {text_of(cell).replace("€\u00a0", "") for cell in body(example(name)).iter(f"{W}tc")}
@@ -74,7 +74,7 @@ def test_a_chart_shows_no_number_that_no_table_has(name: str) -> None:
                 assert shown in cells
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_each_chart_says_in_words_what_there_is_to_see(name: str) -> None:
     """The alternative text is a sentence with numbers, and the check for accessibility finds no fault."""
     for drawn in body(example(name)).iter(f"{WP}docPr"):

@@ -152,7 +152,7 @@ def test_what_stands_behind_a_hash_can_be_filled_in(text: str) -> None:
     assert tree["organisatie"]["partners"] == [{"naam": 1}]
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_an_example_can_be_copied(name: str, tmp_path: Path) -> None:
     """Byte for byte, with the schema beside it; a plan can be made of it at once."""
     run("nieuw", "x", "--voorbeeld", name, cwd=tmp_path)
@@ -167,7 +167,7 @@ def test_an_example_can_be_copied(name: str, tmp_path: Path) -> None:
     ("words", "expected"),
     [
         (["x", "--voorbeeld", "stationbuurt"], "Bedoelde je “stationsbuurt”?"),
-        (["x", "--voorbeeld", "zee"], "Kies uit: molenkwartier, stationsbuurt."),
+        (["x", "--voorbeeld", "zee"], "Kies uit: molenkwartier, stationsbuurt, helmond."),
         (["--voorbeeld", "stationsbuurt"], "Noem ook de map"),
         (["x", "--voorbeeld", "--wijk", "A"], "Laat --gemeente en --wijk weg"),
         ([], "Noem ook de map"),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.housestyle import HouseStyleFiles
 
-EXAMPLES = ("molenkwartier", "stationsbuurt")
+EXAMPLES = ("molenkwartier", "stationsbuurt", "helmond")
 SHORT = ("collegevoorstel", "samenvatting")
 BOTH = [(kind, example) for kind in SHORT for example in EXAMPLES]
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from generator.framework import Framework
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-EXAMPLES = ("molenkwartier", "stationsbuurt")
+EXAMPLES = ("molenkwartier", "stationsbuurt", "helmond")
 
 
 def _headings(document: bytes, level: int) -> list[str]:

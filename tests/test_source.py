@@ -110,7 +110,7 @@ def test_a_line_end_that_word_leaves_in_pasted_text_is_a_space_or_a_line_end() -
     }
 
 
-@pytest.mark.parametrize("example", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("example", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_the_lines_of_a_sound_file_are_not_looked_at(example: str) -> None:
     """What a parser reads, and nothing in which is odd, costs no second look."""
     code = f"""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PLACEHOLDERS = build(body=p("Voor {{ wijk.naam }}") + p("{{ inhoud }}"), headers={"default": p("{{ gemeente.naam }}")})
 EXAMPLES = tuple(
     (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
-    for name in ("molenkwartier", "stationsbuurt")
+    for name in ("molenkwartier", "stationsbuurt", "helmond")
 )
 
 

@@ -37,7 +37,7 @@ def check(body: str, **more: object) -> list[Finding]:
     return check_accessibility(make(body, **more))
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_our_own_plans_have_no_fault(name: str) -> None:
     """What we write is accessible, apart from what the house style may do better."""
     findings = check_accessibility(example(name))

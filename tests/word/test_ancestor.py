@@ -40,7 +40,7 @@ EXAMPLES = pytest.mark.parametrize(
     ("name", "style"),
     [
         pytest.param(name, path, id=f"{name}-{style}")
-        for name in ("molenkwartier", "stationsbuurt")
+        for name in ("molenkwartier", "stationsbuurt", "helmond")
         for style, path in STYLES.items()
     ],
 )

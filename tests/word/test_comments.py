@@ -131,7 +131,7 @@ def test_a_comment_that_leads_nowhere_is_seen_by_the_sdk(tmp_path: Path) -> None
     assert validate([broken])[broken]
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_a_cover_of_the_house_style_costs_no_comment(name: str, tmp_path: Path) -> None:
     """Where the template has its own cover and contents, what has no place there is told at another place."""
     front = p("Plan", "Titel") + p("Gemeente Duinrade") + f"<w:p><w:pPr>{section()}</w:pPr></w:p>"

@@ -27,7 +27,7 @@ KINDS = st.sampled_from(["alinea", "antwoord", "lijst", "tabel", "kop"])
 
 
 @pytest.mark.parametrize("style", [pytest.param(path, id=name) for name, path in STYLES.items()])
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_each_paragraph_and_row_has_an_id_of_its_own(name: str, style: Path) -> None:
     """All of the body and of the comments have one that Word takes; none is there twice in any part."""
     found = parts(example(name, style))

@@ -60,7 +60,7 @@ def test_libreoffice_finds_the_same_numbers(tmp_path: Path) -> None:
     assert re.findall(r"zie (.*)", shown) == ["paragraaf 1.1", "Drie", "tabel 3"]
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_sources_and_text_link_to_each_other(name: str) -> None:
     """Each number in the text leads to the list, and the list leads back to every heading that names the source.
 
@@ -88,7 +88,7 @@ def test_a_source_that_two_principles_share_is_listed_once() -> None:
     assert len(shared[0].xpath(".//a")) == 2
 
 
-@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt"])
+@pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_what_is_named_in_a_table_links_to_its_place(name: str) -> None:
     """The title of a condition, intervention or principle that fills a cell is a link to its heading."""
     root = example_page(name)
