@@ -203,13 +203,13 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles,
         ending,
     ]
     whole = with_contents(whole, contents(context, record, options.pages, frame.contents))
-    whole = with_sections(with_page_breaks(whole, styles.breaks_page), record.headings)
+    whole = with_sections(with_page_breaks(whole, styles.breaks_page, record.headings), record.headings)
     body = written(whole, record.references, house_style.namespaces)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
     given = page.meta.get("datum", "")
     record.comments.attach(house_style.document, record.identities, given if field_values.is_day(given) else None)
-    headings = tuple((entry.number, entry.text) for entry in listed(record, frame.contents))
+    headings = tuple((entry.number, entry.text) for entry in listed(context, record, frame.contents))
     return _Main(text.encode(), headings, record.identities.blocks)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -157,6 +158,35 @@ def test_a_page_break_goes_to_the_next_paragraph(kinds: list[str]) -> None:
             wanted.append(due and kind == "text")
         due = kind == "break" or (due and kind == "table")
     assert ["pageBreakBefore" in block.properties for block in texts] == wanted
+
+
+def test_a_heading_on_top_of_a_page_has_no_room_above_it() -> None:
+    """A break or a section puts it at the same height as others; a style that starts a page knows best."""
+    own = Paragraph("Eigen")
+    found = with_page_breaks(
+        [Paragraph("Kop"), PageBreak(), Paragraph("Kop"), end(landscape=True), Paragraph("Kop"), own, Paragraph("Kop")],
+        lambda style: style == "Eigen",
+        {"Kop", "Eigen"},
+    )
+    headings = [block for block in found if isinstance(block, Paragraph)]
+    assert ["spacing" in block.properties for block in headings] == [False, True, True, False, False]
+
+
+def test_only_the_first_annex_starts_a_page() -> None:
+    """Short annexes run on."""
+    root = body(document("<p>a</p><h1 class='bijlage'>Een</h1><p>b</p><h1 class='bijlage'>Twee</h1><p>c</p>"))
+    breaks = [item.find(f"{w('pPr')}/{w('pageBreakBefore')}") is not None for item in root.findall(w("p"))]
+    assert breaks == [False, True, False, False, False]
+
+
+@pytest.mark.parametrize(("parts", "depth"), [(3, 2), (40, 1)])
+def test_the_contents_stay_on_one_page(parts: int, depth: int) -> None:
+    """Chapters alone are listed where their parts would not fit as well, also when Word makes the list anew."""
+    chapters = "".join(f"<h1>K{number}</h1><h2>Een</h2><h2>Twee</h2>" for number in range(parts))
+    root = body(document(f"<nav class='inhoud'><h1 class='ongenummerd inhoudskop'>Inhoud</h1></nav>{chapters}"))
+    links = [item for item in root.iter(w("hyperlink")) if item.get(w("anchor"))]
+    assert len(links) == (parts if depth == 1 else 3 * parts)
+    assert f'\\o "1-{depth}"' in next("".join(item.itertext()) for item in root.iter(w("instrText")))
 
 
 def test_a_page_break_before_a_list_is_in_its_first_item() -> None:

@@ -62,22 +62,19 @@ def test_libreoffice_finds_the_same_numbers(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["molenkwartier", "stationsbuurt", "helmond"])
 def test_sources_and_text_link_to_each_other(name: str) -> None:
-    """Each number in the text leads to the list, and the list leads back to every heading that names the source.
-
-    What no number leads to is a reading tip, and says at which working principle.
-    """
+    """Each number in the text leads to a study in the list; any other source is a tip that says where it belongs."""
     root = example_page(name)
-    named: dict[str, set[str]] = {}
-    for link in root.xpath("//a[starts-with(@href, '#bron-')]"):
-        assert f"[{link.get('href')[6:]}]" == link.text
-        heading = link.xpath("preceding::*[starts-with(@id, 'onderdelen-')]")[-1]
-        named.setdefault(link.get("href")[1:], set()).add(f"#{heading.get('id')}")
+    numbers = root.xpath("//a[starts-with(@href, '#bron-')]")
+    assert all(link.text == f"[{link.get('href')[6:]}]" for link in numbers)
     entries = root.xpath("//p[starts-with(@id, 'bron-')]")
     assert [entry.get("id") for entry in entries] == [f"bron-{number}" for number in range(1, len(entries) + 1)]
-    back = {entry.get("id"): set(entry.xpath(".//a/@href")) for entry in entries}
-    tips = {link for links in back.values() for link in links if link.startswith("#principe-")}
-    assert tips
-    assert {name: links - tips for name, links in back.items() if links - tips} == named
+    studies = {link.get("href")[1:] for link in numbers}
+    assert studies
+    assert studies < {entry.get("id") for entry in entries}
+    for entry in entries:
+        places = entry.xpath(".//a/@href")
+        assert bool(places) != (entry.get("id") in studies)
+        assert all(place.startswith("#principe-") and root.get_element_by_id(place[1:]) is not None for place in places)
 
 
 def test_a_source_that_two_principles_share_is_listed_once() -> None:
@@ -104,7 +101,7 @@ def test_what_is_named_in_a_table_links_to_its_place(name: str) -> None:
         if target and not cell.xpath("preceding-sibling::*[1][self::th]/text()='Naam in het kader'"):
             assert [link.get("href") for link in cell.iter("a")] == [target], cell.text_content()
             found += 1
-    assert found > 20
+    assert found > 15
 
 
 def test_a_plan_without_annexes_refers_to_none() -> None:

@@ -68,7 +68,7 @@ def block(element: HtmlElement, context: Context, record: Record) -> list[Block]
 
 def _under(heading: list[Block], context: Context) -> Context:
     """Return where blocks stand under a heading; one in a cell changes nothing."""
-    (made,) = heading
+    made = heading[-1]
     return replace(context, scope=made.name) if isinstance(made, Paragraph) and not context.in_table else context
 
 
@@ -112,7 +112,11 @@ def _leads_on(element: HtmlElement, context: Context) -> bool:
 
 
 def _heading(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    return [heading(element, context, record)]
+    made = heading(element, context, record)
+    if "bijlage" not in classes(element) or record.has_annex:
+        return [made]
+    record.has_annex = True
+    return [PageBreak(), made]
 
 
 def _quote(element: HtmlElement, context: Context, record: Record) -> list[Block]:

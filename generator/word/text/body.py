@@ -127,21 +127,36 @@ def on_same_page(blocks: Sequence[Block], breaks_page: Callable[[str], bool]) ->
     ]
 
 
-def with_page_breaks(blocks: Sequence[Block], breaks_page: Callable[[str], bool]) -> list[Block]:
-    """Return the blocks with each page break in the paragraph after it, unless that starts a page by its style."""
+def with_page_breaks(
+    blocks: Sequence[Block], breaks_page: Callable[[str], bool], headings: Collection[str] = ()
+) -> list[Block]:
+    """Return the blocks with each page break in the paragraph after it, unless that starts a page by its style.
+
+    Args:
+        blocks: The blocks of the whole body.
+        breaks_page: Tells whether a paragraph in a style starts a new page.
+        headings: The ids of the styles of headings: on top of a page these have no room above them.
+    """
     result: list[Block] = []
-    due = False
+    due = on_top = False
     for block in blocks:
         if isinstance(block, PageBreak):
             due = True
             continue
-        if isinstance(block, SectionEnd) and block.landscape is False:
-            due = False  # the pages after it start by themselves
-        elif due and isinstance(block, Paragraph):
-            due = False
+        if isinstance(block, SectionEnd):
+            due = due and block.landscape is not False  # the pages after it start by themselves
+            on_top = True
+        elif isinstance(block, Paragraph):
+            own: Props = {}
             if not breaks_page(block.style):
-                result.append(_with(block, {"pageBreakBefore": ""}))
-                continue
+                own = {"pageBreakBefore": ""} if due else {}
+                if (due or on_top) and block.style in headings:
+                    own |= {"spacing": 'w:before="0"'}
+            due = on_top = False
+            result.append(_with(block, own) if own else block)
+            continue
+        elif isinstance(block, Markup) and block.is_table:
+            on_top = False
         result.append(block)
     return result
 

@@ -20,6 +20,7 @@ from generator.word.text.controls import CLOSING
 from generator.word.text.inline import runs
 from generator.word.text.marks import Target, bookmark_name, numbers
 from generator.word.text.translation import ContentsEntry
+from generator.word.text.widths import word_width
 from generator.word.xml import attribute, field, text_run, twips, w
 
 if TYPE_CHECKING:
@@ -36,9 +37,13 @@ Counted = Literal["Tabel", "Figuur"]
 """The name of the sequence that Word counts."""
 TABLE: Counted = "Tabel"
 FIGURE: Counted = "Figuur"
-_LEVELS = re.compile(r'\\o\s+"\d-(\d)"')
+_LEVELS = re.compile(r'(?P<start>\\o\s+"\d-)(?P<deepest>\d)"')
 _INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 _LINKED = r"\h"
+_HEADING = 800
+"""The room that the heading of the contents takes, in twentieths of a point."""
+_SINGLE, _LINE = 240, 1.15
+"""The distance between lines where a style says nothing, and how high a line is for each point of its size."""
 _ROOM = (40, 60, 80)
 """How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
 
@@ -130,7 +135,8 @@ def contents(
         pages: The page of each heading, counted from 1; empty leaves the numbers out.
         instruction: What the field of the template's own table of contents asks, if there is one.
     """
-    entries = listed(record, instruction)
+    depth = _depth(context, record, instruction)
+    entries = listed(context, record, instruction)
     if not entries:
         return []
     first_page = 1
@@ -141,7 +147,7 @@ def contents(
         for index, entry in enumerate(entries)
     ]
     lines = [_line(entry, page, context, record) for entry, page in zip(entries, shown, strict=True)]
-    lines[0] = replace(lines[0], content=(_begin(instruction or _INSTRUCTION), *lines[0].content))
+    lines[0] = replace(lines[0], content=(_begin(_held(instruction, depth)), *lines[0].content))
     lines[-1] = replace(lines[-1], content=(*lines[-1].content, '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
     start = (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
@@ -150,11 +156,35 @@ def contents(
     return [Markup((start,)), *lines, Markup((CLOSING,))]
 
 
-def listed(record: Record, instruction: str | None = None) -> list[ContentsEntry]:
-    """Return the headings that the table of contents shows."""
+def listed(context: Context, record: Record, instruction: str | None = None) -> list[ContentsEntry]:
+    """Return the headings that the table of contents shows: as many levels as are asked and fit on one page."""
+    depth = _depth(context, record, instruction)
+    return [entry for entry in record.contents if entry.level <= depth]
+
+
+def _depth(context: Context, record: Record, instruction: str | None) -> int:
     levels = _LEVELS.search(instruction or _INSTRUCTION)
-    deepest = int(levels.group(1)) if levels else DEEPEST_IN_CONTENTS
-    return [entry for entry in record.contents if entry.level <= deepest]
+    asked = int(levels["deepest"]) if levels else DEEPEST_IN_CONTENTS
+    lines = [(entry.level, _height(entry, context)) for entry in record.contents]
+    room = context.page.height - _HEADING
+    fitting = (depth for depth in range(asked, 1, -1) if sum(tall for level, tall in lines if level <= depth) <= room)
+    return next(fitting, 1)
+
+
+def _held(instruction: str | None, depth: int) -> str:
+    """Return what the field asks, with no more levels than are shown: else Word adds them when somebody updates it."""
+    return _LEVELS.sub(lambda found: f'{found["start"]}{depth}"', instruction or _INSTRUCTION)
+
+
+def _height(entry: ContentsEntry, context: Context) -> float:
+    """Return about how high an entry is in the table of contents, in twentieths of a point."""
+    style = context.style(f"toc{entry.level}")
+    size = context.styles.size(style)
+    spacing, indent = (context.styles.property(style, name) for name in ("spacing", "ind"))
+    line = _measure(spacing, "line") or _SINGLE
+    width = context.page.width - _measure(indent, "left", "start")
+    count = 1 + int(word_width(entry.text, size) / width)
+    return count * size * 20 * _LINE * line / _SINGLE + _measure(spacing, "before") + _measure(spacing, "after")
 
 
 def _begin(instruction: str) -> str:

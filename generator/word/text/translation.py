@@ -95,5 +95,7 @@ class Record(Struct):
     contents: list[ContentsEntry] = field(default_factory=list)
     headings: set[str] = field(default_factory=set)
     """The ids of the styles of the headings."""
+    has_annex: bool = False
+    """Whether an annex stands before: only the first has to start a page."""
     captions: dict[str, int] = field(default_factory=dict)
     """How many tables and figures there are."""
