@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import get_args
 
+import pytest
+from lxml import html
+
+from generator.answers.adviezen import ONDERWERPEN, AdviesId
 from generator.checks import check
 from generator.framework import load_framework
 from generator.source import load
-from tests.support.documents import MINIMUM, ROOT, checked
+from tests.support.documents import MINIMUM, ROOT, checked, page
 
 CASES = ROOT / "tests" / "cases"
 EXAMPLE = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_text(encoding="utf-8")
@@ -214,9 +218,45 @@ def test_an_amount_of_the_tables_is_no_contradiction(said: str) -> None:
 
 
 def test_the_full_example_contradicts_itself_nowhere() -> None:
-    """Of the rules that find contradictions none finds one there, but for what it says itself."""
-    told = {item.sleutel: item.advies for item in checked(EXAMPLE).aandacht if item.advies}
-    assert told == {
-        "randvoorwaarden.gezamenlijke_visie.status": "op_orde",
-        "interventies[2].budget.financiers": "tijdelijk_geld",
+    """What is left of advice there is about what is still to be done, and each answered advice would be given."""
+    assert {item.advies for item in checked(EXAMPLE).aandacht} == {
+        *("dpia", "lasten_dekking", "principe_bevestigd", "startvragen"),
     }
+
+
+def test_advice_that_was_answered_is_not_given_and_its_reason_prints() -> None:
+    """The reason stands in the plan with what it is about, in a control with its key."""
+    text = f"{MINIMUM}{MET % ('a', 'politie')}"
+    assert {"bewoners_in_overleg", "procesregisseur"} <= {item.advies for item in checked(text).aandacht}
+    answered = f"{text}bewust: {{procesregisseur: Die komt in 2027.}}\n"
+    left = {item.advies for item in checked(answered).problems}
+    assert "bewoners_in_overleg" in left
+    assert "procesregisseur" not in left
+    (shown,) = html.document_fromstring(page(answered)).iterfind(".//*[@data-antwoord='bewust.procesregisseur']")
+    assert shown.text_content() == "Die komt in 2027."
+    assert shown.getparent().text_content().strip() == "De procesregisseur. Die komt in 2027."
+
+
+def test_each_advice_says_the_name_under_which_it_is_answered() -> None:
+    """Wherever it is shown."""
+    for item in checked(EXAMPLE.partition("\nbewust:")[0]).aandacht:
+        assert f"“bewust.{item.advies}”" in item.oplossing or not item.advies
+
+
+def test_an_unknown_name_of_advice_is_a_fault_with_the_name_that_was_meant() -> None:
+    """At its place, and the advice stays."""
+    result = checked(f"{MINIMUM}{MET % ('a', 'politie')}bewust: {{procesregiseur: Die komt in 2027.}}\n")
+    (fault,) = result.fouten
+    assert (fault.sleutel, fault.oplossing) == ("bewust.procesregiseur", "Bedoelde je “procesregisseur”?")
+    assert "procesregisseur" in {item.advies for item in result.aandacht}
+
+
+def test_a_reason_for_what_is_not_advised_is_told() -> None:
+    """The plan prints it, so it should have an occasion."""
+    (told,) = checked(f"{MINIMUM}bewust: {{eenzijdig: Handhaving komt later.}}\n").aandacht
+    assert (told.sleutel, told.advies) == ("bewust.eenzijdig", "")
+
+
+def test_every_advice_that_can_be_answered_has_a_subject() -> None:
+    """And the other way round."""
+    assert set(get_args(AdviesId)) == set(ONDERWERPEN)

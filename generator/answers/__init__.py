@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.answers.acties import Mijlpaal
+from generator.answers.adviezen import AdviesId
 from generator.answers.beeld import Beeld
 from generator.answers.doelen import Doelen
 from generator.answers.interventies import InterventieAntwoord
@@ -74,6 +75,12 @@ class Antwoorden(Antwoord):
     )
     risicos: tuple[Risico, ...] = vraag(
         "Wat kan er misgaan, en wat doe je daaraan?", nodig="minstens één risico", standaard=()
+    )
+    bewust: dict[AdviesId, Tekst] = vraag(
+        "Kies je bewust anders dan een advies van wijkplan? Zet de reden bij de naam van dat advies.",
+        waarom="Dan krijg je dat advies niet meer, en leest iedereen in het plan waarom.",
+        voorbeeld="{looptijd: Wij beginnen met vier jaar. In 2029 besluit de raad over het vervolg.}",
+        standaard={},
     )
     begrippen: tuple[Begrip, ...] = vraag("Welke woorden leg je uit?", standaard=())
     bijlagen: Bijlagen = vraag("Welke bijlagen wil je?", standaard=Bijlagen)

@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.answers import Antwoorden
+from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.framework_ids import by_name
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
 from generator.answers.kinds import Keuze, Kind, Tekst
@@ -215,6 +216,8 @@ class _Writer:
         """Return the schema of a mapping with keys of its own."""
         empty = of_type("object", "Hier staat niets. Vul het in, of haal de regel weg.")
         one = shown(question, self._offered(Antwoorden, question)) | {"if": _OPEN, "then": empty, "else": item}
+        if isinstance(question.key_kind, Keuze):
+            return _reasons(question.key_kind, one)
         return of_type("object", "Hier hoort een groep met nummers, bijvoorbeeld 1: deels.") | {
             "additionalProperties": one
         }
@@ -248,6 +251,18 @@ class _Writer:
             "allOf": [_only(known, said) | {"patternProperties": dict.fromkeys(spellings, True)}],
         }
         return shown(question, []) | {"if": _OPEN, "else": check}
+
+
+def _reasons(names: Keuze, one: JsonSchema) -> JsonSchema:
+    """Return the schema of reasons by the name of an advice."""
+    said = f"Dit advies ken ik niet. Kies uit: {', '.join(ONDERWERPEN)}."
+    spellings = {names.schema()["pattern"]: one}
+    rule = _only(ONDERWERPEN, said) | {"patternProperties": dict.fromkeys(spellings, True)}
+    return of_type("object", "Hier hoort een groep met namen van adviezen, elk met een reden erachter.") | {
+        "properties": {name: one | {"title": about} for name, about in ONDERWERPEN.items()},
+        "patternProperties": spellings,
+        "allOf": [rule],
+    }
 
 
 def _of_condition(condition: Randvoorwaarde) -> JsonSchema:

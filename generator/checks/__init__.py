@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.answers import Antwoorden
+    from generator.answers.adviezen import AdviesId
     from generator.answers.tree_reading import Gelezen
     from generator.framework import Framework
     from generator.image_files import ImageFile
@@ -105,12 +106,25 @@ def check(source: Source, kader: Framework) -> Checked:
     afbeeldingen = beeld.read_pictures(reading.antwoorden, report)
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
+    _answered(reading.antwoorden.bewust, report)
     found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
     named = (
         replace(problem, onderwerp=subject(path_of(problem.sleutel), source.tree, kader))
         for problem in (*wrong, *found)
     )
     return Checked(reading.antwoorden, sort_problems(named), source, reading.gelezen, afbeeldingen)
+
+
+def _answered(reasons: Mapping[AdviesId, str], report: Report) -> None:
+    """Take out the advice that was answered, and tell of an answer to what is not advised."""
+    given = {problem.advies for problem in report.problems}
+    report.problems = [problem for problem in report.problems if problem.advies not in reasons]
+    for name in reasons:
+        if name not in given:
+            melding = f"Hier staat een reden bij “{name}”, maar dat advies geeft wijkplan bij deze antwoorden niet."
+            report.aandacht(
+                ("bewust", name), melding, "Haal de regel weg. Anders staat die zonder aanleiding in het plan."
+            )
 
 
 def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:

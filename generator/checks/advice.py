@@ -30,7 +30,7 @@ def _on_conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> 
             status = {"deels": "deels op orde", "niet": "niet op orde"}.get(str(answer.status), "nog onbekend")
             melding = f"Deze randvoorwaarde is {status}, maar er is nog geen actie."
             remedy = f"Voeg een actie toe. Het kader stelt voor: {condition.acties[0].tekst}."
-            report.aandacht(("randvoorwaarden", condition.id), melding, remedy)
+            report.aandacht(("randvoorwaarden", condition.id), melding, remedy, "acties")
     _too_early(antwoorden, kader, report)
 
 
@@ -72,7 +72,7 @@ def _terms(antwoorden: Antwoorden, report: Report) -> None:
                 else "Er is geen doel voor de lange termijn."
             )
             remedy = "Het kader vraagt om doelen voor de korte én de lange termijn. Voeg er één toe."
-            report.aandacht(("doelen", "lijst"), melding, remedy)
+            report.aandacht(("doelen", "lijst"), melding, remedy, "doel_termijnen")
 
 
 def _unused_goals(antwoorden: Antwoorden, report: Report) -> None:
@@ -85,7 +85,7 @@ def _unused_goals(antwoorden: Antwoorden, report: Report) -> None:
         if goal.id is not None and goal.id not in used:
             melding = "Geen enkele interventie draagt bij aan dit doel."
             remedy = "Kies een interventie bij dit doel, of haal het doel weg."
-            report.aandacht(("doelen", "lijst", index), melding, remedy)
+            report.aandacht(("doelen", "lijst", index), melding, remedy, "doel_interventie")
 
 
 def _duration(antwoorden: Antwoorden, report: Report) -> None:
@@ -97,11 +97,8 @@ def _duration(antwoorden: Antwoorden, report: Report) -> None:
     years = period.tot_en_met - period.van + 1
     if 0 < years < SHORTEST:
         melding = f"De looptijd is {years} jaar. Het kader gaat uit van een aanpak van 10 tot 20 jaar."
-        remedy = (
-            "Leg uit hoe de aanpak daarna doorgaat, bijvoorbeeld bij de randvoorwaarde langdurige_aanpak. Hoort het "
-            "plan bij een pact dat langer duurt? Vul dan “pactperiode” in."
-        )
-        report.aandacht(("document", "periode"), melding, remedy)
+        remedy = "Hoort het plan bij een pact dat langer duurt? Vul dan “pactperiode” in."
+        report.aandacht(("document", "periode"), melding, remedy, "looptijd")
 
 
 def _on_interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
@@ -117,7 +114,7 @@ def _start_questions(item: InterventieAntwoord, kader: Framework, path: KeyPath,
     if any(getattr(item.startvragen, question.id) is None for question in kader.startvragen):
         melding = "Bij deze interventie zijn nog niet alle startvragen van het kader beantwoord."
         remedy = "Beantwoord ze samen met de eigenaar. Dat vergroot de kans dat de interventie werkt."
-        report.aandacht((*path, "startvragen"), melding, remedy)
+        report.aandacht((*path, "startvragen"), melding, remedy, "startvragen")
 
 
 def _principles(item: InterventieAntwoord, kader: Framework, path: KeyPath, report: Report) -> None:
@@ -125,15 +122,18 @@ def _principles(item: InterventieAntwoord, kader: Framework, path: KeyPath, repo
         proposed = any(found.id == item.id for found in kader.interventies)
         melding = "Voor deze interventie is nog geen werkzaam principe gekozen."
         remedy = "Het plan laat de voorstellen van wijkplan zien. Bevestig ze bij “principes”, of kies zelf."
-        report.aandacht((*path, "principes"), melding, remedy if proposed else "Kies bij “principes” wat er werkt.")
+        remedy = remedy if proposed else "Kies bij “principes” wat er werkt."
+        report.aandacht((*path, "principes"), melding, remedy, "principe_keuze")
     for index, choice in enumerate(item.principes):
         here = (*path, "principes", index)
         if choice.keuze == "voorgesteld":
             melding = "Dit werkzame principe is nog niet bevestigd."
-            report.aandacht(here, melding, "Bespreek het met de eigenaar en kies “bevestigd” of “eigen”.")
+            remedy = "Bespreek het met de eigenaar en kies “bevestigd” of “eigen”."
+            report.aandacht(here, melding, remedy, "principe_bevestigd")
         if choice.let_op is None:
             melding = "Bij dit principe staat nog niet hoe jullie omgaan met de waarschuwing van het kader."
-            report.aandacht((*here, "let_op"), melding, f"Vul “let_op” in. {_warning(choice, kader)}".strip())
+            remedy = f"Vul “let_op” in. {_warning(choice, kader)}".strip()
+            report.aandacht((*here, "let_op"), melding, remedy, "principe_waarschuwing")
 
 
 def _warning(choice: GekozenPrincipe, kader: Framework) -> str:
@@ -148,7 +148,7 @@ def _indicators(item: InterventieAntwoord, path: KeyPath, report: Report) -> Non
         if missing:
             melding = f"Deze indicator heeft geen {' en geen '.join(missing)}."
             remedy = "Vul ze in. Zonder bron en jaar is niet na te gaan of het doel is gehaald."
-            report.aandacht((*path, "indicatoren", index), melding, remedy)
+            report.aandacht((*path, "indicatoren", index), melding, remedy, "indicator_bron")
 
 
 def _on_money(antwoorden: Antwoorden, report: Report) -> None:
@@ -164,13 +164,13 @@ def _on_money(antwoorden: Antwoorden, report: Report) -> None:
         amounts = f"de lasten zijn {euro(cost.get(year, 0))} en de dekking is {euro(cover.get(year, 0))}"
         melding = f"In {year} zijn lasten en dekking niet gelijk: {amounts}."
         remedy = f"Er is {_too_much_or_little(difference)}. Pas de bedragen aan, of leg het verschil uit."
-        report.aandacht(("financien", "dekking"), melding, remedy)
+        report.aandacht(("financien", "dekking"), melding, remedy, "lasten_dekking")
     elif wrong:
         melding = f"In {len(wrong)} jaren zijn lasten en dekking niet gelijk."
         years = {difference: [year for year in wrong if wrong[year] == difference] for difference in wrong.values()}
         said = [f"{_too_much_or_little(difference)} in {jaren(found)}" for difference, found in years.items()]
         remedy = f"Er is {'; '.join(said)}. Pas de bedragen aan, of leg de verschillen uit."
-        report.aandacht(("financien", "dekking"), melding, remedy)
+        report.aandacht(("financien", "dekking"), melding, remedy, "lasten_dekking")
 
 
 def _too_much_or_little(difference: int) -> str:

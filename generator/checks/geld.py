@@ -144,7 +144,7 @@ def _temporary(budget: Budget, last: int | None, index: int, report: Report) -> 
         years = sorted({item.tot_en_met for item in stops if item.tot_en_met})
         until = f", tot en met {opsomming(years)}" if years else ""
         melding = f"De kosten lopen elk jaar door, maar {euro(amount)} per jaar daarvan is tijdelijk geld{until}."
-        remedy = "Zoek dekking voor daarna, of zeg in het plan wat er dan gebeurt."
+        remedy = "Zoek dekking voor daarna, of laat de interventie dan stoppen."
         report.aandacht(("interventies", index, "budget", "financiers"), melding, remedy, "tijdelijk_geld")
 
 

@@ -43,7 +43,7 @@ def _interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> 
             remedy = (
                 f"Vul “juridisch” in. Denk aan: {rules}. Wat er staat, toont: wijkplan kader interventies {item.id}"
             )
-            report.aandacht(("interventies", index, "juridisch"), melding, remedy)
+            report.aandacht(("interventies", index, "juridisch"), melding, remedy, "jurist")
 
 
 def _of_framework(key: str | None, kader: Framework) -> Interventie | None:
@@ -69,7 +69,7 @@ def _assessment(antwoorden: Antwoorden, kader: Framework, report: Report) -> Non
             f"Rond de DPIA af voordat de interventie begint en vul “informatiedeling.dpia” in: {rule.vindplaats}. "
             "Is een DPIA niet nodig? Leg dan bij “juridisch” uit waarom."
         )
-        report.aandacht(("interventies", index), melding, remedy)
+        report.aandacht(("interventies", index), melding, remedy, "dpia")
 
 
 def _grounds(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
@@ -79,12 +79,11 @@ def _grounds(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
             continue
         if re.search(r"convenant|protocol", item.grondslag, re.IGNORECASE) and not _ACT.search(item.grondslag):
             melding = "Een convenant of protocol is zelf geen grondslag om informatie te delen."
-            report.aandacht(
-                path, melding, f"Noem ook de wet: {kader.rechtsregel('wgs').vindplaats}, of een andere wet."
-            )
+            remedy = f"Noem ook de wet: {kader.rechtsregel('wgs').vindplaats}, of een andere wet."
+            report.aandacht(path, melding, remedy, "grondslag")
         elif _shares_with_police(item) and not re.search(r"Wpg|politiegegevens|Wgs", item.grondslag):
             melding = "De politie deelt hier mee, maar de grondslag voor politiegegevens ontbreekt."
-            report.aandacht(path, melding, f"Noem ook {kader.rechtsregel('wpg_16_20').vindplaats}.")
+            report.aandacht(path, melding, f"Noem ook {kader.rechtsregel('wpg_16_20').vindplaats}.", "grondslag")
 
 
 def _shares_with_police(item: Grondslag) -> bool:
@@ -97,7 +96,7 @@ def _closing(antwoorden: Antwoorden, everything: str, kader: Framework, report: 
         rule = kader.rechtsregel("gemeentewet_174a")
         melding = f"De aanleiding noemt ernstig geweld of wapens (“{found.group()}”), maar het plan noemt sluiten niet."
         remedy = f"Ga na of dit past, en zet het bij “besluiten_nodig”: {rule.vindplaats}."
-        report.aandacht(("informatiedeling", "besluiten_nodig"), melding, remedy)
+        report.aandacht(("informatiedeling", "besluiten_nodig"), melding, remedy, "sluiting")
 
 
 def _secrecy(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
@@ -108,14 +107,14 @@ def _secrecy(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
                 "Geheimhouding kan alleen op het eerste of tweede lid. Noem lid en onderdeel, en wie de geheimhouding"
                 f" oplegt: {kader.rechtsregel('gemeentewet_87').vindplaats}."
             )
-            report.aandacht(("document", "vertrouwelijke_bijlagen", index, "grond"), melding, remedy)
+            report.aandacht(("document", "vertrouwelijke_bijlagen", index, "grond"), melding, remedy, "geheimhouding")
 
 
 def _participation(antwoorden: Antwoorden, everything: str, kader: Framework, report: Report) -> None:
     if antwoorden.participatie and not re.search(r"participatieverordening|uitdaagrecht", everything, re.IGNORECASE):
         melding = "Het plan noemt de participatieverordening van de gemeente niet."
         remedy = f"Noem die bij “kader” of bij “participatie”: {kader.rechtsregel('gemeentewet_150').vindplaats}."
-        report.aandacht(("participatie",), melding, remedy)
+        report.aandacht(("participatie",), melding, remedy, "participatieverordening")
 
 
 def _council(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:

@@ -90,7 +90,7 @@ def _planning(antwoorden: Antwoorden, periode: Periode, report: Report) -> None:
             extra = 1 if path == _AFTERWARDS else 0
             jaren = moment.jaren()
             if jaren and (said := _outside(jaren[0], jaren[-1] if not is_begun else None, periode, extra)):
-                report.aandacht(path, f"“{moment}” valt {said}", _REMEDY)
+                report.aandacht(path, f"“{moment}” valt {said}", _REMEDY, "buiten_looptijd")
 
 
 def _money(antwoorden: Antwoorden, periode: Periode, report: Report) -> None:
@@ -100,7 +100,7 @@ def _money(antwoorden: Antwoorden, periode: Periode, report: Report) -> None:
             for jaar in item.bedragen:
                 if said := _outside(jaar, jaar, periode):
                     path = ("financien", name, index, "bedragen", str(jaar))
-                    report.aandacht(path, f"Het bedrag in {jaar} valt {said}", _REMEDY)
+                    report.aandacht(path, f"Het bedrag in {jaar} valt {said}", _REMEDY, "buiten_looptijd")
 
 
 def _outside(first: int, last: int | None, periode: Periode, extra: int = 0) -> str:

@@ -36,5 +36,5 @@ def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
                 melding = (
                     f"Deze randvoorwaarde is ‘op orde’, maar de onderdelen {opsomming(partly)} zijn dat maar deels."
                 )
-            remedy = "Kies “deels”, of leg bij “onderbouwing” uit waarom zij toch op orde is."
+            remedy = "Kies “deels”, of verander de stand van het onderdeel."
             report.aandacht(path, melding, remedy, "op_orde")

@@ -41,6 +41,8 @@ class Report:
             oplossing: What to do about it.
             advies: The name under which it can be answered, where it can be.
         """
+        if advies:
+            oplossing += f" Bewust zo? Leg dat uit bij “bewust.{advies}”."
         problem = self.source.problem(path, Soort.AANDACHT, melding, oplossing, value=False)
         self.problems.append(replace(problem, advies=advies or ""))
 

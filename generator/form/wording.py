@@ -69,7 +69,7 @@ def shape(question: Vraag) -> list[str]:
     """Return the lines of YAML that show where an answer goes; what stands between < and > is to be replaced."""
     name, kind = question.naam, question.item_kind
     if question.is_tabel and kind is not None:
-        key = "jaar" if isinstance(question.key_kind, Jaar) else "nummer"
+        key = "nummer" if question.key_kind is None else "jaar" if isinstance(question.key_kind, Jaar) else "naam"
         return [f"{name}: {{<{key}>: <{_blank(kind)}>}}"]
     if kind is None:
         return [f"{name}:", "  - <onderdeel>"] if question.is_lijst else [f"{name}:"]

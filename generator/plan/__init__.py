@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.keys import Keys
 from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address, municipality, without_article
 from generator.plan.acties import ActieInPlan, all_actions, first_noticed
@@ -93,6 +94,8 @@ class Plan:
     """The figures in which the neighbourhood differs most from the municipality, the strongest first."""
     cijfergrafieken: tuple[Cijfergrafiek, ...]
     """Which figures of the neighbourhood are shown in a chart together."""
+    bewuste_keuzes: Mapping[str, str]
+    """What each advice is about that was answered, by its name, in the order of the answers."""
     begroting: Begroting | None
     """Cost and cover per year."""
     tijdbalk: Tijdbalk | None
@@ -166,6 +169,7 @@ def build(
         merkbaar=first_noticed(interventies, antwoorden.document.periode.van if antwoorden.document.periode else None),
         sprekende_cijfers=telling_figures(antwoorden.wijk.cijfers),
         cijfergrafieken=figure_charts(antwoorden.wijk.cijfers),
+        bewuste_keuzes=MappingProxyType({name: ONDERWERPEN[name] for name in antwoorden.bewust}),
         begroting=budget(antwoorden.financien),
         tijdbalk=timeline(interventies, antwoorden),
         open_punten=open_punten,

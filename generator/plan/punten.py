@@ -18,7 +18,7 @@ _PARTS = {
     **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl"), "documentgegevens"),
     "kader": "doelen",
     "beeld": "wijk",
-    "start_motivering": "randvoorwaarden",
+    **dict.fromkeys(("start_motivering", "bewust"), "randvoorwaarden"),
     "participatie": "communicatie",
 }
 """What belongs to a part with another name; all else is named as its part."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.answers.kinds import Datum, JaNee, Keuze, Moment, Tijdvak
-from generator.answers.opdracht import argumentnummer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,14 +76,8 @@ class VraagInPlan:
     @property
     def punt(self) -> str:
         """The full stop that the answer still needs to be a sentence; empty where it has its own end."""
-        text = self.delen[-1].tekst if self.delen else self.tekst
-        ends = not text or text.rstrip()[-1] in ".!?…:" or "\n" in text.strip()
+        ends = not self.tekst or self.tekst.rstrip()[-1] in ".!?…:" or "\n" in self.tekst.strip()
         return "" if ends else "."
-
-    @property
-    def nummer(self) -> str:
-        """The number that an argument of a proposal begins with: `1.2` for the second with point 1; else empty."""
-        return ".".join(map(str, argumentnummer(self.tekst)))
 
     @property
     def delen(self) -> tuple[VraagInPlan, ...]:

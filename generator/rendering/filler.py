@@ -21,8 +21,8 @@ from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
 from generator.rendering.environment import TURNS, Sandbox
-from generator.rendering.filters import missing, question
-from generator.rendering.plan_at_hand import plan_at_hand
+from generator.rendering.filters import NO_ANSWER, missing, question
+from generator.rendering.plan_at_hand import plan_at_hand, shows_gaps
 from generator.rendering.tagcheck import Check, Wrong, key_of
 from generator.rendering.template_faults import RUNTIME_ERRORS, explain
 from generator.source import path_of
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f]")
 _SHOWN = "_getoond"
-_MISSING = "[nog in te vullen]"
 _PRINTED: dict[type, Callable[[Any], str]] = {
     bool: dutch.woord,
     date: dutch.datum,
@@ -134,7 +133,12 @@ class _Showing(NodeTransformer):
 
 def _open_place(groep: object, *delen: str | int, wat: str | None = None) -> str:
     """Return what shows that an answer is not there; the function `plek` of a Word file."""
-    return f"[nog in te vullen: {missing(question(groep, *delen), wat)}]"
+    return _gap(missing(question(groep, *delen), wat))
+
+
+def _gap(what: str) -> str:
+    said = f"[nog in te vullen: {what}]" if what else "[nog in te vullen]"
+    return said if shows_gaps() else NO_ANSWER
 
 
 def _shown(value: object, key: str) -> object:
@@ -143,7 +147,7 @@ def _shown(value: object, key: str) -> object:
         return _shown(value.unescape(), key)
     asked = field_at(path_of(key))
     if value is None or value == () or value == "":
-        return f"[nog in te vullen: {asked.nodig or key}]" if asked else _MISSING
+        return _gap(asked.nodig or key if asked else "")
     if type(value) in _PRINTED:
         return _PRINTED[type(value)](value)
     if isinstance(value, str):

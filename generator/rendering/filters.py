@@ -20,7 +20,7 @@ from generator.page import markdown
 from generator.page.ties import Tie
 from generator.plan.vragen import VraagInPlan, question_at
 from generator.problems import HERE, Location, ProblemsError
-from generator.rendering.plan_at_hand import keys, words
+from generator.rendering.plan_at_hand import keys, shows_gaps, words
 from generator.source import dotted
 from generator.suggestions import did_you_mean
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from generator.answers.kinds import Hoeveelheid
     from generator.page.ties import Input
+
+NO_ANSWER = Markup("–")
+"""Stands where nothing was answered and nothing is missing."""
 
 
 def _text(value: str) -> Markup:
@@ -157,19 +160,23 @@ def tied(groep: object, *delen: str | int | None, titel: str | None = None) -> M
 def placeholder(groep: object, *delen: str | int | None, wat: str | None = None) -> Markup:
     """Return what shows that an answer is not there; the function `plek` of templates.
 
+    A plan that is no draft has every answer that it needs; what else is missing there is a dash.
+
     Args:
         groep: As for `question`.
         delen: As for `question`.
         wat: What is missing, for questions that have no words of their own.
     """
     asked = question(groep, *delen)
+    if asked.nodig is None and not shows_gaps():
+        return NO_ANSWER
     said = f"[{escape(words()['nog_in_te_vullen'])}: {escape(missing(asked, wat))}]"
     return Markup(f'<mark class="open" {_attributes(asked)}>{said}</mark>')  # noqa: S704 - as above
 
 
 def missing(asked: VraagInPlan, wat: str | None = None) -> str:
     """Return what is missing without an answer, in words."""
-    return wat or asked.nodig or asked.titel.lower()
+    return wat or asked.nodig or asked.sleutel
 
 
 def _attributes(asked: VraagInPlan) -> Markup:

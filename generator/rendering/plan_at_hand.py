@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _keys: ContextVar[Keys] = ContextVar("keys")
 _words: ContextVar[Mapping[str, str]] = ContextVar("words")
+_draft: ContextVar[bool] = ContextVar("draft", default=True)
 _names: ContextVar[tuple[str, ...]] = ContextVar("names", default=())
 
 
@@ -26,13 +27,14 @@ def plan_at_hand(plan: Plan, names: Iterable[str] = ()) -> Iterator[None]:
         plan: The plan.
         names: What a template can name, for suggestions.
     """
-    keys, named = _keys.set(plan.sleutels), _names.set(tuple(names))
+    keys, named, draft = _keys.set(plan.sleutels), _names.set(tuple(names)), _draft.set(plan.concept)
     try:
         with words_at_hand(plan.woorden):
             yield
     finally:
         _keys.reset(keys)
         _names.reset(named)
+        _draft.reset(draft)
 
 
 @contextmanager
@@ -53,6 +55,11 @@ def keys() -> Keys:
 def words() -> Mapping[str, str]:
     """Return the fixed words."""
     return _words.get()
+
+
+def shows_gaps() -> bool:
+    """Tell whether a gap shows: not in a plan that goes to the college or was adopted."""
+    return _draft.get()
 
 
 def known_names() -> tuple[str, ...]:

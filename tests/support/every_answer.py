@@ -57,7 +57,7 @@ class Given:
 def generic(key: str) -> str:
     """Return a key without numbers and names of its own: `interventies[].doelgroep`, `randvoorwaarden.*.status`."""
     plain = re.sub(r"\[\d+\]", "[]", key)
-    return re.sub(r"^(randvoorwaarden)\.\w+|\.(eisen|bedragen|reeks)\.\d+", lambda found: _starred(found), plain)
+    return re.sub(r"^(randvoorwaarden|bewust)\.\w+|\.(eisen|bedragen|reeks)\.\d+", lambda found: _starred(found), plain)
 
 
 def _starred(found: re.Match[str]) -> str:
@@ -138,6 +138,8 @@ class EveryAnswer:
         """Return answers with keys of their own: years, conditions of the framework or numbers of requirements."""
         conditions = {item.id: item for item in self._kader.randvoorwaarden}
         keys = ["2026", "2027"] if path[-1] in {"bedragen", "reeks"} else list(conditions)
+        if path == ("bewust",):
+            keys = ["eenzijdig", "verkiezingen"]
         if path[-1] == "eisen":
             keys = [str(eis.nr) for eis in conditions[str(path[1])].eisen]
         found = {}

@@ -147,6 +147,12 @@ def test_a_missing_answer_shows_what_is_missing() -> None:
     assert body_lines(p(text), MINIMUM) == ["-"]
 
 
+def test_no_gap_shows_in_a_plan_that_is_no_draft() -> None:
+    """What such a plan can do without is a dash there, in whatever way it is asked for."""
+    adopted = f"{MINIMUM}document: {{status: vastgesteld}}\n"
+    assert body_lines(p("{{ gemeente.riec }} {{ plek(gemeente, 'riec') }}"), adopted) == ["– –"]
+
+
 def test_an_answer_stays_text() -> None:
     """Markup, placeholders and line ends in an answer are shown, and nothing in it is filled in."""
     answers = "gemeente: {naam: 'A & <b> {{ wijk.naam }} {_{ &amp;'}\nwijk: {naam: \"M\\nK\"}\n"
@@ -188,7 +194,7 @@ def test_headers_footers_and_notes_are_filled_in() -> None:
     stream = io.BytesIO()
     package.save(stream)
     saved = {name: b"".join(content.split()) for name, content in parts(stream.getvalue()).items()}
-    assert b"KPlanvanaanpakwijkaanpakondermijningMolenkwartier" in saved["word/header_default.xml"]
+    assert b"KPlanvanaanpakondermijningMolenkwartier" in saved["word/header_default.xml"]
     assert b"NMolenkwartier" in saved["word/footnotes.xml"]
     assert not [name for name, content in saved.items() if b"{{" in content]
 
