@@ -1,9 +1,10 @@
 # Two commands do everything on a machine with Python 3.11 or newer and make:
 #   make example   writes examples/molenkwartier/plan.docx
 #   make test      runs every check
-# Two more are for whoever changes the code:
+# Three more are for whoever changes the code:
 #   make quick     runs the tests that need no other program and little time, in about a minute
 #   make lock      renews the versions in requirements/
+#   make bench     measures how fast it is beside others, in some minutes, and keeps that in benchmarks/RESULTS.md
 PYTHON ?= python3
 VENV ?= .venv
 CONSTRAINTS ?= requirements/lock.txt
@@ -12,7 +13,7 @@ EXAMPLES := molenkwartier stationsbuurt helmond
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS)
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --extra test --annotation-style line --custom-compile-command 'make lock'
 
-.PHONY: example examples docs test quick lock clean
+.PHONY: example examples docs test quick lock bench clean
 
 example: $(VENV)/installed
 	@$(BIN)/wijkplan genereer examples/molenkwartier/antwoorden.yaml
@@ -40,6 +41,9 @@ lock: $(VENV)/installed-for-tests
 	$(BIN)/pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) --universal --python-version 3.11 --output-file requirements/lock.txt pyproject.toml
 	$(COMPILE) --resolution lowest-direct --python-version 3.11 --output-file requirements/lowest.txt pyproject.toml
+
+bench: $(VENV)/installed
+	$(BIN)/python -m benchmarks.bench
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("wijkplan needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
