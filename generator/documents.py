@@ -13,11 +13,12 @@ from generator.problems import ProblemsError, located
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
+    from generator.image_files import ImageFile
     from generator.rendering.filler import Filler
     from generator.word.assembly import Written
     from generator.word.provenance import MadeFrom
@@ -57,6 +58,11 @@ class Draft:
     """Where the Word file is opened."""
     made_from: MadeFrom | None = field(default=None, repr=False)
     """What the document for Word carries of its making; nothing when None."""
+
+    @property
+    def images(self) -> Mapping[str, ImageFile]:
+        """The pictures that the page may show, by key."""
+        return self.checked.afbeeldingen if self.checked else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ def make_document(draft: Draft, formaat: str) -> bytes:
     if formaat == "html":
         from generator.web import webpage
 
-        return webpage.write(draft.page)
+        return webpage.write(draft.page, draft.images)
     return write_word(draft).document
 
 
@@ -147,7 +153,9 @@ def write_word(draft: Draft, pages: Pages = ()) -> Written:
     fill = partial(_filler, draft.checked, files) if draft.checked else None
     with located(files.locate):
         word_file = draft.workshop.word_file(files.word)
-        return write_whole(draft.page, word_file, options, make_fill=fill, made_from=draft.made_from)
+        return write_whole(
+            draft.page, word_file, options, make_fill=fill, made_from=draft.made_from, images=draft.images
+        )
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:

@@ -10,6 +10,7 @@ from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAX_BYTES = 10_000_000
@@ -18,6 +19,11 @@ MAX_PIXELS = 50_000_000
 """Word and LibreOffice unpack a picture as a whole: more than this takes hundreds of megabytes."""
 
 _JPEG_END = b"\xff\xd9"
+_MARK, _SCAN = 0xFF, 0xDA
+_TRACES = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
+"""The parts of a JPEG file with remarks, and with what a camera or program keeps of itself."""
+_SHOWING = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs"})
+"""The parts that a PNG file may do without, but that show in the picture."""
 _PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
@@ -81,6 +87,35 @@ def _bytes_of(folder: Path, name: str) -> bytes:
         melding = f"De afbeelding “{name}” is groter dan {MAX_BYTES // 1_000_000} MB."
         raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
     return data
+
+
+def without_traces(image: ImageFile) -> bytes:
+    """Return a picture without what tells where, when and with what it was made: only what it takes to show it."""
+    return b"".join(_png_parts(image.data) if image.soort == "png" else _jpeg_parts(image.data))
+
+
+def _png_parts(data: bytes) -> Iterator[bytes]:
+    yield _PNG_START
+    place = len(_PNG_START)
+    while place + 12 <= len(data):
+        end = place + 12 + int.from_bytes(data[place : place + 4], "big")
+        name = data[place + 4 : place + 8]
+        if name[:1].isupper() or name in _SHOWING:
+            yield data[place:end]
+        if name == b"IEND":
+            return
+        place = end
+
+
+def _jpeg_parts(data: bytes) -> Iterator[bytes]:
+    yield data[:2]
+    place = 2
+    while place + 4 <= len(data) and data[place] == _MARK and data[place + 1] != _SCAN:
+        end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        if data[place + 1] not in _TRACES:
+            yield data[place:end]
+        place = end
+    yield data[place : data.rfind(_JPEG_END) + len(_JPEG_END)]
 
 
 def _size(data: bytes) -> tuple[int, int]:

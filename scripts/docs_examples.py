@@ -116,7 +116,8 @@ ELEMENTS = {
     "input": "Een vakje om aan te vinken.",
     "figure": "Een grafiek, met de cijfers uit de tabel erin of uit de tabel met het id bij `data-tabel`. "
     "Met de klasse `huis` een huis: elke tabel erin is een verdieping.",
-    "figcaption": "Het bijschrift van een grafiek.",
+    "img": "Een afbeelding uit `beeld:`. Bij `src` staat haar sleutel, bij `alt` wat erop te zien is.",
+    "figcaption": "Het bijschrift van een grafiek of afbeelding.",
 }
 ATTRIBUTES = {
     "data-antwoord": "De sleutel van het antwoord dat hier staat. In Word wordt dit een invulveld.",

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import struct
 import zlib
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from generator.checks import check
+from generator.documents import Draft, make_document
 from generator.framework import load_framework
+from generator.pipeline import find_house_style, make_page
 from generator.plan import build
+from generator.problems import ProblemsError
 from generator.source import parse
-from tests.support.documents import MINIMUM, ROOT
+from tests.support.documents import MINIMUM, ROOT, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from generator.checks import Checked
 
 PICTURES = ROOT / "tests" / "pictures"
+STYLE = find_house_style(None)
 LOGO = "beeld: {{logo: {{bestand: '{}', alt: Het logo.}}}}\n"
 
 
@@ -109,3 +115,71 @@ def test_a_picture_needs_words_for_who_cannot_see_it(folder: Path) -> None:
     """Without them a plan for the college is not complete."""
     found = checked(folder, "beeld: {kaart: beeld/plein.png}\n")
     assert "beeld.kaart.alt" in {problem.sleutel for problem in found.open}
+
+
+def with_traces(name: str) -> bytes:
+    """Return a picture with the place where it was made in it, as a camera or a program writes that."""
+    data = (PICTURES / name).read_bytes()
+    if name.endswith(".jpg"):
+        said = b"Exif\x00\x00Molenplein 3"
+        return data[:2] + b"\xff\xe1" + struct.pack(">H", len(said) + 2) + said + data[2:]
+    said = b"Comment\x00Molenplein 3"
+    chunk = struct.pack(">I", len(said)) + b"tEXt" + said + struct.pack(">I", zlib.crc32(b"tEXt" + said))
+    return data[:33] + chunk + data[33:] + b"Molenplein 3"
+
+
+@pytest.mark.parametrize("name", ["plein.png", "plein.jpg"])
+def test_a_picture_goes_into_the_documents_without_traces_of_its_making(folder: Path, name: str) -> None:
+    """In Word and on the web page: the same picture, its words, and neither its file nor what a camera wrote in it."""
+    (folder / "beeld" / name).write_bytes(with_traces(name))
+    answers = checked(folder, f"beeld: {{kaart: {{bestand: beeld/{name}, alt: De wijk & het plein., bron: Jan}}}}\n")
+    draft = Draft(make_page(answers, STYLE), STYLE, answers)
+    plain = (PICTURES / name).read_bytes()
+    found = parts(make_document(draft, "docx"))
+    assert [data for part, data in found.items() if part.startswith("word/media/beeld")] == [plain]
+    assert b'descr="De wijk &amp; het plein."' in found["word/document.xml"]
+    web = make_document(draft, "html")
+    assert b64encode(plain) in web
+    assert 'alt="De wijk &amp; het plein."' in web.decode()
+    for data in (*(data for part, data in found.items() if part.startswith("word/")), web):
+        assert b"Molenplein 3" not in data
+        assert name.encode() not in data
+
+
+def test_the_caption_and_the_source_of_a_picture_stand_in_controls(folder: Path) -> None:
+    """Without a caption the plan says what it shows; one that nobody described has an open point beside it."""
+    photo = "{bestand: beeld/plein.png, bijschrift: Het plein, bron: Jan}"
+    page = html.document_fromstring(
+        make_page(checked(folder, f"beeld: {{fotos: [{photo}, beeld/plein.jpg]}}\n"), STYLE)
+    )
+    assert [item.text_content() for item in page.iter("figcaption")][-2:] == [
+        "Het plein (bron: Jan)",
+        "Foto van Molenkwartier",
+    ]
+    tied = {item.get("data-antwoord"): item.text_content() for item in page.iter("span", "mark")}
+    assert (tied["beeld.fotos[1].bijschrift"], tied["beeld.fotos[1].bron"]) == ("Het plein", "Jan")
+    assert "beeld.fotos[2].alt" in tied
+
+
+def test_a_picture_that_the_page_names_must_be_there(folder: Path) -> None:
+    """A template that names another one is told so, in Word and on the web page."""
+    answers = checked(folder, "beeld: {kaart: {bestand: beeld/plein.png, alt: De wijk.}}\n")
+    page = make_page(answers, STYLE).replace('src="beeld.kaart"', 'src="beeld.foto"')
+    for formaat in ("docx", "html"):
+        with pytest.raises(ProblemsError, match=r"“beeld\.foto” is er niet"):
+            make_document(Draft(page, STYLE, answers), formaat)
+
+
+def test_the_cover_shows_logo_and_picture_around_the_title(folder: Path) -> None:
+    """The logo stands above the title, the picture below it; one without a file leaves no hole."""
+    text = (
+        "beeld: {logo: {bestand: beeld/plein.png, alt: Het logo.}, voorblad: {bestand: beeld/plein.jpg, alt: Plein.}}"
+    )
+    header = html.document_fromstring(make_page(checked(folder, text + "\n"), STYLE)).find(".//header")
+    assert [item.get("src") or item.get("class") for item in header][:4] == [
+        *("beeld.logo", "titel", "ondertitel", "beeld.voorblad")
+    ]
+    header = html.document_fromstring(make_page(checked(folder, "beeld: {logo: {alt: Het logo.}}\n"), STYLE)).find(
+        ".//header"
+    )
+    assert not list(header.iter("img"))

@@ -11,9 +11,11 @@ from generator.page import ties
 from generator.page.vocabulary import page_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.html import HtmlElement
+
+    from generator.image_files import ImageFile
 
 Kind = Literal["gestapelde-balk", "balk", "gestapelde-kolom", "kolom", "lijn"]
 
@@ -96,6 +98,20 @@ def read_chart(figure: HtmlElement) -> ChartData:
     columns = zip(*values, strict=True)
     series = (Series(name, tuple(column), role) for name, column, role in zip(names, columns, roles, strict=True))
     return ChartData(kind, figure.get(ties.UNIT) or "", description, tuple(categories), tuple(series))
+
+
+def named_image(picture: HtmlElement, images: Mapping[str, ImageFile]) -> ImageFile:
+    """Return the picture that an `img` names by the key of its answer.
+
+    Raises:
+        ProblemsError: There is no such picture, or it says nothing to who cannot see it.
+    """
+    name = picture.get("src") or ""
+    if name not in images:
+        raise page_fault(picture, f"De afbeelding “{name}” is er niet. Noem de sleutel van een afbeelding in beeld.")
+    if not (picture.get("alt") or "").strip():
+        raise page_fault(picture, "Een afbeelding heeft een beschrijving (alt) voor wie haar niet ziet.")
+    return images[name]
 
 
 def _table_of(figure: HtmlElement) -> HtmlElement:

@@ -44,6 +44,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "table": frozenset({"gegevens", "planning", "matrix", "huis"}),
     "caption": frozenset(),
     "figure": frozenset({"grafiek", "huis", "klein"}),
+    "img": frozenset(),
     "figcaption": frozenset(),
     "colgroup": frozenset(),
     "col": frozenset(),

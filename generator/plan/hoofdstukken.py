@@ -9,7 +9,6 @@ from generator.plan.tijdbalk import has_start
 
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
-    from generator.answers.wijk import Wijk
     from generator.plan.acties import ActieInPlan
     from generator.plan.interventies import InterventieInPlan
     from generator.plan.punten import OpenPunt
@@ -66,7 +65,7 @@ def chapters(
     """
     present = {
         "inleiding": True,
-        "wijk": _describes(antwoorden.wijk),
+        "wijk": _describes(antwoorden),
         "doelen": bool(antwoorden.doelen or antwoorden.kader),
         "randvoorwaarden": True,
         "interventies": True,
@@ -106,5 +105,8 @@ def appendices(
     return tuple(Bijlage(name, chr(ord("A") + index)) for index, name in enumerate(names))
 
 
-def _describes(wijk: Wijk) -> bool:
-    return bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld or wijk.afbakening or wijk.inwoners)
+def _describes(antwoorden: Antwoorden) -> bool:
+    """Tell whether the neighbourhood is described, in words, figures or pictures."""
+    wijk, beeld = antwoorden.wijk, antwoorden.beeld
+    is_shown = beeld is not None and bool(beeld.kaart or beeld.fotos)
+    return is_shown or bool(wijk.cijfers or wijk.beleving or wijk.krachtenveld or wijk.afbakening or wijk.inwoners)

@@ -34,7 +34,7 @@ def draw_charts(root: HtmlElement) -> None:
     Raises:
         ProblemsError: A figure cannot be a chart.
     """
-    for figure in [item for item in root.iter("figure") if "huis" not in classes(item)]:
+    for figure in [item for item in root.iter("figure") if "grafiek" in classes(item)]:
         data = read_chart(figure)
         drawing = _drawing(data, f"grafiek-{len(root.findall('.//svg')) + 1}")
         caption = figure.find("figcaption")

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from lxml import html
 from lxml.html import builder
 
+from generator.image_files import without_traces
 from generator.page import ties
+from generator.page.figures import named_image
 from generator.page.vocabulary import classes, parse
 from generator.resources import templates_dir
 from generator.web.drawing import draw_charts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.html import HtmlElement
+
+    from generator.image_files import ImageFile
 
 STYLESHEET = "webpagina.css"
 _SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
@@ -23,11 +30,12 @@ _EMPTY = "0" * 64
 _DEEPEST = 6
 
 
-def write(page: str) -> bytes:
+def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
     """Return the web page, in UTF-8.
 
     Args:
         page: A page in the vocabulary of `generator.page`.
+        images: The pictures that it names.
 
     Raises:
         ProblemsError: An element, class, attribute or link in it has no meaning, or a figure cannot be a chart.
@@ -41,6 +49,9 @@ def write(page: str) -> bytes:
     _landmarks(root)
     _contents(root)
     draw_charts(root)
+    for picture in root.iter("img"):
+        image = named_image(picture, images or {})
+        picture.set("src", f"data:image/{image.soort};base64,{b64encode(without_traces(image)).decode()}")
     for table in root.iter("table"):
         if "huis" not in classes(table):
             _scrollable(table)

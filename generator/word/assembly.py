@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.image_files import ImageFile
     from generator.word.provenance import MadeFrom
     from generator.word.reading.opening import Package
     from generator.word.text.body import Block
@@ -98,6 +99,7 @@ def write_whole(
     options: Options | None = None,
     make_fill: Callable[[], Fill] | None = None,
     made_from: MadeFrom | None = None,
+    images: Mapping[str, ImageFile] | None = None,
 ) -> Written:
     """Return a Word document and what its table of contents lists.
 
@@ -107,6 +109,7 @@ def write_whole(
         options: What the house style asks beyond that.
         make_fill: Makes what fills in the placeholders.
         made_from: What the document carries of its making; nothing when None.
+        images: The pictures that the page names.
     """
     wishes = options or Options()
     house_style = word_file.house_style()
@@ -118,7 +121,7 @@ def write_whole(
     house_style.clean()
     page = parse(html, _left_out(frame))
     own = _fill_in(house_style, page, frame, styles, make_fill)
-    main = _document(page, house_style, frame, styles, wishes)
+    main = _document(page, house_style, frame, styles, wishes, images or {})
     root = None
     if made_from is not None:
         root = parse_part(main.xml)
@@ -169,7 +172,14 @@ class _Main(Struct, frozen=True):
     blocks: Sequence[Named]
 
 
-def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles, options: Options) -> _Main:
+def _document(
+    page: Page,
+    house_style: HouseStyle,
+    frame: Frame,
+    styles: Styles,
+    options: Options,
+    images: Mapping[str, ImageFile],
+) -> _Main:
     before, after = halves(house_style.body)
     apart = not frame.used and any(section_ends(block) for block in before)
     setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
@@ -178,6 +188,8 @@ def _document(page: Page, house_style: HouseStyle, frame: Frame, styles: Styles,
         page=setup,
         relate=house_style.relate,
         embed=house_style.embed,
+        images=images,
+        add_image=house_style.add_image,
         labels=options.labels,
         begun=begun_blocks(page.body),
         width=setup.width,

@@ -15,6 +15,7 @@ from docx.package import Package
 from lxml import etree
 from msgspec import Struct
 
+from generator.image_files import without_traces
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
 from generator.word.frame.writing import drop_package_parts, drop_unused, margins
 from generator.word.package import open_package
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from docx.opc.part import XmlPart
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element
+
+    from generator.image_files import ImageFile
 
 _PROPERTIES = {
     RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -141,6 +144,12 @@ class HouseStyle:
         chart = Part(package.next_partname("/word/charts/chart%d.xml"), CT.DML_CHART, b"", package)
         chart._blob = make_chart(chart.relate_to(sheet, RT.PACKAGE))
         return self.document.relate_to(chart, RT.CHART)
+
+    def add_image(self, image: ImageFile) -> str:
+        """Return the id of the relationship to a picture, which is put in without traces of its making."""
+        name = self._package.next_partname(f"/word/media/beeld%d.{image.soort}")
+        part = Part(name, f"image/{image.soort}", without_traces(image), self._package)
+        return self.document.relate_to(part, RT.IMAGE)
 
     def drawing_numbers(self) -> Iterator[int]:
         """Yield numbers that no drawing of the house style has."""

@@ -10,6 +10,7 @@ from generator.page import ties
 from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import INLINE, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
+from generator.word.text.images import image
 from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
@@ -168,12 +169,21 @@ def _figure(element: HtmlElement, context: Context, record: Record) -> list[Bloc
     """Return a chart, and after it the table that it stands around."""
     if "huis" in classes(element):
         return _house(element, context, record)
+    if element.find("img") is not None:
+        return _photo(element, context, record)
     from generator.word.charts.chart import figure
 
     result = figure(element, context, record)
     for inner in element.iterchildren("table"):
         result += _table(inner, context, record)
     return result
+
+
+def _photo(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return the caption of a picture, and the picture."""
+    words = element.find("figcaption")
+    head: list[Block] = [] if words is None else [caption(words, element, context, record, FIGURE)]
+    return [*head, *(block for item in element.iterchildren("img") for block in image(item, context, record))]
 
 
 def _house(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -205,6 +215,7 @@ _TRANSLATIONS: dict[str, Callable[[HtmlElement, Context, Record], list[Block]]] 
     "ol": list_items,
     "table": _table,
     "figure": _figure,
+    "img": image,
     "blockquote": _quote,
     "aside": _box,
     "div": _group,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from generator.image_files import ImageFile
     from generator.word.schema_order import Props
     from generator.word.styles import Styles
     from generator.word.text.marks import Comments
@@ -49,6 +50,10 @@ class Context(Struct, frozen=True):
     """Gives the relationship id for an external address."""
     embed: Callable[[bytes, Callable[[str], bytes]], str]
     """Gives the relationship id of a new chart: its workbook, and what makes its part from the id of that."""
+    images: Mapping[str, ImageFile]
+    """The pictures that the page may show, by the key that it names them with."""
+    add_image: Callable[[ImageFile], str]
+    """Gives the relationship id of a picture."""
     labels: Mapping[str, str]
     """The words before the numbers of tables and figures, where those are other words than usual."""
     begun: Mapping[HtmlElement, Sequence[str]]
