@@ -14,7 +14,7 @@ from PIL import Image, ImageOps
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "examples" / "molenkwartier" / "plan.docx"
 PICTURE = ROOT / "docs" / "images" / "pages.png"
-SHOWN = ("Versie: ", "De twaalf randvoorwaarden in één oogopslag", "Interventies in de tijd")
+SHOWN = ("Versie: ", "De aanpak in vier cijfers", "Interventies in de tijd")
 """A text on each page to show."""
 WIDTH, GAP, FRAME = 560, 28, "#c9d3d8"
 COLOURS = 256

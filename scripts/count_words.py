@@ -40,6 +40,7 @@ class Counted(NamedTuple):
     """In shorter answers."""
     framework: int
     tables: int
+    """Without those that draw a picture, such as the house."""
 
     @property
     def rest(self) -> int:
@@ -84,7 +85,7 @@ def count(page: str, answers: Antwoord, *, body: bool) -> Counted:
     own, text = _taken(text, own_texts(answers))
     framework, text = _taken(text, framework_texts(load_framework()))
     short = sum(len(item.text_content().split()) for item in root.iterfind(".//*[@data-antwoord]")) - own
-    return Counted(words, own, max(short, 0), framework, len(list(root.iter("table"))))
+    return Counted(words, own, max(short, 0), framework, len(root.xpath("//table[not(parent::figure)]")))
 
 
 def _left_out(root: HtmlElement, *, body: bool) -> Iterator[HtmlElement]:
