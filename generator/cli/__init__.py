@@ -26,6 +26,7 @@ from generator.cli.nieuw import nieuw, schema
 from generator.cli.reacties import reacties
 from generator.cli.toegankelijk import toegankelijk
 from generator.cli.toon import toon
+from generator.cli.vergelijk import vergelijk
 from generator.cli.voeg_toe import voeg_toe
 from generator.cli.vraag import vraag
 from generator.cli.werk_bij import werk_bij
@@ -71,6 +72,7 @@ for command in (
     neem_over,
     werk_bij,
     reacties,
+    vergelijk,
     toon,
     huisstijl,
     toegankelijk,

@@ -25,12 +25,13 @@ from generator.roundtrip.word_markdown import as_item, joined
 from generator.source import dotted, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.roundtrip.document_text import DocumentText
+    from generator.roundtrip.document_text import Control, DocumentText
+    from generator.roundtrip.pairing import Pairing
     from generator.roundtrip.prints import Print
     from generator.roundtrip.remade import Base
-    from generator.roundtrip.row_changes import RowChange
+    from generator.roundtrip.row_changes import RowChange, RowChanges
     from generator.source import KeyPath, Tree
 
 What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]
@@ -90,7 +91,8 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
     restore_controls(pairing, document)
     rows = row_changes(base, document, pairing)
     for row in rows.changes:
-        _take_row(row, name, found)
+        if row.melding or not row.left or row.new is not None:
+            _take_row(row, name, found)
     before = prints_of(base.document)
     now = prints_of(document, rows.copied)
     gone = {change.path for change in found.changes if change.what == "weg"}
@@ -100,7 +102,47 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
             _Answer(base, document, name, path, found).compare(
                 [(before[tag][0], now[tag]) for tag in tags if tag in now]
             )
+    found.notes.extend(_beside_answers(pairing, rows, name, _ReadKeys(found, base.keys)))
     return found
+
+
+class _ReadKeys:
+    """The keys of which something was taken over or said."""
+
+    def __init__(self, found: Found, keys: Mapping[str, str]) -> None:
+        said = {melding.place.sleutel for melding in found.unread}
+        self._read = {change.key for change in found.changes} | said
+        self._keys = keys
+
+    def has(self, control: Control | None) -> bool:
+        """Tell whether a control shows one of them."""
+        short = key_in(control.tag) if control else ""
+        return bool(short) and self._keys.get(short, short) in self._read
+
+
+def _beside_answers(pairing: Pairing, rows: RowChanges, name: str, read: _ReadKeys) -> Iterator[Melding]:
+    """Yield what people wrote that is no answer: it stays where it is, and is named."""
+    pairs = {id(after): before for before, after in pairing.paragraphs}
+    for paragraph in [*pairing.new_paragraphs, *(after for _, after in pairing.paragraphs)]:
+        before = pairs.get(id(paragraph))
+        if paragraph.as_made or id(paragraph) in rows.copied or (before and before.text == paragraph.text):
+            continue
+        words = plain("".join("\n" if read.has(piece.control) else piece.text for piece in paragraph.pieces))
+        there = set(before.text.split()) if before else set()
+        if not set(words.split()) <= there:
+            yield _own_text(name, paragraph.heading, words)
+    for row in rows.changes:
+        if row.left:
+            yield _own_text(name, row.heading, row.left)
+
+
+def _own_text(name: str, heading: str, words: str) -> Melding:
+    place = f"Onder “{heading}” staat" if heading else "Er staat"
+    return Melding(
+        f"{place} nieuwe tekst die geen antwoord is: “{words}”.",
+        "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij.",
+        Location(name),
+    )
 
 
 def _by_key(prints: Iterable[str], keys: Mapping[str, str]) -> dict[str, list[str]]:
@@ -128,14 +170,14 @@ class _Answer:
         read: dict[str, tuple[Any, Print]] = {}
         for before, candidates in pairs:
             for now in candidates:
-                if _says_same(before, now):
+                if _says_same(before, now) or (now.as_made and before.text != now.text):
                     continue
                 value = self._read(before, now)
                 if value is not _UNREAD:
                     read.setdefault(repr(value), (value, now))
         values = list(read.values())
         if len(values) > 1:
-            shown = " en ".join(f"“{_short(now.text)}”" for _, now in values)
+            shown = " en ".join(f"“{now.text}”" for _, now in values)
             self._say(
                 values[0][1], f"Dit antwoord staat op meer plaatsen, en daar staan nu verschillende dingen: {shown}."
             )
@@ -152,7 +194,7 @@ class _Answer:
         if not now.text or (now.is_open and not before.is_open):
             return None if before.text and not before.is_open else _UNREAD
         if kind is None:
-            self._say(now, f"Wat hier nu staat, is niet als antwoord te lezen: “{_short(now.text)}”.")
+            self._say(now, f"Wat hier nu staat, is niet als antwoord te lezen: “{now.text}”.")
             return _UNREAD
         try:
             if isinstance(kind, Tekst):
@@ -210,7 +252,7 @@ class _Answer:
         if len(places) == 1:
             pieces[places[0]] = joined(now.paragraphs)
             return "".join(pieces)
-        self._say(now, f"Hier staat maar een deel van het antwoord, en dat deel is veranderd: “{_short(now.text)}”.")
+        self._say(now, f"Hier staat maar een deel van het antwoord, en dat deel is veranderd: “{now.text}”.")
         return _UNREAD
 
     def _say(self, now: Print, melding: str, oplossing: str = _DECIDES) -> None:

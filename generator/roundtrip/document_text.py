@@ -15,7 +15,7 @@ from generator.roundtrip.shown import plain
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
 from generator.word.package import part_xml, relationships
 from generator.word.package.archive import package, unpack
-from generator.word.provenance import read_ancestor
+from generator.word.provenance import digest_of, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.provenance import Ancestor
-    from generator.word.reading.content import Run
+    from generator.word.reading.content import Row, Run
     from generator.word.reading.document import Document
 
 _CONTROL = w("sdt")
@@ -72,6 +72,8 @@ class TextParagraph:
     mark: str
     """Of an item of a list `- ` or `1. `, with two spaces for each level; empty for other paragraphs."""
     element: _Element
+    as_made: bool = False
+    """Whether the document itself says that this is the text it was made with."""
 
     @cached_property
     def text(self) -> str:
@@ -87,6 +89,8 @@ class TextRow:
     para_id: str
     is_head: bool
     element: _Element
+    as_made: bool = False
+    """Whether the document itself says that these are the texts it was made with."""
 
     @cached_property
     def text(self) -> str:
@@ -155,17 +159,22 @@ def read_document(data: bytes, name: str = "", *, reject: bool = False) -> Docum
         parts = {**parts, main: etree.tostring(raw)}
         data = package(parts)
     document = read(open_document(data, name))
-    reader = _Reader(document, _links(parts, main), _numbered(parts))
-    return DocumentText(reader.blocks(), list(reader.controls.values()), read_ancestor(parts), authors)
+    ancestor = read_ancestor(parts)
+    reader = _Reader(document, _links(parts, main), _numbered(parts), ancestor)
+    return DocumentText(reader.blocks(), list(reader.controls.values()), ancestor, authors)
 
 
 class _Reader:
     """Brings the pieces, the rows and the controls of a document together."""
 
-    def __init__(self, document: Document, links: Mapping[str, str], numbered: Mapping[str, bool]) -> None:
+    def __init__(
+        self, document: Document, links: Mapping[str, str], numbered: Mapping[str, bool], ancestor: Ancestor | None
+    ) -> None:
         self._document = document
         self._links = links
         self._numbered = numbered
+        blocks = ancestor.blocks if ancestor else ()
+        self._digests = {block.named.identity.para_id: block.text_digest for block in blocks}
         self.controls: dict[_Element, Control] = {}
         for element in document.main.iter(_CONTROL):
             properties = child_at(element, "sdtPr")
@@ -182,11 +191,20 @@ class _Reader:
         return found
 
     def _table(self, table: Table) -> TextTable:
-        rows = [
-            TextRow([list(self._flat(cell.flow)) for cell in row.cells], _para_id(row.element), row.header, row.element)
-            for row in table.rows
-        ]
+        rows = [self._row(row) for row in table.rows]
         return TextTable(rows, table.heading, table.caption)
+
+    def _row(self, row: Row) -> TextRow:
+        cells = [list(self._flat(cell.flow)) for cell in row.cells]
+        as_made = self._is_as_made(row.element)
+        for paragraph in (paragraph for cell in cells for paragraph in cell):
+            paragraph.as_made = paragraph.as_made or as_made
+        return TextRow(cells, _para_id(row.element), row.header, row.element, as_made)
+
+    def _is_as_made(self, element: _Element) -> bool:
+        """Tell whether a block has the text that the document says it was made with."""
+        digest = self._digests.get(_para_id(element))
+        return digest is not None and digest == digest_of(element)
 
     def _flat(self, flow: Iterable[Paragraph | Table]) -> Iterator[TextParagraph]:
         """Yield the paragraphs in a cell, those of a table in it too."""
@@ -205,6 +223,7 @@ class _Reader:
             paragraph.level,
             self._mark(paragraph),
             paragraph.element,
+            self._is_as_made(paragraph.element),
         )
 
     def _piece(self, run: Run) -> Piece:

@@ -117,9 +117,9 @@ class _Merger:
             return
         element = self._raw(theirs.element)
         self._places[id(after)] = element
-        if _same(before, after) or _same(theirs, after):
+        if _same(theirs, after) or (_same(before, after) and not theirs.as_made):
             return
-        if self.only_propose or not _same(theirs, before) or _is_tracked(element):
+        if self.only_propose or not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
             self._propose(element, after.text)
             return
         self._editor.change_text(element, after.element)
@@ -157,7 +157,7 @@ class _Merger:
 
     def _drop(self, theirs: TextParagraph, before: TextParagraph) -> None:
         element = self._raw(theirs.element)
-        if not _same(theirs, before) or _is_tracked(element):
+        if not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
             self._propose(element, "")
             return
         self._editor.delete_paragraph(element)
@@ -212,7 +212,7 @@ class _Merger:
 
     def _gone_row(self, theirs: TextRow, before: TextRow) -> None:
         element = self._raw(theirs.element)
-        if theirs.text != before.text or _is_tracked(element):
+        if not (theirs.as_made or theirs.text == before.text) or _is_tracked(element):
             first = next(theirs.paragraphs, None)
             if first is not None:
                 self._propose(self._raw(first.element), "")
@@ -271,7 +271,8 @@ class _Merger:
 
     def _left_alone(self) -> int:
         """Count what people changed and we would not."""
-        changed = sum(1 for before, after in self._by_people.paragraphs if not _same(before, after))
+        pairs = self._by_people.paragraphs
+        changed = sum(1 for before, after in pairs if not (after.as_made or _same(before, after)))
         added = len(self._by_people.new) + len(self._by_people.new_rows)
         taken = len(self._by_people.gone) + len(self._by_people.gone_rows)
         return max(changed + added + taken - self._done.voorstellen, 0)

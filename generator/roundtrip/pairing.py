@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.roundtrip.document_text import DocumentText
 
@@ -41,6 +41,17 @@ class Pairing:
     """Rows that are gone, with the table of the second that they are gone from."""
     new_rows: list[tuple[TextTable, TextRow]] = field(default_factory=list)
     """Rows that are new, with their table in the second."""
+
+    @property
+    def new_paragraphs(self) -> Iterator[TextParagraph]:
+        """Every paragraph of the second that the first does not have, those in tables too."""
+        for block in self.new:
+            yield from _paragraphs(block)
+        for _, row in self.new_rows:
+            yield from row.paragraphs
+        known = {id(after) for _, after in self.paragraphs}
+        for _, row in self.rows:
+            yield from (paragraph for paragraph in row.paragraphs if id(paragraph) not in known)
 
 
 def pair(before: DocumentText, after: DocumentText) -> Pairing:

@@ -41,6 +41,8 @@ class Print:
     """The same without any look."""
     is_whole: bool = True
     """Whether each of its paragraphs holds nothing else."""
+    as_made: bool = True
+    """Whether the document itself says of each of its paragraphs that it is as it was made."""
 
     @property
     def text(self) -> str:
@@ -90,12 +92,13 @@ def prints_of(document: DocumentText, without: Collection[int] = ()) -> dict[str
             owner[id(control)] = here
             whole = len(pieces) == len(paragraph.pieces)
             here.is_whole = here.is_whole and whole
+            here.as_made = here.as_made and paragraph.as_made
             here.paragraphs.append((paragraph.mark if whole else "") + markdown(pieces))
             here.texts.append(plain("".join(piece.text for piece in pieces)))
     for control in document.controls:
         tag = base_of(control.tag)
         if tag not in found and id(control) not in left_out:
-            found[tag] = [Print(tag, control, "", "", [], [])]
+            found[tag] = [Print(tag, control, "", "", as_made=False)]
     return found
 
 

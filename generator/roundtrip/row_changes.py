@@ -38,6 +38,8 @@ class RowChange:
     order: tuple[int, ...] = ()
     melding: str = ""
     """What is wrong, where it cannot be read."""
+    left: str = ""
+    """What stands in a new row beside its answers, in cells that show none."""
 
 
 @dataclass(slots=True)
@@ -190,7 +192,7 @@ class _Sequence:
             if tags and any(place is not None for place in places):
                 self._found.copied.update(id(paragraph) for paragraph in now[index].paragraphs)
                 text = now[index].text
-                melding = f"De rij “{text[:60]}” is nieuw, maar deze tabel toont antwoorden van meer plaatsen."
+                melding = f"De rij “{text}” is nieuw, maar deze tabel toont antwoorden van meer plaatsen."
                 self._found.changes.append(RowChange("nieuw", (), now[index].heading, melding=melding))
 
     def _gone(
@@ -220,31 +222,38 @@ class _Sequence:
         example = next((before[i] for i, path in enumerate(paths) if path is not None and path[:-1] == owner), None)
         path = next((path for path in paths if path is not None and path[:-1] == owner), None)
         if example is None or path is None:
+            self._found.changes.append(RowChange("nieuw", owner, unit.heading, left=unit.text))
             return
         try:
-            tree = self._answers(unit, example, path)
+            tree, left = self._answers(unit, example, path)
         except UnreadableRowError as error:
-            self._found.changes.append(RowChange("nieuw", owner, unit.heading, melding=str(error)))
+            self._found.changes.append(RowChange("nieuw", owner, unit.heading, melding=str(error), left=unit.text))
             return
-        if tree is None or any(
+        if tree is None:
+            self._found.changes.append(RowChange("nieuw", owner, unit.heading, left=left or unit.text))
+            return
+        if any(
             change.what == "nieuw" and change.path == owner and change.new == tree for change in self._found.changes
         ):
             return
         who = next((self._document.authors[p.text] for p in unit.paragraphs if p.text in self._document.authors), "")
-        change = RowChange("nieuw", owner, unit.heading, new=tree, who=who, before=_place(index, places, paths, owner))
-        self._found.changes.append(change)
+        place = _place(index, places, paths, owner)
+        self._found.changes.append(RowChange("nieuw", owner, unit.heading, new=tree, who=who, before=place, left=left))
 
-    def _answers(self, unit: _Unit, example: _Unit, path: KeyPath) -> Tree:
-        """Return the answers that a new unit gives, read by the columns of one that was there.
+    def _answers(self, unit: _Unit, example: _Unit, path: KeyPath) -> tuple[Tree, str]:
+        """Return the answers that a new unit gives, read by the columns of one that was there, and what is left.
 
         Raises:
             UnreadableRowError: What stands in it is no answer to the question of its column.
         """
         tree: dict[str, Tree] = {}
         single: Tree = None
+        left = [paragraph.text for cell in unit.cells[len(example.cells) :] for paragraph in cell]
         for number, cell in enumerate(example.cells):
             keys = keys_in(cell, path, self._base)
             given = unit.cells[number] if number < len(unit.cells) else []
+            if not keys and [item.text for item in given] != [item.text for item in cell]:
+                left.extend(item.text for item in given)
             texts = cell_texts(cell, given, keys)
             for key, text in zip(keys, texts, strict=True):
                 value = parsed((*path, *key), text)
@@ -254,7 +263,7 @@ class _Sequence:
                     single = value
                 else:
                     put(tree, key, value)
-        return single if single is not None else tree or None
+        return (single if single is not None else tree or None), plain(" ".join(left))
 
     def _moved(
         self,

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.roundtrip.merging import Merge
+    from generator.roundtrip.remade import Remade
     from generator.saving import Saved
 
 _NUMBER = "wijkplan-nummer"
@@ -69,23 +70,42 @@ def update_file(
         raise ProblemsError([*checked.fouten, *([] if checked.is_draft else checked.open)])
     with located(in_file(document)):
         data = read_file(document)
-        parts = unpack(data, document.name)
-        main = main_name(parts) or ""
-        root = part_xml.parse(parts[main]) if main else etree.Element("none")
-        numbered = _numbered(root)
-        theirs = read_document(package({**parts, main: etree.tostring(root)}) if main else data, document.name)
+        theirs = read_document(data, document.name)
     workshop = Workshop()
     remade = remake(theirs, checked, "plan", huisstijl, workshop)
     style = house_style_of(theirs.ancestor, checked, huisstijl)
     kind = theirs.ancestor.made_from.document if theirs.ancestor else "plan"
     page = make_page(checked, style, kind, workshop=workshop)
-    fresh = unpack(make_document(Draft(page, style, checked, workshop, made_from(checked, style, kind)), "docx"))
-    ours = read_document(package(fresh))
+    fresh = make_document(Draft(page, style, checked, workshop, made_from(checked, style, kind)), "docx")
+    updated = brought_up_to_date(data, remade, fresh, direct=direct)
+    saved = save(updated.data, target or document, forceer=True, is_own=lambda existing: existing == updated.data)
+    return updated, saved
+
+
+def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: bool = False) -> Updated:
+    """Return an edited document brought up to date.
+
+    Args:
+        data: The edited document.
+        remade: The document as it was made.
+        fresh: The document as it is made now.
+        direct: Whether blocks that nobody touched change at once, without tracked changes.
+    """
+    parts, new = unpack(data), unpack(fresh)
+    main = main_name(parts) or ""
+    root = part_xml.parse(parts[main])
+    numbered = _numbered(root)
+    theirs = read_document(package({**parts, main: etree.tostring(root)}))
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    editor = Editor(when, _Links(parts, main, fresh).relate)
+    editor = Editor(when, _Links(parts, main, new).relate)
     base = remade.base.document if remade.is_certain else theirs
     done = merge(
-        base, theirs, ours, lambda item: numbered[item.get(_NUMBER, "")], editor, only_propose=not remade.is_certain
+        base,
+        theirs,
+        read_document(fresh),
+        lambda item: numbered[item.get(_NUMBER, "")],
+        editor,
+        only_propose=not remade.is_certain,
     )
     for element in done.touched:
         _fit(element, parts)
@@ -96,10 +116,9 @@ def update_file(
         element.attrib.pop(_NUMBER, None)
     if done.touched or done.comments:
         parts[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        _renew_ancestor(parts, fresh)
+        _renew_ancestor(parts, new)
         data = package(parts)
-    saved = save(data, target or document, forceer=True, is_own=lambda existing: existing == data)
-    return Updated(data, done, remade.is_certain), saved
+    return Updated(data, done, remade.is_certain)
 
 
 def _numbered(root: _Element) -> dict[str, _Element]:
