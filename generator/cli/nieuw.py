@@ -44,8 +44,9 @@ def schema() -> None:
     flag_value=_WHOLE,
     help=f"Neem een ingevuld voorbeeld over: {' of '.join(examples())}. Zonder naam: het volledige, {_WHOLE}.",
 )
+@click.option("--word", is_flag=True, help="Maak er meteen een concept in Word bij, om daarin verder te schrijven.")
 @help_option
-def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: str | None) -> None:
+def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: str | None, *, word: bool) -> None:
     r"""Maak een nieuw bestand met vragen in een map.
 
     De vragen voor een eerste opzet staan erin, met uitleg. Wat je nog meer kunt invullen, zie je met
@@ -54,6 +55,7 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
     \b
     Voorbeeld:
       wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier
+      wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier --word
       wijkplan nieuw voorbeeld --voorbeeld
     """
     from generator.answers.schema import SCHEMA_FILE, schema_text
@@ -68,10 +70,16 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         content = _example(voorbeeld, named=bool(gemeente or wijk))
     else:
         gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
+        if word and not (gemeente and wijk):
+            melding = "Voor een concept in Word zijn de namen nodig. Geef --gemeente en --wijk."
+            raise click.UsageError(melding, click.get_current_context())
         content = first_draft(framework, gemeente, wijk).encode("utf-8")
     answers = map_ / "antwoorden.yaml"
     write_all_new({answers: content, map_ / SCHEMA_FILE: schema_text(framework).encode("utf-8")}, map_)
     click.echo(f"Gemaakt: {answers}")
+    if word:
+        _write_draft(answers)
+        return
     if voorbeeld is not None:
         click.echo(f"Alles erin is verzonnen. Maak het plan met: wijkplan genereer {shell_name(map_)}")
         return
@@ -79,6 +87,22 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         click.echo("Vul eerst bij gemeente en bij wijk de naam in. Zonder namen is er geen plan te maken.")
     click.echo(f"Vul in wat je weet. Kijk daarna wat er ontbreekt: wijkplan controleer {shell_name(map_)}")
     click.echo(f"Zet er een interventie bij, met uitleg: wijkplan voeg-toe interventie jongerenwerk {shell_name(map_)}")
+
+
+def _write_draft(answers: Path) -> None:
+    """Make the draft in Word, and say how what is written there comes back."""
+    from generator.documents import Output
+    from generator.pipeline import generate
+
+    document = answers.with_name("plan.docx")
+    generate(answers, document, Output(("docx",)))
+    click.echo(f"Gemaakt: {document}")
+    click.echo("Open dit document in Word. Klik op elke grijze tekst, en typ of kies wat er moet staan.")
+    command = f"wijkplan neem-over {shell_name(document)} {shell_name(answers)} --schrijf"
+    click.echo(f"Zet daarna alles in één keer in je antwoorden: {command}")
+    click.echo(
+        f"Maak dan het plan opnieuw, met de volgende vragen erin: wijkplan genereer {shell_name(answers.parent)}"
+    )
 
 
 def _folder(given: str | None) -> Path:

@@ -20,8 +20,6 @@ from generator.source import dotted, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ruamel.yaml.nodes import Node
-
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
@@ -111,17 +109,22 @@ class _Text(Places):
 
     def _grow(self, grown: dict[KeyPath, Tree], path: KeyPath, tree: Tree) -> None:
         """Keep an answer for which there is no place yet, below the nearest group that is there."""
-        length = len(path) - 1
-        while length and not isinstance(self._node(path[:length]), MappingNode):
+        length = len(path)
+        while length and not self._can_grow(path[:length]):
             length -= 1
         if any(isinstance(part, int) for part in path[length:]):
             raise UnsafeEditError(path)
-        group = grown.setdefault(path[:length], {})
-        put(group, path[length:], tree)
+        if length == len(path):
+            grown[path] = tree
+        else:
+            put(grown.setdefault(path[:length], {}), path[length:], tree)
 
-    def _node(self, path: KeyPath) -> Node | None:
+    def _can_grow(self, path: KeyPath) -> bool:
+        """Tell whether there is a group at a path, or a key with nothing behind it."""
         found = self.find(path)
-        return None if found is None else found.node
+        if found is None:
+            return False
+        return isinstance(found.node, MappingNode) or (is_empty(found.node) and found.key is not None)
 
     def _set(self, path: KeyPath, tree: Tree) -> _Patch | None:
         """Return the change of an answer that is there, or whose key is; None where its key is not."""
@@ -201,9 +204,20 @@ class _Text(Places):
 
     def _new_keys(self, path: KeyPath, tree: Tree) -> Iterator[_Patch]:
         found = self.find(path)
-        if found is None or not isinstance(found.node, MappingNode) or not isinstance(tree, dict):
+        if found is None:
             raise UnsafeEditError(path)
         node = found.node
+        if is_empty(node) and found.key is not None:
+            place = self.after_key(found)
+            if found.in_flow:
+                yield _Patch(place, place, f" {yaml_text.flow(tree)}")
+                return
+            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line)
+            place = self.line_end(place)
+            yield _Patch(place, place, "".join(self.line + line for line in lines))
+            return
+        if not isinstance(node, MappingNode) or not isinstance(tree, dict):
+            raise UnsafeEditError(path)
         if node.flow_style:
             place = node.value[-1][1].end_mark.index if node.value else node.end_mark.index - 1
             written = ", ".join(f"{key}: {yaml_text.flow(value)}" for key, value in tree.items())

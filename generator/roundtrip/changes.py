@@ -16,6 +16,7 @@ from generator.answers.keys import answer_at_path, question_at_path
 from generator.answers.kinds import Kind, Tekst
 from generator.page.markdown import to_html
 from generator.problems import Location, Melding, ProblemsError
+from generator.roundtrip.own_words import own_words
 from generator.roundtrip.pairing import pair
 from generator.roundtrip.prints import key_in, prints_of, restore_controls
 from generator.roundtrip.row_changes import row_changes
@@ -25,13 +26,13 @@ from generator.roundtrip.word_markdown import as_item, joined
 from generator.source import dotted, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.roundtrip.document_text import Control, DocumentText
-    from generator.roundtrip.pairing import Pairing
+    from generator.answers.questions import Vraag
+    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.prints import Print
     from generator.roundtrip.remade import Base
-    from generator.roundtrip.row_changes import RowChange, RowChanges
+    from generator.roundtrip.row_changes import RowChange
     from generator.source import KeyPath, Tree
 
 What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]
@@ -102,47 +103,9 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
             _Answer(base, document, name, path, found).compare(
                 [(before[tag][0], now[tag]) for tag in tags if tag in now]
             )
-    found.notes.extend(_beside_answers(pairing, rows, name, _ReadKeys(found, base.keys)))
+    read_keys = {change.key for change in found.changes} | {melding.place.sleutel for melding in found.unread}
+    found.notes.extend(own_words(pairing, rows, name, read_keys, base.keys))
     return found
-
-
-class _ReadKeys:
-    """The keys of which something was taken over or said."""
-
-    def __init__(self, found: Found, keys: Mapping[str, str]) -> None:
-        said = {melding.place.sleutel for melding in found.unread}
-        self._read = {change.key for change in found.changes} | said
-        self._keys = keys
-
-    def has(self, control: Control | None) -> bool:
-        """Tell whether a control shows one of them."""
-        short = key_in(control.tag) if control else ""
-        return bool(short) and self._keys.get(short, short) in self._read
-
-
-def _beside_answers(pairing: Pairing, rows: RowChanges, name: str, read: _ReadKeys) -> Iterator[Melding]:
-    """Yield what people wrote that is no answer: it stays where it is, and is named."""
-    pairs = {id(after): before for before, after in pairing.paragraphs}
-    for paragraph in [*pairing.new_paragraphs, *(after for _, after in pairing.paragraphs)]:
-        before = pairs.get(id(paragraph))
-        if paragraph.as_made or id(paragraph) in rows.copied or (before and before.text == paragraph.text):
-            continue
-        words = plain("".join("\n" if read.has(piece.control) else piece.text for piece in paragraph.pieces))
-        there = set(before.text.split()) if before else set()
-        if not set(words.split()) <= there:
-            yield _own_text(name, paragraph.heading, words)
-    for row in rows.changes:
-        if row.left:
-            yield _own_text(name, row.heading, row.left)
-
-
-def _own_text(name: str, heading: str, words: str) -> Melding:
-    place = f"Onder “{heading}” staat" if heading else "Er staat"
-    return Melding(
-        f"{place} nieuwe tekst die geen antwoord is: “{words}”.",
-        "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij.",
-        Location(name),
-    )
 
 
 def _by_key(prints: Iterable[str], keys: Mapping[str, str]) -> dict[str, list[str]]:
@@ -194,6 +157,9 @@ class _Answer:
         if not now.text or (now.is_open and not before.is_open):
             return None if before.text and not before.is_open else _UNREAD
         if kind is None:
+            empty = self._raw is None or (isinstance(self._raw, dict) and not any(self._raw.values()))
+            if before.is_open and empty and self._begun(now):
+                return _UNREAD
             self._say(now, f"Wat hier nu staat, is niet als antwoord te lezen: “{now.text}”.")
             return _UNREAD
         try:
@@ -204,6 +170,25 @@ class _Answer:
             (problem, *_) = error.problems
             self._say(now, problem.melding, problem.oplossing)
             return _UNREAD
+
+    def _begun(self, now: Print) -> bool:
+        """Keep what was typed in the place of a whole list or group that had no answer; False where it is not sure."""
+        question = question_at_path(self._path)
+        if question is None:
+            return False
+        texts = now.paragraphs if question[0].is_lijst else [joined(now.paragraphs)]
+        found = [_item_of(question[0], text, self._base.tree) for text in texts if text]
+        if not all(found):
+            return False
+        who = self._document.authors.get(now.control.tag, "")
+        for tree in found:
+            if question[0].is_lijst:
+                change = Change("nieuw", self._path, None, tree, who, now.heading)
+                self._found.changes.extend([change] if change not in self._found.changes else [])
+            elif isinstance(tree, dict):
+                changes = (Change("antwoord", (*self._path, k), None, v, who, now.heading) for k, v in tree.items())
+                self._found.changes.extend(change for change in changes if change not in self._found.changes)
+        return True
 
     def _ticked(self, now: Print) -> Tree | object:
         """Return what ticking a box says; what taking a tick away says is for people to tell."""
@@ -258,6 +243,14 @@ class _Answer:
     def _say(self, now: Print, melding: str, oplossing: str = _DECIDES) -> None:
         place = f"Onder “{now.heading}”, bij “{_short(now.around or now.text)}”: " if now.heading else ""
         self._found.unread.append(Melding(place + melding, oplossing, Location(self._name, 0, 0, dotted(self._path))))
+
+
+def _item_of(question: Vraag, text: str, whole: Tree) -> Tree:
+    """Return the answers that a text gives which stands alone in the place of an item or group; None if not sure."""
+    if question.item_kind is not None:
+        return str(question.item_kind.write(question.item_kind.read_back(text)))
+    found = question.model.from_text(text, whole) if question.model else None
+    return {**found} if found and "id" not in found else None
 
 
 _UNREAD = object()

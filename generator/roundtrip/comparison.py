@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator import dutch
-from generator.source import dotted
+from generator.roundtrip.taking_over import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from generator.answers.doelen import Doel
     from generator.plan import Plan
     from generator.plan.acties import ActieInPlan
-    from generator.source import KeyPath, Tree
+    from generator.source import Tree
 
 Soort: TypeAlias = Literal["veranderd", "nieuw", "weg"]
 _NOTHING = "–"
+_LONGEST = 60
+"""So much of an item without a name says which it is."""
 _STANDEN = ("op_orde", "deels", "niet", "onbekend")
-_SHOWN_APART = ("randvoorwaarden", "interventies", "doelen", "financien")
-"""The groups of answers of which the plan itself is compared, so that their keys need not be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,29 @@ def compare(toen: Plan, nu: Plan, trees: tuple[Tree, Tree]) -> Vergelijking:
         nu: The plan as it is.
         trees: Their answers as they were given.
     """
-    woorden = nu.woorden
-    parts = (
-        ("randvoorwaarden", woorden["randvoorwaarden"], _conditions(toen, nu)),
-        ("acties", woorden["actielijst"], _actions(toen.acties, nu.acties)),
-        ("doelen", woorden["doelen"], _goals(toen.antwoorden, nu.antwoorden)),
-        ("interventies", woorden["interventies"], _interventions(toen, nu)),
-        ("financien", woorden["financien"], _money(toen, nu)),
-        ("overig", "Andere antwoorden", _others(*trees)),
-    )
-    found = (Onderdeel(naam, kop, tuple(regels)) for naam, kop, regels in parts)
-    return Vergelijking(toen, nu, tuple(part for part in found if part.regels))
+    found = {
+        "randvoorwaarden": [*_conditions(toen, nu)],
+        "actielijst": [*_actions(toen.acties, nu.acties)],
+        "doelen": [*_goals(toen.antwoorden, nu.antwoorden)],
+        "interventies": [*_interventions(toen, nu)],
+        "financien": [*_money(toen, nu)],
+    }
+    there = frozenset(str(item.id) for item in toen.interventies) & frozenset(str(item.id) for item in nu.interventies)
+    then, now = ({path: said for path, said in _leaves(tree) if not _is_told(path, there)} for tree in trees)
+    for path in dict.fromkeys((*then, *now)):
+        part = path[0] if path[0] in nu.woorden else "overig"
+        wat = ": ".join(path if part == "overig" else path[1:] or path)
+        found.setdefault(part, []).extend(_line(wat, then.get(path), now.get(path)))
+    headings = {**nu.woorden, "overig": "Andere antwoorden"}
+    parts = (Onderdeel(naam, headings[naam], tuple(regels)) for naam, regels in found.items() if regels)
+    return Vergelijking(toen, nu, tuple(parts))
+
+
+def _is_told(path: tuple[str, ...], there: frozenset[str]) -> bool:
+    """Tell whether an answer is compared as a part of the plan, or belongs to an intervention of one plan alone."""
+    if path[0] == "interventies":
+        return path[1] not in there or path[2] in ("acties", "fase") or path[2:4] == ("planning", "start")
+    return path[:2] == ("doelen", "lijst") or (path[0] == "randvoorwaarden" and path[2:3] in (("status",), ("acties",)))
 
 
 def _line(wat: str, toen: str | None, nu: str | None) -> Iterator[Regel]:
@@ -177,21 +189,22 @@ def _money(toen: Plan, nu: Plan) -> Iterator[Regel]:
     return _both(then, now)
 
 
-def _others(toen: Tree, nu: Tree) -> Iterator[Regel]:
-    then, now = (
-        {dotted(path): value for path, value in _leaves(tree) if path and path[0] not in _SHOWN_APART}
-        for tree in (toen, nu)
-    )
-    return _both(then, now)
-
-
-def _leaves(tree: Tree, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text of a tree with its place."""
+def _leaves(tree: Tree, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every text of a tree with its place; an item of a list as one text, by its name."""
     if isinstance(tree, dict):
         for key, value in tree.items():
             yield from _leaves(value, (*path, key))
     elif isinstance(tree, list):
-        for number, value in enumerate(tree):
-            yield from _leaves(value, (*path, number))
+        for number, item in enumerate(tree, 1):
+            said = "; ".join(text for _, text in _leaves(item))
+            place = (*path, name_of(item) or _short(said) or str(number))
+            if isinstance(item, dict) and path == ("interventies",):
+                yield from _leaves(item, place)
+            else:
+                yield place, said
     elif tree is not None:
         yield path, " ".join(tree.split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

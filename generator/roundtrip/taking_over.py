@@ -251,14 +251,15 @@ def _same_item(items: Sequence[Tree], number: int, here: Sequence[Tree]) -> int 
     equal = [place for place, other in enumerate(here) if other == item]
     if len(equal) == 1:
         return equal[0]
-    name = _name(item)
-    named = [place for place, other in enumerate(here) if name and _name(other) == name]
+    name = name_of(item)
+    named = [place for place, other in enumerate(here) if name and name_of(other) == name]
     if len(named) == 1:
         return named[0]
     return number if len(items) == len(here) else None
 
 
-def _name(item: Tree) -> str:
+def name_of(item: Tree) -> str:
+    """Return by what an item of a list is known; empty where it has no name."""
     if not isinstance(item, dict):
         return ""
     return next((str(item[key]) for key in _NAMES if isinstance(item.get(key), str)), "")

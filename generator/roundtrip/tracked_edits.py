@@ -39,7 +39,7 @@ class Editor:
 
     def change_text(self, paragraph: _Element, wanted: _Element) -> None:
         """Give a paragraph the text of another: word by word where both have the same controls, else as a whole."""
-        if _shape(paragraph) == _shape(wanted):
+        if _shape(paragraph) == _shape(wanted) and _controls(wanted) <= _controls(paragraph):
             self._change_words(paragraph, wanted)
         else:
             self.delete_text(paragraph)
@@ -238,6 +238,21 @@ def _shape(paragraph: _Element) -> list[str]:
     return found
 
 
+def _controls(paragraph: _Element) -> set[str]:
+    """Return the tags of the controls in a paragraph that have words in them."""
+    return {_control_of(run, paragraph) for run in paragraph.iter(_RUN)} | {""}
+
+
+def _control_of(run: _Element, paragraph: _Element) -> str:
+    """Return the tag of the control in a paragraph that a run stands in; not of one around the paragraph."""
+    for item in run.iterancestors(_CONTROL, _PARAGRAPH):
+        if item is paragraph:
+            return ""
+        if item.tag == _CONTROL:
+            return value_at(item.find(w("sdtPr")), "tag")
+    return ""
+
+
 def _words(paragraph: _Element) -> list[_Word]:
     """Return the words of a paragraph, each of which then has a run of its own."""
     found: list[_Word] = []
@@ -249,7 +264,7 @@ def _words(paragraph: _Element) -> list[_Word]:
             depth += {"begin": 1, "end": -1}.get(str(kind), 0)
             in_result = kind == "separate"
             continue
-        control = next((value_at(c.find(w("sdtPr")), "tag") for c in run.iterancestors(_CONTROL)), "")
+        control = _control_of(run, paragraph)
         if depth:
             if in_result and run.find(_TEXT) is not None:
                 found.append(_Word(run, control, "\0field"))

@@ -78,6 +78,7 @@ def pictures(data: bytes) -> str:
     return Edited(data).parts["word/document.xml"].decode()
 
 
+@pytest.mark.slow
 @FEW
 @given(st.sampled_from(EXAMPLES), DEEDS)
 def test_no_word_that_was_typed_in_the_place_of_an_answer_is_lost(example: str, deeds: list[tuple[Hand, int]]) -> None:
@@ -93,6 +94,7 @@ def test_no_word_that_was_typed_in_the_place_of_an_answer_is_lost(example: str, 
     assert [word for word in typed.answer if word not in taken.text and word not in told] == []
 
 
+@pytest.mark.slow
 @FEW
 @given(DEEDS, st.booleans())
 def test_an_update_keeps_all_that_people_did(deeds: list[tuple[Hand, int]], direct: bool) -> None:
