@@ -162,6 +162,7 @@ CLASSES = {
     "mijlpaal": "een cel met een mijlpaal",
     "huis": "het huis van de randvoorwaarden, en elke verdieping daarin",
     "klein": "een klein huis",
+    "veld": "een veld van gekleurde cellen, zoals dat van de risico’s",
     "hier": "een cel die opvalt",
     "verwijzing": "een verwijzing die in Word meeloopt",
     "status": "een stand",

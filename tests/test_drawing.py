@@ -10,7 +10,7 @@ from lxml import html
 from generator.web.drawing import draw_charts
 
 KINDS = ("gestapelde-balk", "balk", "gestapelde-kolom", "kolom")
-_numbers = st.lists(st.lists(st.integers(0, 2_000_000), min_size=2, max_size=2), min_size=1, max_size=4)
+_numbers = st.lists(st.lists(st.integers(-2_000_000, 2_000_000), min_size=2, max_size=2), min_size=1, max_size=4)
 
 
 def bars(kind: str, rows: list[list[int]]) -> tuple[tuple[float, float], list[dict[str, float]]]:
@@ -31,7 +31,7 @@ def bars(kind: str, rows: list[list[int]]) -> tuple[tuple[float, float], list[di
 def test_every_bar_stays_inside_the_drawing(kind: str, rows: list[list[int]]) -> None:
     """The longest one fits: that of the largest number, or of the largest sum where bars stand on each other."""
     (width, height), found = bars(kind, rows)
-    assert len(found) == sum(number > 0 for row in rows for number in row)
+    assert len(found) == sum(number != 0 for row in rows for number in row)
     for bar in found:
         assert 0 <= bar["x"] <= bar["x"] + bar["width"] <= width
         assert 0 <= bar["y"] <= bar["y"] + bar["height"] <= height
@@ -43,3 +43,12 @@ def test_bars_are_as_long_as_their_numbers(kind: str) -> None:
     _, found = bars(kind, [[100, 200], [400, 50]])
     side = "width" if kind.endswith("balk") else "height"
     assert [round(bar[side] / found[0][side], 1) for bar in found] == [1, 2, 4, 0.5]
+
+
+def test_a_negative_number_hangs_below_nothing() -> None:
+    """A deficit stands on the other side of the line than what is positive, as long as it is."""
+    _, (above, below) = bars("kolom", [[100, -50]])
+    assert above["y"] + above["height"] == below["y"]
+    assert above["height"] == pytest.approx(2 * below["height"], abs=0.2)
+    _, (right, left) = bars("balk", [[100, -50]])
+    assert left["x"] + left["width"] == right["x"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace
 
 from generator.accessibility import check_accessibility
 from generator.documents import Draft, make_document

@@ -199,3 +199,27 @@ def _numbers(part: html.HtmlElement) -> list[int]:
     links = part.xpath(".//a[starts-with(@href, '#bron-')]")
     assert [link.text for link in links] == [f"[{link.get('href').removeprefix('#bron-')}]" for link in links]
     return [int(link.text.strip("[]")) for link in links]
+
+
+SIZES = ("klein", "midden", "groot")
+
+
+@given(st.lists(st.tuples(st.sampled_from((*SIZES, None)), st.sampled_from((*SIZES, None))), min_size=1, max_size=12))
+def test_every_risk_stands_by_its_number_in_the_cell_of_its_chance_and_consequence(
+    risks: list[tuple[str | None, str | None]],
+) -> None:
+    """One without a chance or consequence has no place; no cell holds what belongs in another."""
+    listed = [
+        "{risico: r"
+        + "".join(f", {name}: {size}" for name, size in zip(("kans", "gevolg"), pair, strict=True) if size)
+        + "}"
+        for pair in risks
+    ]
+    page = root(f"risicos: [{', '.join(listed)}]\n")
+    placed = [(number, pair) for number, pair in enumerate(risks, 1) if all(pair)]
+    tables = [item for item in page.find_class("veld") if item.tag == "table"]
+    assert bool(tables) == bool(placed)
+    for table in tables:
+        for chance, row in zip(reversed(SIZES), table.iterfind("tbody/tr"), strict=True):
+            for consequence, cell in zip(SIZES, row.iterfind("td"), strict=True):
+                assert text(cell).split() == [f"R{number}" for number, pair in placed if pair == (chance, consequence)]

@@ -72,7 +72,14 @@ class ChartData(Struct, frozen=True):
         """The length of the longest bar, or the highest point."""
         rows = zip(*(series.values for series in self.series), strict=True)
         gather = sum if self.stacked else max
-        return max((float(gather([value or 0 for value in row])) for row in rows), default=0.0)
+        return max((float(gather([max(value or 0, 0) for value in row])) for row in rows), default=0.0)
+
+    @property
+    def lowest(self) -> float:
+        """How far the bars go below nothing; 0 where no number is negative."""
+        rows = zip(*(series.values for series in self.series), strict=True)
+        gather = sum if self.stacked else min
+        return min((float(gather([min(value or 0, 0) for value in row])) for row in rows), default=0.0)
 
 
 def read_chart(figure: HtmlElement) -> ChartData:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STATUSES = frozenset({"op_orde", "deels", "niet", "onbekend"})
 """How a condition can stand; each has a colour."""
+PICTURES = frozenset({"huis", "veld"})
+"""Figures that are drawn in cells, and the tables in them."""
 # For each element the classes it may have; an element that is not here is outside the vocabulary.
 VOCABULARY: dict[str, frozenset[str]] = {
     "header": frozenset({"voorblad"}),
@@ -41,9 +43,9 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "ol": frozenset(),
     "li": frozenset(),
     "hr": frozenset({"pagina"}),
-    "table": frozenset({"gegevens", "planning", "matrix", "huis"}),
+    "table": frozenset({"gegevens", "planning", "matrix", "huis", "veld"}),
     "caption": frozenset(),
-    "figure": frozenset({"grafiek", "huis", "klein"}),
+    "figure": frozenset({"grafiek", "huis", "klein", "veld"}),
     "img": frozenset(),
     "figcaption": frozenset(),
     "colgroup": frozenset(),

@@ -10,7 +10,7 @@ from lxml import etree, html
 from generator.dutch import NBSP, getal
 from generator.page import ties
 from generator.page.figures import read_chart
-from generator.page.vocabulary import classes
+from generator.page.vocabulary import PICTURES, classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ _WIDTH, _NAMES, _END = 720, 260, 90
 _BAR, _GAP, _HEIGHT, _FOOT = 24, 14, 220, 30
 _ROOM = 30
 """The room above standing bars and lines."""
+_THIN = 16
+"""A bar that is less high than this has no room for a number."""
 _LETTER = 7.5
 """About how wide a letter is."""
 
@@ -34,7 +36,7 @@ def draw_charts(root: HtmlElement) -> None:
     Raises:
         ProblemsError: A figure cannot be a chart.
     """
-    for figure in [item for item in root.iter("figure") if "grafiek" in classes(item)]:
+    for figure in [item for item in root.iter("figure") if _is_chart(item)]:
         data = read_chart(figure)
         drawing = _drawing(data, f"grafiek-{len(root.findall('.//svg')) + 1}")
         caption = figure.find("figcaption")
@@ -43,6 +45,10 @@ def draw_charts(root: HtmlElement) -> None:
         figure.insert(place, drawing)
         for name in (*ties.OF_CHARTS, "aria-description"):
             figure.attrib.pop(name, None)
+
+
+def _is_chart(figure: HtmlElement) -> bool:
+    return figure.find("img") is None and not classes(figure) & PICTURES
 
 
 def _drawing(data: ChartData, name: str) -> HtmlElement:
@@ -70,46 +76,63 @@ def _lying_height(data: ChartData) -> int:
 
 
 def _lying(data: ChartData) -> Iterator[HtmlElement]:
-    scale = (_WIDTH - _NAMES - _END) / (data.largest or 1)
-    top = float(_GAP)
+    room = _END if data.lowest < 0 else 0
+    scale = (_WIDTH - _NAMES - _END - room) / (data.largest - data.lowest or 1)
+    zero, top = _NAMES + room - data.lowest * scale, float(_GAP)
     for at, category in enumerate(data.categories):
         bars = 1 if data.stacked else len(data.series)
         yield from _name(category, top + bars * _BAR / 2)
-        left = float(_NAMES)
+        ends = {True: zero, False: zero}
         for index, series in enumerate(data.series):
             value = series.values[at] or 0
+            start, end = ends[value > 0], ends[value > 0] + value * scale
             if value:
-                yield _bar(data, index, left, top, value * scale, _BAR)
-                inside = left + value * scale / 2, "middle"
-                place, anchor = inside if data.stacked else (left + value * scale + 6, "start")
+                yield _bar(data, index, min(start, end), top, abs(end - start), _BAR)
+                outside = (end + 6, "start") if value > 0 else (end - 6, "end")
+                place, anchor = ((start + end) / 2, "middle") if data.stacked else outside
                 yield _words(_number(data, value), place, top + _BAR * 0.7, anchor, _ink(data, index))
-            left, top = (left + value * scale, top) if data.stacked else (left, top + _BAR)
+            if data.stacked:
+                ends[value > 0] = end
+            else:
+                top += _BAR
         top += _GAP + (_BAR if data.stacked else 0)
 
 
 def _standing(data: ChartData) -> Iterator[HtmlElement]:
-    scale, step = _HEIGHT / (data.largest or 1), _WIDTH / len(data.categories)
+    scale, step = _HEIGHT / (data.largest - data.lowest or 1), _WIDTH / len(data.categories)
+    zero = _ROOM + data.largest * scale
     count = 1 if data.stacked else len(data.series)
     for at, category in enumerate(data.categories):
-        bottom, left, width = float(_ROOM + _HEIGHT), at * step + step * 0.2, step * 0.6 / count
+        ends, left, width = {True: zero, False: zero}, at * step + step * 0.2, step * 0.6 / count
         yield _words(category, at * step + step / 2, _ROOM + _HEIGHT + 22, "middle")
         for index, series in enumerate(data.series):
-            value = max(series.values[at] or 0, 0)
+            value = series.values[at] or 0
+            start, end = ends[value > 0], ends[value > 0] - value * scale
             if value:
-                yield _bar(data, index, left, bottom - value * scale, width, value * scale)
-                height = bottom - value * scale / 2 + 5 if data.stacked else bottom - value * scale - 6
-                yield _words(_number(data, value), left + width / 2, height, "middle", _ink(data, index))
-            bottom, left = (bottom - value * scale, left) if data.stacked else (bottom, left + width)
-    yield _base()
+                yield _bar(data, index, left, min(start, end), width, abs(end - start))
+                is_thin = data.stacked and abs(end - start) < _THIN
+                outside = end - 6 if value > 0 else end + 18
+                place = (left + width + 4, "start") if is_thin else (left + width / 2, "middle")
+                height = (start + end) / 2 + 5 if data.stacked else outside
+                yield _words(_number(data, value), place[0], height, place[1], "" if is_thin else _ink(data, index))
+            if data.stacked:
+                ends[value > 0] = end
+            else:
+                left += width
+        if data.stacked and len(data.series) > 1:
+            total = sum(series.values[at] or 0 for series in data.series)
+            yield _words(_number(data, total), left + width / 2, ends[True] - 6, "middle", "totaal")
+    yield _base(zero)
 
 
 def _lines(data: ChartData) -> Iterator[HtmlElement]:
-    scale, step = _HEIGHT / (data.largest or 1), _WIDTH / len(data.categories)
+    scale, step = _HEIGHT / (data.largest - data.lowest or 1), _WIDTH / len(data.categories)
+    zero = _ROOM + data.largest * scale
     for at, category in enumerate(data.categories):
         yield _words(category, at * step + step / 2, _ROOM + _HEIGHT + 22, "middle")
     for index, series in enumerate(data.series):
         points = [
-            (at * step + step / 2, _ROOM + _HEIGHT - value * scale, value)
+            (at * step + step / 2, zero - value * scale, value)
             for at, value in enumerate(series.values)
             if value is not None
         ]
@@ -117,7 +140,7 @@ def _lines(data: ChartData) -> Iterator[HtmlElement]:
         yield html.Element("polyline", {"class": f"lijn {_colour(data, index)}", "points": path})
         for left, top, value in points:
             yield _words(_number(data, value), left, top + (20 if index else -10), "middle")
-    yield _base()
+    yield _base(zero)
 
 
 def _bar(data: ChartData, index: int, left: float, top: float, width: float, height: float) -> HtmlElement:
@@ -125,9 +148,9 @@ def _bar(data: ChartData, index: int, left: float, top: float, width: float, hei
     return html.Element("rect", {"class": _colour(data, index)} | {key: f"{at:.1f}" for key, at in places.items()})
 
 
-def _base() -> HtmlElement:
-    bottom = str(_ROOM + _HEIGHT)
-    return html.Element("line", {"class": "as", "x1": "0", "x2": str(_WIDTH), "y1": bottom, "y2": bottom})
+def _base(zero: float) -> HtmlElement:
+    """Return the line of nothing, on which bars stand and below which they hang."""
+    return html.Element("line", {"class": "as", "x1": "0", "x2": str(_WIDTH), "y1": f"{zero:.1f}", "y2": f"{zero:.1f}"})
 
 
 def _name(name: str, middle: float) -> Iterator[HtmlElement]:

@@ -13,7 +13,7 @@ from lxml.html import builder
 from generator.image_files import without_traces
 from generator.page import ties
 from generator.page.figures import named_image
-from generator.page.vocabulary import classes, parse
+from generator.page.vocabulary import PICTURES, classes, parse
 from generator.resources import templates_dir
 from generator.web.drawing import draw_charts
 
@@ -53,7 +53,7 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
         image = named_image(picture, images or {})
         picture.set("src", f"data:image/{image.soort};base64,{b64encode(without_traces(image)).decode()}")
     for table in root.iter("table"):
-        if "huis" not in classes(table):
+        if not classes(table) & PICTURES:
             _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")

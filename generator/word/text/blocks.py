@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from generator.page import ties
 from generator.page.remarks import HEADINGS
-from generator.page.vocabulary import INLINE, children, classes, page_fault, tag_of
+from generator.page.vocabulary import INLINE, PICTURES, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.images import image
 from generator.word.text.inline import pieces_of, runs_of
@@ -167,8 +167,8 @@ def _contents(element: HtmlElement, context: Context, record: Record) -> list[Bl
 
 def _figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a chart, and after it the table that it stands around."""
-    if "huis" in classes(element):
-        return _house(element, context, record)
+    if classes(element) & PICTURES:
+        return _cells(element, context, record)
     if element.find("img") is not None:
         return _photo(element, context, record)
     from generator.word.charts.chart import figure
@@ -186,14 +186,14 @@ def _photo(element: HtmlElement, context: Context, record: Record) -> list[Block
     return [*head, *(block for item in element.iterchildren("img") for block in image(item, context, record))]
 
 
-def _house(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    """Return the storeys of a house, each a table under its name; together they stay on one page."""
+def _cells(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return a picture of cells, such as a house whose storeys are tables; its parts stay on one page."""
     width = round(context.width * _SMALL) if "klein" in classes(element) else context.width
-    words, storeys = element.find("figcaption"), element.findall("table")
+    words, tables = element.find("figcaption"), element.findall("table")
     result: list[Block] = [] if words is None else [caption(words, element, context, record, FIGURE)]
-    for storey in storeys:
-        inside = replace(context, width=width, keep_next=storey is not storeys[-1])
-        result += table(storey, inside, record, blocks_of_cell=blocks)
+    for part in tables:
+        inside = replace(context, width=width, keep_next=part is not tables[-1])
+        result += table(part, inside, record, blocks_of_cell=blocks)
     return result
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.colours import ENOUGH, contrast, mixed
-from generator.page.vocabulary import STATUSES, children, classes
+from generator.page.vocabulary import PICTURES, STATUSES, children, classes
 from generator.word.schema_order import group
 from generator.word.styling.look import STATUS
 
@@ -107,7 +107,7 @@ def _borders(cell: HtmlElement, styles: Styles) -> Props:
     if "balk" in classes(cell):
         beside = {"left": cell.getprevious(), "right": cell.getnext()}
         return {side: _NO_LINE for side, other in beside.items() if other is not None and "balk" in classes(other)}
-    if "huis" not in classes(table):
+    if not classes(table) & PICTURES:
         return {}
     found = dict.fromkeys(_SIDES, f'w:val="single" w:sz="24" w:space="0" w:color="{styles.look.paper}"')
     if len(list(table.iter("tr"))) == _STOREY:

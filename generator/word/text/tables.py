@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from generator.page.vocabulary import children, classes, page_fault
+from generator.page.vocabulary import PICTURES, children, classes, page_fault
 from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
 from generator.word.text.cells import Place, cell_properties, places_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
-_WITHOUT_BANDS = frozenset({"planning", "matrix", "huis"})
+_WITHOUT_BANDS = PICTURES | {"planning", "matrix"}
 """Tables in which the cells themselves have a colour or a sign to follow."""
 KEPT_TOGETHER = 6
 """A table of at most this many rows stays on one page."""
@@ -54,7 +54,7 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     _check_columns(places, element)
     size = context.styles.size(context.style("tabeltekst"))
     widths = column_widths(element, _whole(rows), context.width, size)
-    is_part = "huis" in classes(element)
+    is_part = bool(classes(element) & PICTURES)
     head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
     properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
