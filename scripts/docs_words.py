@@ -166,6 +166,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
         "De begroting",
         {
             "jaren": "De jaren.",
+            "jaarblokken": "De jaren in groepen van hoogstens zes, die samen in één tabel passen.",
             "lasten": "De regels met lasten.",
             "dekking": "De regels met dekking.",
             "lasten_totaal": "De lasten van alle jaren bij elkaar.",

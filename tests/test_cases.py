@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from lxml import html
 
 from generator.answers.opdracht import Periode, Persoon
 from generator.checks import Checked, check
 from generator.framework import load_framework
+from generator.plan.geld import Begroting
 from generator.problems import Problem, ProblemsError, Soort
 from generator.source import load
 from tests.support import documents
@@ -164,6 +166,35 @@ def test_years_outside_those_of_the_plan_are_told_of_an_intervention() -> None:
     assert text != EXAMPLE
     found = {item.sleutel for item in documents.checked(text).aandacht if "looptijd van het plan" in item.melding}
     assert found == {"interventies[4].planning.start", "interventies[4].planning.eind"}
+
+
+def test_the_money_of_many_years_stands_in_tables_of_a_few_years() -> None:
+    """Twelve years are two tables of cost and two of cover, each amount whole, and the total in the last."""
+    text = (CASES / "51-jaren-12.yaml").read_text(encoding="utf-8")
+    root = html.document_fromstring(documents.page(text))
+    found = {
+        table.get("id"): [[" ".join(cell.text_content().split()) for cell in row] for row in table.iter("tr")]
+        for table in root.iter("table")
+        if (table.get("id") or "").startswith(("tabel-lasten", "tabel-dekking"))
+    }
+    assert list(found) == ["tabel-lasten", "tabel-lasten-2", "tabel-dekking", "tabel-dekking-2"]
+    first, last = found["tabel-lasten"], found["tabel-lasten-2"]
+    assert first[0] == ["Post", "Soort", "2026", "2027", "2028", "2029", "2030", "2031"]
+    assert last[0] == ["Post", "Soort", "2032", "2033", "2034", "2035", "2036", "2037", "Totaal"]
+    assert first[3] == ["herstructurering", "structureel", *["€ 1.250.000"] * 6]
+    assert last[3] == [*first[3], "€ 15.000.000"]
+    assert last[4] == ["Totaal", "–", *["€ 1.484.000"] * 6, "€ 17.808.000"]
+
+
+@pytest.mark.parametrize("count", range(1, 61))
+def test_any_number_of_years_is_cut_in_blocks_that_fit(count: int) -> None:
+    """All years in their order, six at the most in each table, and no table that is much shorter than its neighbour."""
+    years = tuple(range(2026, 2026 + count))
+    blocks = Begroting(years, (), ()).jaarblokken
+    assert tuple(year for block in blocks for year in block) == years
+    assert {len(block) for block in blocks[:-1]} <= {len(blocks[0])}
+    assert 0 < len(blocks[-1]) <= len(blocks[0]) <= 6
+    assert len(blocks) == -(-count // 6)
 
 
 def test_the_words_of_the_municipality_go_before_those_of_the_framework() -> None:

@@ -18,6 +18,10 @@ _MOST_SOURCES = 6
 """More colours than this nobody tells apart."""
 
 
+_MOST_YEARS_ACROSS = 6
+"""More columns with amounts than this no page has room for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bedragenregel:
     """Amounts of one item, in whole euros."""
@@ -43,6 +47,13 @@ class Begroting:
     jaren: tuple[int, ...]
     lasten: tuple[Bedragenregel, ...]
     dekking: tuple[Bedragenregel, ...]
+
+    @property
+    def jaarblokken(self) -> tuple[tuple[int, ...], ...]:
+        """The years in blocks that fit beside each other in a table: one, or some of about the same length."""
+        count = -(-len(self.jaren) // _MOST_YEARS_ACROSS)
+        length = -(-len(self.jaren) // count)
+        return tuple(self.jaren[start : start + length] for start in range(0, len(self.jaren), length))
 
     @property
     def lasten_per_jaar(self) -> tuple[int, ...]:
@@ -124,7 +135,9 @@ class Begroting:
 
     @property
     def dekking_in_beeld(self) -> bool:
-        """Tell whether a chart of the cover says something: a few sources, all with a name, in several years."""
+        """Tell whether a chart of the cover says something: a few named sources, in several years of one table."""
+        if len(self.jaarblokken) > 1:
+            return False
         namen = [regel.naam for regel in self.dekking]
         if not all(bedrag.exact for regel in self.dekking for bedrag in regel.gegeven if bedrag is not None):
             return False
