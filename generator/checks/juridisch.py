@@ -41,7 +41,8 @@ def _interventions(antwoorden: Antwoorden, kader: Framework, report: Report) -> 
             rules = opsomming([kader.rechtsregel(key).artikel for key in found.juridisch])
             melding = "Een jurist moet deze interventie nog toetsen."
             remedy = (
-                f"Vul “juridisch” in. Denk aan: {rules}. Wat er staat, toont: wijkplan kader interventies {item.id}"
+                f"Vul “juridisch” in. Denk aan: {rules}. "
+                f"Wat die regels vragen, zie je met “wijkplan kader interventies {item.id}”."
             )
             report.aandacht(("interventies", index, "juridisch"), melding, remedy, "jurist")
 
@@ -65,10 +66,7 @@ def _assessment(antwoorden: Antwoorden, kader: Framework, report: Report) -> Non
             melding = f"De DPIA is pas op {dpia.datum} afgerond. Dan loopt deze interventie al."
         else:
             continue
-        remedy = (
-            f"Rond de DPIA af voordat de interventie begint en vul “informatiedeling.dpia” in: {rule.vindplaats}. "
-            "Is een DPIA niet nodig? Leg dan bij “juridisch” uit waarom."
-        )
+        remedy = f"Rond de DPIA af voordat de interventie begint en vul “informatiedeling.dpia” in: {rule.vindplaats}."
         report.aandacht(("interventies", index), melding, remedy, "dpia")
 
 
