@@ -25,7 +25,7 @@ class Antwoorden(Antwoord):
     )
     document: Document = vraag("Over het document zelf.", standaard=Document)
     gemeente: Gemeente = vraag("Over de gemeente.", standaard=...)
-    besluit: Besluit | None = vraag("Wat vraag je het college te besluiten?", nodig="het besluit dat je vraagt")
+    besluit: Besluit | None = vraag("Wat vraag je het college te besluiten?", nodig="het gevraagde besluit")
     kader: tuple[Kader, ...] = vraag("In welk beleid past dit plan?", standaard=())
     wijk: Wijk = vraag("Over de wijk.", standaard=...)
     beeld: Beeld | None = vraag("Welke afbeeldingen komen in het plan?")

@@ -105,7 +105,7 @@ class GekozenPrincipe(Antwoord):
         voorbeeld="voorgesteld",
         standaard="voorgesteld",
     )
-    hoe: Tekst | None = vraag("Hoe pas je het principe toe?", nodig="hoe je het principe toepast")
+    hoe: Tekst | None = vraag("Hoe pas je het principe toe?", nodig="hoe het principe wordt toegepast")
     let_op: Tekst | None = vraag("Hoe ga je om met het punt waar het kader voor waarschuwt?")
 
 

@@ -114,7 +114,7 @@ class Monitoring(Antwoord):
     """How progress is followed and accounted for."""
 
     cyclus: Tekst | None = vraag("Hoe vaak rapporteer je, en waarover?", nodig="de cyclus van rapporteren")
-    aan: tuple[Tekst, ...] = vraag("Aan wie rapporteer je?", nodig="aan wie je rapporteert", standaard=())
+    aan: tuple[Tekst, ...] = vraag("Aan wie rapporteer je?", nodig="aan wie de rapportage gaat", standaard=())
     raad: Tekst | None = vraag("Hoe informeer je de raad over de voortgang?", voorbeeld="elk jaar via de jaarstukken")
     evaluatie: Evaluatie | None = vraag(
         "Wanneer evalueer je?",
