@@ -134,6 +134,10 @@ class Styles:
         """
         return self._sheet.own(key, f"{group}/{path}")
 
+    def measure(self, key: str, path: str, *attributes: str) -> int:
+        """Return a measure of a paragraph style; each attribute is inherited by itself. 0 where nothing gives it."""
+        return self._sheet.measure(key, f"pPr/{path}", *attributes) or 0
+
     def resized(self, key: str, points: int) -> str:
         """Return the id of a new style that is as one for paragraphs, but for the size of its text."""
         base = key if key in self._sheet else self._sheet.default("paragraph")

@@ -179,12 +179,12 @@ def _held(instruction: str | None, depth: int) -> str:
 def _height(entry: ContentsEntry, context: Context) -> float:
     """Return about how high an entry is in the table of contents, in twentieths of a point."""
     style = context.style(f"toc{entry.level}")
-    size = context.styles.size(style)
-    spacing, indent = (context.styles.property(style, name) for name in ("spacing", "ind"))
-    line = _measure(spacing, "line") or _SINGLE
-    width = context.page.width - _measure(indent, "left", "start")
+    size, measure = context.styles.size(style), context.styles.measure
+    line = measure(style, "spacing", "line") or _SINGLE
+    width = context.page.width - measure(style, "ind", "left", "start")
     count = 1 + int(word_width(entry.text, size) / width)
-    return count * size * 20 * _LINE * line / _SINGLE + _measure(spacing, "before") + _measure(spacing, "after")
+    around = measure(style, "spacing", "before") + measure(style, "spacing", "after")
+    return count * size * 20 * _LINE * line / _SINGLE + around
 
 
 def _begin(instruction: str) -> str:
