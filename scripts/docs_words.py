@@ -296,6 +296,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "keuzes": "De vaste keuzes, in je antwoorden en in het plan.",
             "tekst": "Het antwoord zoals het in het plan staat.",
             "punt": "De punt die achter het antwoord nog nodig is om een zin te zijn. Leeg als die er al staat.",
+            "nummer": "Het nummer waarmee een argument begint, zoals 1.2. Leeg als het geen nummer heeft.",
             "delen": "De onderdelen van een lijst, elk weer een vraag met haar antwoord.",
         },
     ),

@@ -383,3 +383,10 @@ def test_problems_come_in_the_order_of_the_file(kader: Framework) -> None:
     places = [(problem.regel, problem.kolom) for problem in problems]
     assert places == sorted(places)
     assert len(set(problems)) == len(problems)
+
+
+@pytest.mark.parametrize(("argument", "told"), [("1.2 Het helpt.", False), ("3.1 Het helpt.", True), ("Nu.", False)])
+def test_an_argument_by_a_point_that_is_not_there_is_told(argument: str, told: bool) -> None:
+    """Its number leads to no point to decide; one without a number belongs to all of them."""
+    extra = f"besluit: {{beslispunten: [Eerst., Dan.], argumenten: [{argument}]}}\n"
+    assert ("besluit.argumenten[1]" in _found(extra, Soort.AANDACHT)) is told

@@ -40,7 +40,7 @@ UNANSWERED = {
 OTHER_WORDS = {
     *("besluit.bevoegd_orgaan", "besluit.raad", "interventies[].fase", "interventies[].principes[].keuze"),
     *("doelen.lijst[].termijn", "wijk.cijfers[].trend", "financien.begrotingswijziging_nodig"),
-    "informatiedeling.persoonsgegevens_in_dit_plan",
+    *("informatiedeling.persoonsgegevens_in_dit_plan", "informatiedeling.dpia.status", "participatie.niveau"),
 }
 """Choices that a sentence writes in words of its own: its control has the choice for each of those."""
 NEEDED = {

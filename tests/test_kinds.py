@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from functools import cache
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
+from generator.answers.keys import places
 from generator.document_kinds import kinds
 from generator.documents import Draft, make_document
+from generator.framework import load_framework
 from generator.pipeline import find_house_style, make_page
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, W, body, checked, paragraphs, parts, text_of
+from tests.support.every_answer import EveryAnswer
 from tests.support.tools import page_count, to_pdf, validate
 
 if TYPE_CHECKING:
@@ -25,6 +29,18 @@ if TYPE_CHECKING:
 EXAMPLES = ("molenkwartier", "stationsbuurt", "helmond")
 SHORT = ("collegevoorstel", "samenvatting")
 BOTH = [(kind, example) for kind in SHORT for example in EXAMPLES]
+
+
+def needed_only(status: str) -> str:
+    """Return an answer file with this status and only those answers that a plan for the college cannot do without."""
+    every = checked(EveryAnswer(load_framework()).text).antwoorden
+    optional = {place.key for place in places(every) if place.question.nodig is None}
+    kept = {"gemeente.naam", "wijk.naam", "wijk.cijfers[1].wijk", "wijk.cijfers[2].wijk"}
+    kept |= {f"interventies[3].{name}" for name in ("titel", "categorie", "doel", "resultaat")}
+    kept |= {key for key in optional if key.endswith((".status", ".keuze")) or "." not in key}
+    needed = json.loads(EveryAnswer(load_framework(), without=optional - kept).text)
+    needed["document"]["status"] = status
+    return json.dumps(needed, ensure_ascii=False)
 
 
 def answers(example: str) -> str:
@@ -78,9 +94,9 @@ def test_they_start_with_their_title_and_skip_no_heading(kind: str, example: str
 @pytest.mark.office
 @pytest.mark.poppler
 @pytest.mark.fonts
-@pytest.mark.parametrize(("kind", "most"), [("collegevoorstel", 2), ("samenvatting", 1)])
+@pytest.mark.parametrize(("kind", "most"), [("collegevoorstel", 4), ("samenvatting", 1)])
 def test_the_full_example_fits(kind: str, most: int, tmp_path: Path) -> None:
-    """The proposal takes two pages, the summary one."""
+    """The proposal takes four pages, the summary one."""
     path = tmp_path / f"{kind}.docx"
     path.write_bytes(made(kind, "molenkwartier"))
     assert page_count(to_pdf(path, tmp_path)) == most
@@ -99,20 +115,16 @@ def test_the_proposal_has_what_a_proposal_needs() -> None:
     root = html.document_fromstring(page("collegevoorstel", answers("molenkwartier")))
     shown = [item.text_content() for item in root.iter("h2")]
     assert shown == [
-        *("Beslispunten", "Aanleiding", "Beoogd effect", "Argumenten", "Kanttekeningen"),
-        *(
-            "Alternatieven",
-            "Eerdere besluiten",
-            "Financiën",
-            "Participatie",
-            "Communicatie",
-            "Uitvoering en planning",
-            "Bijlagen",
-        ),
+        *("Kernboodschap", "Beslispunten", "Aanleiding", "Beoogd effect", "Argumenten", "Kanttekeningen"),
+        *("Wat er gaat gebeuren", "Juridisch en privacy", "Capaciteit", "Financiën", "Risico’s", "Alternatieven"),
+        *("Eerdere besluiten", "Advies en akkoord", "Participatie", "Communicatie", "Uitvoering en planning"),
+        *("Bijlagen", "Ontwerpbesluit"),
     ]
     decided = checked(answers("molenkwartier")).antwoorden.besluit
     assert decided is not None
-    assert tuple(item.text_content() for item in root.xpath("//ol/li")) == decided.beslispunten
+    for block in ("besluit", "ontwerpbesluit"):
+        items = root.xpath(f"//section[@data-blok='voorstel.{block}']//ol/li")
+        assert tuple(item.text_content() for item in items) == decided.beslispunten
     rows = [
         [cell.text_content() for cell in row] for row in root.xpath("//table[caption='Lasten en dekking per jaar']//tr")
     ]
@@ -120,12 +132,33 @@ def test_the_proposal_has_what_a_proposal_needs() -> None:
 
 
 def test_without_answers_a_proposal_shows_what_it_cannot_do_without() -> None:
-    """Only the objections are left out; every other part shows what is missing."""
+    """A draft leaves out no part of the proposal without a word, also not what speaks against it."""
     root = html.document_fromstring(page("collegevoorstel", MINIMUM))
-    shown = [item.text_content() for item in root.iter("h2")]
-    assert "Kanttekeningen" not in shown
+    assert "Kanttekeningen" in [item.text_content() for item in root.iter("h2")]
     for section in root.iter("section"):
         assert section.find(".//mark") is not None or section.get("data-blok") == "voorstel.bijlagen"
+
+
+def test_arguments_with_a_number_stand_with_their_number_and_without_a_bullet() -> None:
+    """Who writes 1.1 and 2.1 reads that back word for word; other arguments are a list."""
+    text = answers("molenkwartier")
+    numbered = html.document_fromstring(page("collegevoorstel", text))
+    shown = numbered.xpath("//section[@data-blok='voorstel.argumenten']//*[@data-antwoord]")
+    assert [" ".join(item.text_content().split())[:4] for item in shown] == [
+        *("1.1 ", "1.2 ", "1.3 ", "2.1 ", "3.1 ", "4.1 ", "5.1 "),
+    ]
+    assert not numbered.xpath("//section[@data-blok='voorstel.argumenten']//li")
+    bullets = html.document_fromstring(page("collegevoorstel", MINIMUM + "besluit: {argumenten: [Het helpt., Nu.]}\n"))
+    assert len(bullets.xpath("//section[@data-blok='voorstel.argumenten']//ul/li")) == 2
+
+
+@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("status", ["ter_besluitvorming", "vastgesteld"])
+def test_no_kind_of_document_shows_a_gap_once_it_is_no_draft(kind: str, status: str) -> None:
+    """With only the answers that a plan needs, an adopted document leaves out what it does not know."""
+    answer_file = checked(needed_only(status))
+    assert not answer_file.stops
+    assert "<mark" not in make_page(answer_file, None, kind).partition("<aside")[0]
 
 
 def test_the_summary_shows_every_condition_and_intervention() -> None:
@@ -142,7 +175,7 @@ def test_only_remarks_about_what_is_shown_are_there(kind: str) -> None:
     document = made(kind, "stationsbuurt")
     said = comments(document)
     assert any("bij doelen.visie" in text or "bij besluit" in text for text in said)
-    assert not any("document.versiebeheer" in text or "risicos" in text for text in said)
+    assert not any("document.versiebeheer" in text or "bij organisatie" in text for text in said)
     assert len(body(document).xpath("//w:commentReference", namespaces={"w": W})) == len(said)
     whole = make_document(Draft(make_page(checked(answers("stationsbuurt"))), find_house_style(None)), "docx")
     assert 0 < len(said) < len(comments(whole))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _INITIALS = re.compile(r"\b[A-Z]\.")
 _YEARS = re.compile(r"(?:van )?(\d{4})\s*(?:-|–|—|/|t/m|tot en met)\s*(\d{4})")
 _YEAR = r"(?:19|20|21)\d\d"
+_ARGUMENT = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.?\s")
 
 
 class Periode(Antwoord):
@@ -231,6 +232,9 @@ class Besluit(Antwoord):
             **dict.fromkeys(("niets", "nee", "niet", "n.v.t.", "nvt", "niet van toepassing"), "geen"),
         },
     )
+    kernboodschap: Tekst | None = vraag(
+        "Wat moet wie beslist onthouden? Zeg in twee of drie zinnen wat je voorstelt en waarom."
+    )
     beslispunten: tuple[Tekst, ...] = vraag(
         "Wat vraag je te besluiten? Schrijf elk punt zo dat het zonder het plan te begrijpen is.",
         nodig="de beslispunten",
@@ -238,10 +242,20 @@ class Besluit(Antwoord):
         standaard=(),
     )
     beoogd_effect: Tekst | None = vraag("Wat merkt de wijk van dit besluit?", nodig="het beoogd effect")
-    argumenten: tuple[Tekst, ...] = vraag("Waarom is dit een goed besluit?", standaard=())
+    argumenten: tuple[Tekst, ...] = vraag(
+        "Waarom is dit een goed besluit? Begin met het nummer van het beslispunt en dat van het argument.",
+        voorbeeld='"1.1 De problemen versterken elkaar."',
+        standaard=(),
+    )
     kanttekeningen: tuple[Tekst, ...] = vraag("Wat pleit ertegen, of is onzeker?", standaard=())
     alternatieven: tuple[Alternatief, ...] = vraag("Wat is er nog meer overwogen?", standaard=())
     eerdere_besluiten: tuple[Tekst, ...] = vraag("Welke eerdere besluiten gaan hierover?", standaard=())
+
+
+def argumentnummer(text: str) -> tuple[int, ...]:
+    """Return the number that an argument begins with: (1, 2) for `1.2 …`, the second with point 1; else nothing."""
+    found = _ARGUMENT.match(text)
+    return (int(found[1]), int(found[2])) if found else ()
 
 
 class Kader(Antwoord):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.answers.opdracht import argumentnummer
+
 if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.answers.interventies import InterventieAntwoord
@@ -22,6 +24,7 @@ def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
         _planning(item, ("interventies", index, "planning"), report)
     _personal_data(antwoorden, report)
     _evaluation(antwoorden, report)
+    _arguments(antwoorden, report)
 
 
 def _period(antwoorden: Antwoorden, report: Report) -> None:
@@ -92,3 +95,13 @@ def _evaluation(antwoorden: Antwoorden, report: Report) -> None:
     if evaluation and evaluation.tussentijds and evaluation.eind and evaluation.eind.voor(evaluation.tussentijds):
         path = ("monitoring", "evaluatie", "eind")
         report.fout(path, "De eindevaluatie is eerder dan de tussenevaluatie.", "Controleer beide datums.")
+
+
+def _arguments(antwoorden: Antwoorden, report: Report) -> None:
+    besluit = antwoorden.besluit
+    for index, argument in enumerate(besluit.argumenten if besluit and besluit.beslispunten else ()):
+        number = argumentnummer(argument)[:1]
+        if besluit and number and not 1 <= number[0] <= len(besluit.beslispunten):
+            melding = f"Dit argument hoort bij beslispunt {number[0]}, maar dat beslispunt is er niet."
+            remedy = "Begin met het nummer van een beslispunt en dat van het argument, zoals 1.2."
+            report.aandacht(("besluit", "argumenten", index), melding, remedy)

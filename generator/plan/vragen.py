@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.answers.kinds import Datum, JaNee, Keuze, Moment, Tijdvak
+from generator.answers.opdracht import argumentnummer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,8 +77,14 @@ class VraagInPlan:
     @property
     def punt(self) -> str:
         """The full stop that the answer still needs to be a sentence; empty where it has its own end."""
-        ends = not self.tekst or self.tekst.rstrip()[-1] in ".!?…:" or "\n" in self.tekst.strip()
+        text = self.delen[-1].tekst if self.delen else self.tekst
+        ends = not text or text.rstrip()[-1] in ".!?…:" or "\n" in text.strip()
         return "" if ends else "."
+
+    @property
+    def nummer(self) -> str:
+        """The number that an argument of a proposal begins with: `1.2` for the second with point 1; else empty."""
+        return ".".join(map(str, argumentnummer(self.tekst)))
 
     @property
     def delen(self) -> tuple[VraagInPlan, ...]:

@@ -176,7 +176,7 @@ def test_rows_that_were_moved_stand_in_the_new_order(desk: Desk) -> None:
 def test_an_item_that_was_added_to_a_list(desk: Desk, with_tags: bool) -> None:
     """An item that was added to a list."""
     document = Edited(made("collegevoorstel"))
-    item = document.paragraph("besluit.argumenten[1]")
+    item = document.paragraph("besluit.kanttekeningen[1]")
     owner = item.getparent().getparent() if item.getparent().tag == w("sdtContent") else item
     twin = copied(owner)
     owner.addnext(twin)
