@@ -71,7 +71,7 @@ LOOSE = (
     - {"wijk.cijfers[].gebied", "doelen.opgaven[].doelen[]"}
 ) | {"wijk.cijfers[].id"}
 """Answers that choose what prints, of the framework or of other answers: none of them stands in a document itself."""
-LOOSE_TEXTS = {"plan": set(), "collegevoorstel": set(), "samenvatting": {"gemeente.aanduiding"}}
+LOOSE_TEXTS: dict[str, set[str]] = {kind: set() for kind in kinds()} | {"samenvatting": {"gemeente.aanduiding"}}
 """By kind of document the texts that it prints and has no control of their own for.
 
 The summary begins a sentence with the name of the municipality: its first letter is a capital that nobody answered.

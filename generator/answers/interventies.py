@@ -135,6 +135,10 @@ class InterventieAntwoord(Antwoord):
     lokaal_doel: Tekst | None = vraag(
         "Wat wil je in deze wijk met de interventie bereiken?", nodig="het doel in deze wijk"
     )
+    voor_bewoners: Tekst | None = vraag(
+        "Wat ziet of merkt een bewoner ervan? Schrijf het in gewone woorden, voor de bewonersversie.",
+        voorbeeld="U ziet elke werkdag dezelfde boa in de wijk.",
+    )
     draagt_bij_aan: tuple[Tekst, ...] = vraag(
         "Aan welke doelen draagt de interventie bij? Noem de kenmerken.",
         nodig="aan welke doelen dit bijdraagt",

@@ -241,6 +241,10 @@ class Besluit(Antwoord):
         waarom="Het college besluit over deze punten, woord voor woord.",
         standaard=(),
     )
+    datum_raad: Datum | None = vraag("Wanneer bespreekt de raad het voorstel?", voorbeeld="9-4-2026")
+    beslispunten_raad: tuple[Tekst, ...] = vraag(
+        "Wat beslist de raad, als het college het plan zelf vaststelt? Bijvoorbeeld over de begroting.", standaard=()
+    )
     beoogd_effect: Tekst | None = vraag("Wat merkt de wijk van dit besluit?", nodig="het beoogd effect")
     argumenten: tuple[Tekst, ...] = vraag(
         "Waarom is dit een goed besluit? Begin met het nummer van het beslispunt en dat van het argument.",

@@ -267,6 +267,7 @@ class Contactpunt(Antwoord):
     email: Tekst | None = vraag("Het algemene e-mailadres.", voorbeeld="wijkpunt@elzenbeek.example")
     website: Tekst | None = vraag("De pagina met meer informatie.", voorbeeld="www.elzenbeek.example/molenkwartier")
     bereikbaar: Tekst | None = vraag("Wanneer is het bereikbaar?", voorbeeld="op werkdagen van 9 tot 17 uur")
+    na_melding: Tekst | None = vraag("Wat gebeurt er met een melding, en wat hoort de melder daarvan?")
 
 
 class Communicatie(Antwoord):

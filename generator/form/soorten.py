@@ -53,7 +53,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "risico": ("risicos",),
     "begrip": ("begrippen",),
     "beleidsstuk": ("kader",),
-    "beslispunt": ("besluit.beslispunten",),
+    "beslispunt": ("besluit.beslispunten", "besluit.beslispunten_raad"),
     "argument": ("besluit.argumenten",),
     "kanttekening": ("besluit.kanttekeningen",),
     "gemeente": ("gemeente.samen_met",),

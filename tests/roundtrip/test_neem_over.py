@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.document_kinds import kinds
 from generator.documents import Output
 from generator.pipeline import generate
 from generator.roundtrip.word_to_answers import Wanted, word_to_answers
@@ -58,7 +59,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-@pytest.mark.parametrize("kind", ["plan", "collegevoorstel", "samenvatting"])
+@pytest.mark.parametrize("kind", kinds())
 @pytest.mark.parametrize("huisstijl", ["neutraal", "warm", "fris"])
 def test_an_unedited_document_changes_nothing(desk: Desk, kind: str, huisstijl: str) -> None:
     """An unedited document changes nothing."""
