@@ -149,6 +149,6 @@ def test_what_is_known_to_be_unknown_is_an_answer() -> None:
     keys = {problem.sleutel for problem in checked(answers).open}
     assert not keys & {"wijk.cijfers[1].wijk", "wijk.inwoners"}
     shown = page(answers)
-    assert "wonen: " in shown
+    assert "Het aantal inwoners is: " in shown
     assert "onbekend</span>" in shown
     assert 'data-rijen="2 4"' in shown
