@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.answers import Antwoorden
     from generator.answers.doelen import Doel
+    from generator.answers.questions import Status
     from generator.plan import Plan
     from generator.plan.acties import ActieInPlan
     from generator.source import Tree
@@ -21,7 +22,7 @@ Soort: TypeAlias = Literal["veranderd", "nieuw", "weg"]
 _NOTHING = "–"
 _LONGEST = 60
 """So much of an item without a name says which it is."""
-_STANDEN = ("op_orde", "deels", "niet", "onbekend")
+_STANDEN: tuple[Status, ...] = ("op_orde", "deels", "niet", "onbekend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,12 @@ class Vergelijking:
     @property
     def standen(self) -> tuple[tuple[str, int, int], ...]:
         """For each status how many conditions had it then, and have it now."""
-        counts = (tuple(sum(b.aantal(s) for b in plan.bouwstenen) for s in _STANDEN) for plan in (self.toen, self.nu))
-        return tuple(zip(_STANDEN, *counts, strict=True))
+        return tuple((status, _standing(self.toen, status), _standing(self.nu, status)) for status in _STANDEN)
+
+
+def _standing(plan: Plan, status: Status) -> int:
+    """Return how many conditions of a plan stand like this."""
+    return sum(bouwsteen.aantal(status) for bouwsteen in plan.bouwstenen)
 
 
 def compare(toen: Plan, nu: Plan, trees: tuple[Tree, Tree]) -> Vergelijking:
@@ -135,7 +140,7 @@ def _goals(toen: Antwoorden, nu: Antwoorden) -> Iterator[Regel]:
     for key in dict.fromkeys((*then, *now)):
         before, after = then.get(key), now.get(key)
         name = next((doel.tekst for doel in (after, before) if doel and doel.tekst), key)
-        yield from _line(name, before and _stands(before, toen), after and _stands(after, nu))
+        yield from _line(name, _stands(before, toen) if before else None, _stands(after, nu) if after else None)
         if before and after:
             yield from _line(f"{name} Tekst van het doel", before.tekst, after.tekst)
 
@@ -160,7 +165,11 @@ def _interventions(toen: Plan, nu: Plan) -> Iterator[Regel]:
             item.titel: ", ".join(
                 [
                     *([item.antwoord.fase.replace("_", " ")] if item.antwoord.fase else []),
-                    *([f"vanaf {item.antwoord.planning.start}"] if _start(item.antwoord.planning) else []),
+                    *(
+                        [f"vanaf {item.antwoord.planning.start}"]
+                        if item.antwoord.planning and item.antwoord.planning.start
+                        else []
+                    ),
                 ]
             )
             for item in plan.interventies
@@ -168,10 +177,6 @@ def _interventions(toen: Plan, nu: Plan) -> Iterator[Regel]:
         for plan in (toen, nu)
     )
     return _both(then, now)
-
-
-def _start(planning: object) -> bool:
-    return getattr(planning, "start", None) is not None
 
 
 def _money(toen: Plan, nu: Plan) -> Iterator[Regel]:
