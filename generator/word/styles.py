@@ -69,6 +69,7 @@ class Styles:
         self._paragraphs = Paragraphs(self._sheet, self._finder, self._eye, self._look, self._id)
         self._tables = Tables(self._sheet, self._finder, self._eye, self._look)
         self._found: dict[str, Found] = {}
+        self._resized: dict[tuple[str, float], str] = {}
         self._numbers_headings = self._options.numbered is True and not self._number_themselves()
         self.turns_text = self._sheet.is_on(self._sheet.default("paragraph"), "rPr/rtl")
         """Whether runs of text stand from right to left by themselves; a style has no valid way to undo that."""
@@ -138,10 +139,20 @@ class Styles:
         """Return a measure of a paragraph style; each attribute is inherited by itself. 0 where nothing gives it."""
         return self._sheet.measure(key, f"pPr/{path}", *attributes) or 0
 
-    def resized(self, key: str, points: int) -> str:
-        """Return the id of a new style that is as one for paragraphs, but for the size of its text."""
-        base = key if key in self._sheet else self._sheet.default("paragraph")
-        return self._sheet.add(Draft("paragraph", self._own_name("titel"), base, text=size(points * 2)))
+    def font_of(self, key: str) -> str:
+        """Return the name of the font of a paragraph style; empty when that is left to Word."""
+        found = self._sheet.effective(key, "rPr/rFonts")
+        if found is None:
+            return ""
+        return self._eye.theme.font(found.get(w("asciiTheme"), "")) or found.get(w("ascii"), "")
+
+    def resized(self, key: str, points: float, role: str = "titel") -> str:
+        """Return the id of a style that is as one for paragraphs, but for the size of its text."""
+        if (key, points) not in self._resized:
+            base = key if key in self._sheet else self._sheet.default("paragraph")
+            draft = Draft("paragraph", self._own_name(role), base, text=size(round(points * 2)))
+            self._resized[key, points] = self._sheet.add(draft)
+        return self._resized[key, points]
 
     def level(self, key: str) -> int:
         """Return the level of a heading in a paragraph style, from 1; 0 for other text."""

@@ -7,18 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from generator.word.text.typefaces import Lettering
 from generator.word.text.widths import column_widths
 from tests.word.helpers import body, document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def widths(shares: list[int], cells: list[str], total: int = 9000) -> list[int]:
+def widths(shares: list[int], cells: list[str], total: int = 9000, font: str = "Arial") -> list[int]:
     """Return the widths of the columns of a table with one row."""
     columns = "".join(f'<col style="width: {share}%">' for share in shares)
     text = "".join(f"<td>{cell}</td>" for cell in cells)
     table = html.fragment_fromstring(f"<table><colgroup>{columns}</colgroup><tbody><tr>{text}</tr></tbody></table>")
-    return column_widths(table, list(table.iter("tr")), total, 9)
+    return column_widths(table, list(table.iter("tr")), total, Lettering(font, 9))
 
 
 def test_columns_are_as_wide_as_the_page_asks() -> None:
@@ -56,16 +57,71 @@ def test_columns_always_add_up(columns: list[tuple[int, str]], total: int) -> No
     assert min(found) > 0
 
 
-@pytest.mark.parametrize(("rows", "kept"), [(5, 5), (6, 0)])
-def test_only_a_small_table_is_kept_on_one_page(rows: int, kept: int) -> None:
-    """Every row of a small table stays with the next, but the last; a larger table may break between rows."""
-    cells = "".join(f"<tr><td>{number}</td></tr>" for number in range(rows))
+def held(rows: int, text: str = "x") -> list[bool]:
+    """Return for each row of a table with a head and so many others whether it stays with the next."""
+    cells = f"<tr><td>{text}</td></tr>" * rows
     root = body(
         document(f"<table><caption>T</caption><thead><tr><th>a</th></tr></thead><tbody>{cells}</tbody></table><p>x</p>")
     )
-    held = [row.find(f".//{W}keepNext") is not None for row in root.iter(f"{W}tr")]
-    assert held.count(True) == kept
-    assert not held[-1]
+    return [row.find(f".//{W}keepNext") is not None for row in root.iter(f"{W}tr")]
+
+
+def test_a_table_of_twelve_rows_stays_whole() -> None:
+    """Every row stays with the next, but the last."""
+    assert held(11) == [True] * 11 + [False]
+
+
+@pytest.mark.parametrize(("rows", "text"), [(20, "x"), (11, "woord " * 300)])
+def test_a_long_table_breaks_between_rows_that_are_not_at_its_ends(rows: int, text: str) -> None:
+    """The head stays with two rows and the last three stay together; so does a table whose rows are high."""
+    found = held(rows, text)
+    assert found[:2] == [True, True]
+    assert found[-3:] == [True, True, False]
+    assert not any(found[2:-3])
+
+
+AMOUNTS = ["Wijkboa", *["€\u00a0202.000"] * 5]
+
+
+@pytest.mark.parametrize("font", ["Arial", "Verdana", "Georgia", "Calibri", "Onbekend"])
+def test_a_column_is_wide_enough_for_its_amounts_in_any_font(font: str) -> None:
+    """Words give way to numbers: their column may be as narrow as it must."""
+    lettering = Lettering(font, 8)
+    for width in widths([40, 12, 12, 12, 12, 12], AMOUNTS, 6200, font)[1:]:
+        assert width >= lettering.width("€\u00a0202.000") + 170
+
+
+def test_an_amount_in_bold_verdana_is_as_wide_as_it_was_measured() -> None:
+    """At 8 points: the euro and six digits of 0.711 em each, and two narrow signs, together some 45 points."""
+    assert Lettering("Verdana", 8).width("€\u00a0202.000", bold=True) / 20 == pytest.approx(46.5, abs=1.5)
+
+
+def test_type_becomes_smaller_before_a_number_breaks() -> None:
+    """Where numbers do not fit beside each other, the text of that table is smaller than that of another."""
+
+    def size(columns: int) -> str:
+        head = "<th>Post</th>" + "<th class='getal'>2026</th>" * columns
+        row = "<td>x</td>" + "<td class='getal'>€\u00a0202.000</td>" * columns
+        given = f"<table><caption>T</caption><thead><tr>{head}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
+        cell = list(body(document(given)).iter(f"{W}tc"))[-1]
+        return str(cell.find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val"))
+
+    assert size(4) == "Tabelgetal"
+    assert size(9) != "Tabelgetal"
+
+
+def test_columns_that_cannot_stand_beside_each_other_become_blocks() -> None:
+    """Each block has the first column again, and its caption says that it goes on."""
+    head = "<th>Post</th>" + "".join(f"<th class='getal'>{year}</th>" for year in range(2026, 2106))
+    row = "<td>x</td>" + "".join(f"<td class='getal'>€\u00a0{100 + number}.000</td>" for number in range(80))
+    given = f"<table><caption>Kosten</caption><thead><tr>{head}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
+    root = body(document(given))
+    tables = list(root.iter(f"{W}tbl"))
+    assert len(tables) > 1
+    years = [["".join(cell.itertext()) for cell in next(table.iter(f"{W}tr")).iter(f"{W}tc")] for table in tables]
+    assert all(names[0] == "Post" for names in years)
+    assert [name for names in years for name in names[1:]] == [str(year) for year in range(2026, 2106)]
+    assert "".join(tables[1].getprevious().itertext()).endswith("Kosten (vervolg)")
 
 
 def test_an_amount_is_one_word() -> None:

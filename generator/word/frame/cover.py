@@ -25,7 +25,7 @@ from generator.word.frame.landmarks import (
 )
 from generator.word.reading.content_controls import controls
 from generator.word.schema_order import child_of, place
-from generator.word.text.widths import word_width
+from generator.word.text.typefaces import Lettering
 from generator.word.xml import remove, twips, w
 
 if TYPE_CHECKING:
@@ -271,12 +271,13 @@ def _fitting(text: str, size: float, room: int) -> int:
 
 
 def _fits(words: list[str], points: int, size: float, room: int) -> bool:
+    lettering = Lettering("", points)
     lines, used = 1, 0.0
     for word in words:
-        width = word_width(word, points) * _BOLD
+        width = lettering.width(word) * _BOLD
         if width > room:
             return False
-        used += width + (word_width(" ", points) if used else 0)
+        used += width + (lettering.width(" ") if used else 0)
         if used > room:
             lines, used = lines + 1, width
     return lines * points <= _MOST_HEIGHT * size

@@ -15,7 +15,7 @@ from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
 from generator.word.text.sections import landscape
-from generator.word.text.tables import needs_landscape, table
+from generator.word.text.tables import in_parts, needs_landscape, table
 from generator.word.text.titles import FIGURE, caption, heading
 
 if TYPE_CHECKING:
@@ -198,6 +198,10 @@ def _cells(element: HtmlElement, context: Context, record: Record) -> list[Block
 
 
 def _table(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    return [item for part in in_parts(element, context) for item in _part(part, context, record)]
+
+
+def _part(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     if needs_landscape(element, context):
         return landscape(lambda lying: table(element, lying, record, blocks_of_cell=blocks), context, record)
     return table(element, context, record, blocks_of_cell=blocks)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from lxml import html
 from msgspec.structs import replace
 
 from generator.page.vocabulary import PICTURES, children, classes, page_fault
@@ -12,7 +14,15 @@ from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
 from generator.word.text.cells import Place, cell_properties, places_of
 from generator.word.text.titles import TABLE, caption, uncounted
-from generator.word.text.widths import column_widths, is_too_wide
+from generator.word.text.widths import (
+    MOST_COLUMNS,
+    blocks_of_columns,
+    breaks_numbers,
+    column_widths,
+    fitting,
+    height,
+    is_too_wide,
+)
 from generator.word.xml import attribute
 
 if TYPE_CHECKING:
@@ -23,13 +33,18 @@ if TYPE_CHECKING:
     from generator.word.text.body import Block, Content
     from generator.word.text.marks import Reference
     from generator.word.text.translation import Context, Record
+    from generator.word.text.typefaces import Lettering
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
 _WITHOUT_BANDS = PICTURES | {"planning", "matrix"}
 """Tables in which the cells themselves have a colour or a sign to follow."""
-KEPT_TOGETHER = 6
-"""A table of at most this many rows stays on one page."""
+KEPT_TOGETHER = 12
+"""A table of at most this many rows stays on one page, where it is not higher than most of a page."""
+_HIGHEST = 0.45
+"""No table that takes more than this share of a page is kept whole: it would leave too much empty."""
+_FIRST, _LAST = 2, 3
+"""So many rows after the head, and at the end, stay together in a table that breaks."""
 
 
 class BlocksOf(Protocol):
@@ -52,17 +67,18 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
         raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     places = places_of(rows)
     _check_columns(places, element)
-    size = context.styles.size(context.style("tabeltekst"))
-    widths = column_widths(element, _whole(rows), context.width, size)
+    context, lettering = _lettered(element, _whole(rows), context)
+    widths = column_widths(element, _whole(rows), context.width, lettering)
     is_part = bool(classes(element) & PICTURES)
     head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
     properties = _properties(element, words, context, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
+    whole = len(rows) <= KEPT_TOGETHER and height(rows, widths, lettering) <= _room(context) * _HIGHEST
     for index, (row, cells_of_row) in enumerate(zip(rows, places, strict=True), 1):
-        kept = len(rows) <= KEPT_TOGETHER and index < len(rows)
-        cells = replace(inside, after_table=False, keep_next=kept or context.keep_next)
+        kept = whole or index <= _FIRST or index > len(rows) - _LAST
+        cells = replace(inside, after_table=False, keep_next=(kept and index < len(rows)) or context.keep_next)
         body += _row(row, cells_of_row, widths, cells, record, blocks_of_cell)
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
@@ -73,9 +89,55 @@ def needs_landscape(element: HtmlElement, context: Context) -> bool:
     if context.in_table or not rows or context.width >= context.page.height:
         return False
     if "planning" in classes(element):
-        size = context.styles.size(context.style("planningcel"))
-        return is_too_wide(_whole(rows), context.width, size, _NO_MARGINS)
-    return is_too_wide(rows, context.width, context.styles.size(context.style("tabeltekst")))
+        return is_too_wide(_whole(rows), context.width, context.lettering("planningcel"), _NO_MARGINS)
+    return is_too_wide(rows, context.width, context.lettering("tabeltekst"))
+
+
+def in_parts(element: HtmlElement, context: Context) -> list[HtmlElement]:
+    """Return a table as it is, or as blocks of columns where there are more than fit on a lying page, or than Word has.
+
+    Each block has the first column; the caption says that it goes on.
+    """
+    rows = list(element.iter("tr"))
+    if classes(element) & _WITHOUT_BANDS or any(cell.get("colspan") or cell.get("rowspan") for cell in element.iter()):
+        return [element]
+    lettering = context.lettering("tabeltekst")
+    many = max((len(list(children(row))) for row in rows), default=0) > MOST_COLUMNS
+    widest = max(context.width, context.page.height)
+    smallest = replace(lettering, size=fitting(rows, widest, lettering)) if rows else lettering
+    if not many and not (rows and breaks_numbers(rows, widest, smallest)):
+        return [element]
+    blocks = blocks_of_columns(rows, widest, lettering)
+    return [_with_columns(element, set(columns), goes_on=index > 0) for index, columns in enumerate(blocks)]
+
+
+def _with_columns(element: HtmlElement, columns: set[int], *, goes_on: bool) -> HtmlElement:
+    part = deepcopy(element)
+    for row in part.iter("tr", "colgroup"):
+        for index, cell in enumerate(list(children(row))):
+            if index not in columns:
+                cell.drop_tree()
+    words = part.find("caption")
+    if goes_on and words is not None:
+        part.attrib.pop("id", None)
+        more = html.Element("span")
+        more.text = " (vervolg)"
+        words.append(more)
+    return part
+
+
+def _lettered(element: HtmlElement, rows: list[HtmlElement], context: Context) -> tuple[Context, Lettering]:
+    """Return how the text of a table looks: smaller where its numbers or words would break."""
+    lettering = context.lettering("tabeltekst")
+    if classes(element) & _WITHOUT_BANDS:
+        return context, lettering
+    size = fitting(rows, context.width, lettering)
+    return replace(context, points=size if size < lettering.size else 0.0), replace(lettering, size=size)
+
+
+def _room(context: Context) -> int:
+    """Return how high the text of the page is that a table stands on."""
+    return context.page.width if context.width == context.page.height else context.page.height
 
 
 def _whole(rows: list[HtmlElement]) -> list[HtmlElement]:

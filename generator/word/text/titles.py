@@ -20,7 +20,6 @@ from generator.word.text.controls import CLOSING
 from generator.word.text.inline import runs
 from generator.word.text.marks import Target, bookmark_name, numbers
 from generator.word.text.translation import ContentsEntry
-from generator.word.text.widths import word_width
 from generator.word.xml import attribute, field, text_run, twips, w
 
 if TYPE_CHECKING:
@@ -42,8 +41,8 @@ _INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 _LINKED = r"\h"
 _HEADING = 800
 """The room that the heading of the contents takes, in twentieths of a point."""
-_SINGLE, _LINE = 240, 1.15
-"""The distance between lines where a style says nothing, and how high a line is for each point of its size."""
+_SINGLE = 240
+"""The distance between lines where a style says nothing."""
 _ROOM = (40, 60, 80)
 """How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
 
@@ -179,12 +178,11 @@ def _held(instruction: str | None, depth: int) -> str:
 def _height(entry: ContentsEntry, context: Context) -> float:
     """Return about how high an entry is in the table of contents, in twentieths of a point."""
     style = context.style(f"toc{entry.level}")
-    size, measure = context.styles.size(style), context.styles.measure
-    line = measure(style, "spacing", "line") or _SINGLE
+    lettering, measure = context.lettering(f"toc{entry.level}"), context.styles.measure
+    line = lettering.line * (measure(style, "spacing", "line") or _SINGLE) / _SINGLE
     width = context.page.width - measure(style, "ind", "left", "start")
-    count = 1 + int(word_width(entry.text, size) / width)
-    around = measure(style, "spacing", "before") + measure(style, "spacing", "after")
-    return count * size * 20 * _LINE * line / _SINGLE + around
+    count = 1 + int(lettering.width(entry.text) / width)
+    return count * line + measure(style, "spacing", "before") + measure(style, "spacing", "after")
 
 
 def _begin(instruction: str) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from generator.word.text.controls import Controls
 from generator.word.text.identity import Identities
 from generator.word.text.marks import Bookmarks, References
+from generator.word.text.typefaces import Lettering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,9 +76,20 @@ class Context(Struct, frozen=True):
     in_table: bool = False
     """Whether the blocks stand in a cell."""
 
+    points: float = 0.0
+    """The size of the text in the cells of a table, where that is smaller than their styles say."""
+
     def style(self, role: str) -> str:
         """Return the id of the paragraph style for a role."""
-        return self.styles.of(role) or self.styles.of("normal") or "Normal"
+        key = self.styles.of(role) or self.styles.of("normal") or "Normal"
+        if self.in_table and 0 < self.points < self.styles.size(key):
+            return self.styles.resized(key, self.points, role)
+        return key
+
+    def lettering(self, role: str) -> Lettering:
+        """Return the text of a role as it is measured."""
+        key = self.style(role)
+        return Lettering(self.styles.font_of(key), self.styles.size(key))
 
     def kept(self) -> Props:
         """Return the property that keeps a paragraph on the page of the next one, where that is asked."""

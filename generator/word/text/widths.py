@@ -1,15 +1,23 @@
-"""Widths of table columns: as the page asks, but wide enough for the longest word where there is room."""
+"""Widths of table columns: as the page asks, but no number breaks, and the longest word fits where there is room."""
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from generator.page.vocabulary import children
+from generator.word.text.typefaces import typeface
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
+
+    from generator.word.text.typefaces import Lettering
 
 _PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
 _SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
@@ -17,8 +25,20 @@ _SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
 
 _MARGINS = 200
 """The empty space left and right in a cell, in twentieths of a point."""
-_NARROW, _WIDE = frozenset("ijlftrI.,:;'’()|! "), frozenset("mwMW@%ABCDEGHKNOPQRSUVXYZ€")
-_BOLD = 1.09
+_FOLDED = re.compile(r"[ \t\r\n\f]+")
+_NUMBER = re.compile(r"[€+\-–]?[\u00a0\u202f]?\d[\d.,]*[\u00a0\u202f]?%?")
+"""What may not break: an amount, a percentage or another number."""
+_SAFE = 1.04
+"""A number has some room to spare: the program that shows it may set letters a little wider."""
+_SMALLER = 0.5
+_SMALLEST, _SMALLEST_FOR_NUMBERS = 8.0, 7.0
+"""Text in a table does not become smaller than this, in points, so that words fit; so that numbers do not break."""
+MOST_COLUMNS = 63
+"""Word knows no table with more."""
+_SHARE_OF_NUMBERS = 0.85
+"""Numbers may take this share of a block of columns: the words of its first column have the rest."""
+_PADDING = 90
+"""The room above and below the text of a row, in twentieths of a point."""
 _TOLERANCE = 1.1
 """The widths of words are estimates: a table that seems a little too narrow mostly is not."""
 _REMEMBERED = 20_000
@@ -27,30 +47,91 @@ _LARGEST_SHARE = 0.5
 """No word claims more of the table than this: a longer one breaks."""
 
 
-def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, size: float) -> list[int]:
+def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, lettering: Lettering) -> list[int]:
     """Return the width of each column in twentieths of a point; together exactly `total`.
 
     Args:
         element: The table.
         rows: Its rows, all with the same number of cells.
         total: The width of the table, in twentieths of a point.
-        size: The size of the text in the cells, in points.
+        lettering: The text in the cells.
     """
-    needed = [min(width, total * _LARGEST_SHARE) for width in _longest(rows, size, _MARGINS)]
-    asked = _asked(element, len(needed), total)
-    return _rounded(_with_room(asked, needed), total)
+    numbers = _longest(rows, lettering, _MARGINS, _number_in)
+    words = _longest(rows, lettering, _MARGINS, _word_in)
+    needed = [max(min(word, total * _LARGEST_SHARE), number) for word, number in zip(words, numbers, strict=True)]
+    return _rounded(_with_room(_with_room(_asked(element, len(needed), total), numbers), needed), total)
 
 
-def is_too_wide(rows: list[HtmlElement], total: int, size: float, margins: int = _MARGINS) -> bool:
-    """Tell whether words of ordinary length would break in a table of this width.
+def is_too_wide(rows: list[HtmlElement], total: int, lettering: Lettering, margins: int = _MARGINS) -> bool:
+    """Tell whether words of ordinary length would break in a table of this width, also in smaller type.
 
     Args:
         rows: The rows, all with the same number of cells.
         total: The width that there is, in twentieths of a point.
-        size: The size of the text in the cells, in points.
+        lettering: The text in the cells.
         margins: The empty space left and right in a cell together, in twentieths of a point.
     """
-    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, size, margins))
+    return _breaks_words(rows, total, replace(lettering, size=min(lettering.size, _SMALLEST)), margins)
+
+
+def breaks_numbers(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
+    """Tell whether a table of this width is too narrow for its numbers."""
+    return sum(_longest(rows, lettering, _MARGINS, _number_in)) > total
+
+
+def blocks_of_columns(rows: list[HtmlElement], total: int, lettering: Lettering) -> list[list[int]]:
+    """Return the columns, from 0, that stand beside each other with whole numbers; each block starts with the first."""
+    needed = _longest(rows, replace(lettering, size=min(lettering.size, _SMALLEST_FOR_NUMBERS)), _MARGINS, _number_in)
+    blocks = [[0]]
+    for column in range(1, len(needed)):
+        wanted = sum(needed[other] for other in blocks[-1]) + needed[column]
+        if len(blocks[-1]) > 1 and (wanted > total * _SHARE_OF_NUMBERS or len(blocks[-1]) == MOST_COLUMNS):
+            blocks.append([0])
+        blocks[-1].append(column)
+    return blocks
+
+
+def fitting(rows: list[HtmlElement], total: int, lettering: Lettering) -> float:
+    """Return the largest size of text, in points, in which the words and numbers of a table fit."""
+    for size in _sizes(lettering.size, _SMALLEST):
+        smaller = replace(lettering, size=size)
+        if not _breaks_words(rows, total, smaller, _MARGINS) and not breaks_numbers(rows, total, smaller):
+            return size
+    smallest = min(lettering.size, _SMALLEST_FOR_NUMBERS)
+    whole = (
+        size
+        for size in _sizes(lettering.size, _SMALLEST_FOR_NUMBERS)
+        if not breaks_numbers(rows, total, replace(lettering, size=size))
+    )
+    return next(whole, smallest)
+
+
+def height(rows: list[HtmlElement], widths: list[int], lettering: Lettering) -> float:
+    """Return about how high a table is, in twentieths of a point."""
+    return sum(
+        lettering.line * max(_lines(cell, width, lettering) for cell, width in zip(children(row), widths, strict=False))
+        + _PADDING
+        for row in rows
+    )
+
+
+def _lines(cell: HtmlElement, width: int, lettering: Lettering) -> int:
+    parts = list(cell.iter("p", "li")) or [cell]
+    room = max(width - _MARGINS, 1)
+    return sum(max(math.ceil(lettering.width(_text(part)) * _TOLERANCE / room), 1) for part in parts)
+
+
+def _text(element: HtmlElement) -> str:
+    return _FOLDED.sub(" ", " ".join(map(str, element.itertext()))).strip(" ")
+
+
+def _sizes(largest: float, smallest: float) -> list[float]:
+    count = max(int((largest - smallest) / _SMALLER), 0)
+    return [largest - step * _SMALLER for step in range(count + 1)]
+
+
+def _breaks_words(rows: list[HtmlElement], total: int, lettering: Lettering, margins: int) -> bool:
+    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, lettering, margins, _word_in))
     return sum(needed) > total * _TOLERANCE
 
 
@@ -62,34 +143,32 @@ def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
     return [total * share / sum(shares) for share in shares]
 
 
-def _longest(rows: list[HtmlElement], size: float, margins: int) -> list[float]:
-    """Return for each column the width of its longest word, with the margins of its cell."""
+def _longest(
+    rows: list[HtmlElement], lettering: Lettering, margins: int, of: Callable[[str, Lettering], float]
+) -> list[float]:
+    """Return for each column the width of its longest word or number, with the margins of its cell."""
     columns = zip(*(list(children(row)) for row in rows), strict=False)
-    return [max(map(_units_of_cell, column)) * size * 20 + margins for column in columns]
+    return [
+        max(of(_text(cell), lettering) * _boldness(cell, lettering) for cell in column) + margins for column in columns
+    ]
 
 
-def _units_of_cell(cell: HtmlElement) -> float:
-    """Return the width of the longest word in a cell, in ems; headings and totals are bold."""
-    longest = _longest_word(" ".join(map(str, cell.itertext())))
+def _boldness(cell: HtmlElement, lettering: Lettering) -> float:
+    """Return how much wider the text of a cell is: headings and totals are bold."""
     is_bold = cell.tag == "th" or next(cell.iterancestors("tfoot"), None) is not None
-    return longest * _BOLD if is_bold else longest
+    return typeface(lettering.font).bold if is_bold else 1.0
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _longest_word(text: str) -> float:
-    """Return the width of the longest word in a text, in ems: of each table it is asked more than once."""
-    return max(map(_units, _SEPARATORS.split(text)))
+def _word_in(text: str, lettering: Lettering) -> float:
+    """Return the width of the longest word in a text: of each table it is asked more than once."""
+    return max(map(lettering.width, _SEPARATORS.split(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _units(word: str) -> float:
-    """Return about how wide a word is, in ems of a sans-serif font."""
-    return sum(0.28 if sign in _NARROW else 0.74 if sign in _WIDE else 0.56 for sign in word)
-
-
-def word_width(word: str, size: float) -> float:
-    """Return about how wide a word is in text of a size in points, in twentieths of a point."""
-    return _units(word) * size * 20
+def _number_in(text: str, lettering: Lettering) -> float:
+    """Return the width of the longest number in a text, with some room to spare."""
+    return max((lettering.width(number) * _SAFE for number in _NUMBER.findall(text)), default=0.0)
 
 
 def _with_room(asked: list[float], needed: list[float]) -> list[float]:
