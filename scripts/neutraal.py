@@ -18,7 +18,7 @@ _INK, _GREY, _ACCENT, _TINT, _LINE, _LINK = "1F2933", "52606D", "1F4E5F", "F0F5F
 _MARKS = {
     "Invulplek": ("FFF3A3", "4A3C00"),
     "Status op orde": ("D3EEDB", "12472A"),
-    "Status deels": ("FFE8B3", "553A00"),
+    "Status deels": ("F5C27A", "3D2900"),
     "Status niet": ("F8D4D2", "6E1414"),
     "Status onbekend": ("E3E5E8", "3A3F45"),
 }
@@ -26,6 +26,8 @@ _MARKS = {
 _TEXT_WIDTH = 9298
 """A4 minus margins of 2.3 cm, in twentieths of a point."""
 _BAR = lines(_ACCENT, "left", weight=24, room=8)
+_BOX = lines(_TINT, "top", room=7) + _BAR + lines(_TINT, "bottom", room=7)
+"""Lines in the colour of the box keep its text away from its edges."""
 _EDGE = {"tabs": (Tab("right", _TEXT_WIDTH),), "colour": _GREY, "size": 18}
 
 _PARAGRAPHS: tuple[Paragraph, ...] = (
@@ -44,8 +46,8 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("Bron", space=Space(80, 140), colour=_GREY, size=18),
     styled("Caption", space=Space(180, 60), bold=True, colour=_ACCENT, size=18),
     styled("Quote", border=_BAR, indent={"left": 284, "right": 284}),
-    styled("Kader", border=_BAR, fill=_TINT, space=Space(60, 100), indent={"left": 227, "right": 57}),
-    styled("Kadertitel", space=Space(240, 20), colour=_ACCENT),
+    styled("Kader", border=_BOX, fill=_TINT, space=Space(0, 100), indent={"left": 227, "right": 0}),
+    styled("Kadertitel", space=Space(240, 40), colour=_ACCENT),
     *plan.list_items(120, contextual=True),
     *plan.contents(
         Tab("right", _TEXT_WIDTH, "dot"),
@@ -81,9 +83,9 @@ _TABLES = plan.tables(
 )
 _LISTS = {
     plan.HEADINGS: (
-        Level("decimal", "%1", "Heading1", 567, 567),
-        Level("decimal", "%1.%2", "Heading2", 709, 709),
-        Level("decimal", "%1.%2.%3", "Heading3", 794, 794),
+        Level("decimal", "%1", "Heading1", 851, 851),
+        Level("decimal", "%1.%2", "Heading2", 851, 851),
+        Level("decimal", "%1.%2.%3", "Heading3", 851, 851),
     ),
     plan.ANNEXES: (Level("upperLetter", "Bijlage %1:", "Bijlage", suffix="space"),),
     plan.BULLETS: (

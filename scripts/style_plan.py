@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 HEADINGS, ANNEXES, BULLETS, NUMBERS, TABLE_BULLETS = 1, 2, 3, 4, 5
 """The numbers of the lists."""
 NO_NUMBER = (0, 0)
+_FRAMES = {"Invulplek": "dashed", "Status onbekend": "single"}
+"""The line around what has no answer yet."""
 _FLUSH = {"left": 0, "firstLine": 0}
 
 _PARAGRAPHS = (
@@ -140,7 +142,14 @@ def characters(link: str, marks: Mapping[str, tuple[str, str]]) -> list[Characte
         Character("Hyperlink", "Hyperlink", colour=link, underline=True),
         Character("Code", "Code", font="Courier New"),
         *(
-            Character(name.replace(" ", ""), name, bold=name.startswith("Status"), colour=text, fill=fill)
+            Character(
+                name.replace(" ", ""),
+                name,
+                bold=name.startswith("Status"),
+                colour=text,
+                fill=fill,
+                frame=_FRAMES.get(name, ""),
+            )
             for name, (fill, text) in marks.items()
         ),
     ]

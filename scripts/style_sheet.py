@@ -128,12 +128,15 @@ class Character(Letters):
     font: str = ""
     fill: str = ""
     underline: bool = False
+    frame: str = ""
+    """The line around it, such as `dashed`, in the colour of its text."""
 
     def written(self, base: str) -> str:
         """Return the style, based on `base`."""
         font = f'<w:rFonts w:ascii="{self.font}" w:hAnsi="{self.font}" w:cs="{self.font}"/>' if self.font else ""
         under = '<w:u w:val="single"/>' if self.underline else ""
-        look = font + self.look() + (shade(self.fill) if self.fill else "") + under
+        around = lines(self.colour, "bdr").replace("single", self.frame) if self.frame else ""
+        look = font + self.look() + under + around + (shade(self.fill) if self.fill else "")
         return (
             f'<w:style w:type="character"{_custom(self.name)} w:styleId="{self.key}"><w:name w:val="{self.name}"/>'
             f'<w:basedOn w:val="{base}"/><w:uiPriority w:val="2"/><w:qFormat/>{_wrapped("rPr", look)}</w:style>'

@@ -116,7 +116,7 @@ def _of_control(item: etree._Element) -> Tie:
     box = properties.find(f"{W14}checkbox/{W14}checked")
     ticked = None if box is None else box.get(f"{W14}val") == "1"
     if ticked is not None:
-        assert text == ("☒" if ticked else "☐")
+        assert text == ("☑" if ticked else "☐")
         text = ""
     words = {choice.get(f"{W}displayText"): choice.get(f"{W}value") for choice in properties.iter(f"{W}listItem")}
     day = properties.find(f"{W}date")

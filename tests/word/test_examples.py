@@ -304,7 +304,7 @@ def test_what_a_control_shows_is_what_it_says(name: str, style: Path) -> None:
         shown = text_of(control).replace("\u00a0", " ")
         kinds.update(local(item) for item in properties)
         if (box := properties.find(f"{W14}checkbox/{W14}checked")) is not None:
-            assert shown == {"1": "☒", "0": "☐"}[str(box.get(f"{W14}val"))]
+            assert shown == {"1": "☑", "0": "☐"}[str(box.get(f"{W14}val"))]
         if properties.find(f"{W}showingPlcHdr") is not None:
             assert shown.startswith("[nog in te vullen: ")
         elif items := values(properties, "dropDownList/listItem", "displayText"):

@@ -145,7 +145,7 @@ def test_names_that_give_one_number_have_two_ids() -> None:
         ("Geld. De aanpak kost € 829.000", "geld"),
         ("4. Projecten waar bewoners aan meedoen", "projecten-waar-bewoners-aan"),
         ("“Eerst zien”, dan geloven?", "eerst-zien-dan-geloven"),
-        ("☒ 2026 – 2029", ""),
+        ("☑ 2026 – 2029", ""),
     ],
 )
 def test_a_block_is_named_after_its_opening_words(text: str, name: str) -> None:

@@ -36,6 +36,8 @@ STATUS: dict[str, tuple[str, str]] = {
 }
 """Background and text of each status; each is lighter or darker than the others, for who sees or prints no colour."""
 _PLACEHOLDER = ("FFF3A3", "4A3C00")
+FRAMES: dict[str, tuple[str, str]] = {"status.onbekend": ("single", "6B737B"), "mark.open": ("dashed", "7A6400")}
+"""The line around what has no answer yet: the paleness of unknown, and the yellow of an open place, are not enough."""
 
 
 class Look(Struct, frozen=True):
@@ -172,11 +174,19 @@ def coloured(pair: tuple[str, str]) -> Props:
     return colour(readable(ground, text)) | fill(ground)
 
 
+def framed(role: str) -> Props:
+    """Return the line around the text of a role, where it has one."""
+    if role not in FRAMES:
+        return {}
+    line, ink = FRAMES[role]
+    return {"bdr": f'w:val="{line}" w:sz="4" w:space="0" w:color="{ink}"'}
+
+
 def _character(role: str, look: Look) -> Props:
     if role in STATUS:
-        return bold() | coloured(STATUS[role])
+        return bold() | coloured(STATUS[role]) | framed(role)
     if role == "mark.open":
-        return coloured(_PLACEHOLDER)
+        return coloured(_PLACEHOLDER) | framed(role)
     if role == "a":
         return colour(look.link) | {"u": 'w:val="single"'}
     if role == "code":

@@ -222,7 +222,9 @@ class Paragraphs:
         return {"pBdr": f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{self._look.accent}"/>'}
 
     def _box(self) -> Draft:
-        paragraph = self._bar() | fill(self._look.tint) | spacing(60, 100) | indent(self._left() + 227, right=57)
+        edge = f'w:val="single" w:sz="4" w:space="7" w:color="{self._look.tint}"'
+        around = {"pBdr": f"<w:top {edge}/>{self._bar()['pBdr']}<w:bottom {edge}/>"}
+        paragraph = around | fill(self._look.tint) | spacing(0, 100) | indent(self._left() + 227, right=0)
         return self.make(
             "kader", self._of("p"), paragraph | _NO_TABS, colour(readable(self._look.tint, self._look.text))
         )

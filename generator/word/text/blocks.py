@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.word.text.body import Block
     from generator.word.text.translation import Context, Record
 
+_ROOM_AFTER_BOX = {"spacing": 'w:after="240"'}
+"""The text after a box keeps its distance: only its last paragraph can say so."""
 _ROLES = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
 """Class of a paragraph → its role, where that is another than `p.` and the class."""
 _SMALL = 0.5
@@ -125,7 +127,11 @@ def _quote(element: HtmlElement, context: Context, record: Record) -> list[Block
 
 
 def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    return blocks(element, replace(context, role="kader"), record)
+    made = blocks(element, replace(context, role="kader"), record)
+    last = made[-1] if made else None
+    if isinstance(last, Paragraph) and last.style == context.style("kader"):
+        made[-1] = replace(last, properties=last.properties | _ROOM_AFTER_BOX)
+    return made
 
 
 def _group(element: HtmlElement, context: Context, record: Record) -> list[Block]:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from generator.word.text.body import Ends
 
 Held: TypeAlias = Literal["text", "looks", "links"]
-CHECKED, UNCHECKED = "\u2612", "\u2610"
+CHECKED, UNCHECKED = "\u2611", "\u2610"
 CLOSING = "</w:sdtContent></w:sdt>"
 """The end of a control."""
 MAX_LENGTH = 64
 """Word takes no longer title or tag."""
-_FONT = "MS Gothic"
-"""Word's own font for the sign of a checkbox."""
+_FONT = "Segoe UI Symbol"
+"""A font of Windows that has both signs; the one of Word itself has no tick, only a cross, which reads as wrong."""
 _DATE = (
     '<w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="nl-NL"/><w:storeMappedDataAs w:val="dateTime"/>'
     '<w:calendar w:val="gregorian"/>'
@@ -49,7 +49,7 @@ class Controls:
         checked = element.get("checked") is not None
         kind = (
             f'<w14:checkbox><w14:checked w14:val="{int(checked)}"/>'
-            f'<w14:checkedState w14:val="2612" w14:font="{_FONT}"/>'
+            f'<w14:checkedState w14:val="2611" w14:font="{_FONT}"/>'
             f'<w14:uncheckedState w14:val="2610" w14:font="{_FONT}"/></w14:checkbox>'
         )
         sign = (

@@ -110,7 +110,7 @@ def opening_words(text: str) -> str:
     """
     found: list[str] = []
     for word in text.split():
-        plain = word.strip("“”‘’„\"'()[]{}.,:;?!…–-☐☒").casefold()
+        plain = word.strip("“”‘’„\"'()[]{}.,:;?!…–-☐☑☒").casefold()
         if plain and not any(sign.isdigit() for sign in plain):
             found.append(plain)
         if len(found) == _MOST_WORDS or (found and word[-1] in ".:?!"):
