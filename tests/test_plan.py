@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.answers.shape import field_at
+from generator.documents import Output
+from generator.pipeline import generate
 from generator.source import path_of
 from tests.support.documents import (
     MINIMUM,
@@ -350,3 +352,19 @@ def test_light_markdown_becomes_structure() -> None:
         "li",
         "li",
     ]
+
+
+def test_an_intervention_without_an_id_prints_what_was_said_about_it(tmp_path: Path) -> None:
+    """Nobody said which one it is, and that shows; the rest of its answers is there."""
+    file = tmp_path / "antwoorden.yaml"
+    file.write_text(
+        "gemeente: {naam: A}\nwijk: {naam: B}\ninterventies:\n"
+        "  - {lokaal_doel: Rust op het plein., eigenaar: wijkmanager}\n"
+        "  - {titel: Buurtontbijt, eigenaar: opbouwwerk}\n",
+        "utf-8",
+    )
+    generate(file, tmp_path / "plan.html", Output(("html",)))
+    page = (tmp_path / "plan.html").read_text("utf-8")
+    assert all(words in page for words in ("Rust op het plein.", "wijkmanager", "Buurtontbijt", "opbouwwerk"))
+    assert "welke interventie dit is" in page
+    assert "interventies[" not in re.sub(r"<[^>]*>", "", page)

@@ -87,6 +87,29 @@ def ids(context: click.Context, _parameter: click.Parameter, incomplete: str) ->
     return _starting(incomplete, ((entry.id, getattr(entry, "titel", "")) for entry in found))
 
 
+def questions(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Offer the parts of an answer file."""
+    from generator.form.catalogue import part_names
+
+    return _starting(incomplete, ((name, "") for name in part_names()))
+
+
+def additions(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Offer what can be added to an answer file."""
+    from generator.form.soorten import SOORTEN
+
+    return _starting(incomplete, ((name, "") for name in SOORTEN))
+
+
+def added_names(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Offer the interventions of the framework where one is added or added to, and files."""
+    from generator.framework import load_framework
+
+    named = ((item.id, item.titel) for item in load_framework().interventies)
+    first = not context.params.get("woorden")
+    return [*(_starting(incomplete, named) if first else ()), CompletionItem(incomplete, type="file")]
+
+
 def _starting(incomplete: str, offered: Iterable[tuple[str, str]]) -> list[CompletionItem[str]]:
     """Return what begins as it was typed, each with what it stands for."""
     return [CompletionItem(name, help=said or None) for name, said in offered if name.startswith(incomplete)]

@@ -12,6 +12,7 @@ from generator.cli.aanvullen import formats, house_styles, kinds_of_document
 from generator.cli.answer_file import answers_argument
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
+from generator.cli.progress import working
 from generator.document_kinds import PLAN, UnknownKindError, kinds
 from generator.documents import FORMATS, Output
 from generator.suggestions import did_you_mean
@@ -162,9 +163,10 @@ def genereer(
     output = Output(formaten, paginanummers, soffice, document)
     comments = not zonder_opmerkingen
     try:
-        made = generate(
-            antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
-        )
+        with working("Het document wordt gemaakt"):
+            made = generate(
+                antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
+            )
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
     _say(made, document.strip().casefold() == PLAN)

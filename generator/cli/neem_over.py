@@ -10,6 +10,7 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
+from generator.cli.progress import working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +75,8 @@ def neem_over(
 
     documents, answers = _split(bestanden)
     wanted = Wanted(reject=wijzigingen == "weigeren", huisstijl=huisstijl)
-    taken, saved = word_to_answers(documents, answers, _chooser(kies), wanted, write=schrijf)
+    with working("De documenten worden gelezen"):
+        taken, saved = word_to_answers(documents, answers, _chooser(kies), wanted, write=schrijf)
     if as_json:
         click.echo(json.dumps(_data(taken), ensure_ascii=False, indent=1))
     else:

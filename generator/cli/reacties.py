@@ -8,6 +8,7 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted
+from generator.cli.progress import working
 
 
 @click.command(cls=DutchCommand)
@@ -34,7 +35,8 @@ def reacties(
     from generator.roundtrip.reaction_note import write_note
 
     target = uitvoer or document.with_name("reactienota.docx")
-    found, saved = write_note(document, reacties, target, huisstijl, forceer=forceer)
+    with working("De nota wordt gemaakt"):
+        found, saved = write_note(document, reacties, target, huisstijl, forceer=forceer)
     click.echo(f"{saved.target}: {counted(len(found), 'reactie', 'reacties')}.")
     if saved.backup is not None:
         click.echo(f"De nota zoals zij was, is bewaard als {saved.backup}.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.aanvullen import added_names, additions
 from generator.cli.answer_file import is_answer_file, the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
@@ -14,8 +15,8 @@ from generator.suggestions import did_you_mean
 
 
 @click.command("voeg-toe", cls=DutchCommand)
-@click.argument("soort", metavar="SOORT")
-@click.argument("woorden", metavar="[NAAM]… [ANTWOORDEN]", nargs=-1)
+@click.argument("soort", metavar="SOORT", shell_complete=additions)
+@click.argument("woorden", metavar="[NAAM]… [ANTWOORDEN]", nargs=-1, shell_complete=added_names)
 @click.option("--eigen", is_flag=True, help="De interventie is er een van jullie zelf. NAAM is dan de titel.")
 @help_option
 def voeg_toe(soort: str, woorden: tuple[str, ...], *, eigen: bool) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.aanvullen import questions
 from generator.cli.dutch_command import DutchCommand, help_option
 
 
 @click.command(cls=DutchCommand)
-@click.argument("onderdeel", metavar="[ONDERDEEL]", required=False)
+@click.argument("onderdeel", metavar="[ONDERDEEL]", required=False, shell_complete=questions)
 @help_option
 def vraag(onderdeel: str | None) -> None:
     r"""Laat zien wat je allemaal kunt invullen.

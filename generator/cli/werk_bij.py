@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.progress import working
 
 if TYPE_CHECKING:
     from generator.roundtrip.updated import Updated
@@ -45,7 +46,8 @@ def werk_bij(
     """
     from generator.roundtrip.updated import update_file
 
-    updated, saved = update_file(document, antwoorden, uitvoer, huisstijl, direct=direct)
+    with working("Het document wordt bijgewerkt"):
+        updated, saved = update_file(document, antwoorden, uitvoer, huisstijl, direct=direct)
     if as_json:
         click.echo(json.dumps(_data(updated), indent=1))
     else:

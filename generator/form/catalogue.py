@@ -109,6 +109,11 @@ def _text(text: str) -> str:
     return fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
 
 
+def part_names() -> tuple[str, ...]:
+    """Return what a person can ask the questions of: dotted keys of groups and lists, and words for one thing."""
+    return tuple(sorted({*_keys(Antwoorden), *SOORTEN}))
+
+
 def _plain(part: str) -> str:
     return part.strip().casefold().replace("-", "_").replace(" ", "_")
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from generator.framework import Framework, Interventie, Startvraag, WerkzaamPrincipe
 
 
+UNNAMED = "Nog te kiezen interventie"
+"""The title of an intervention that was written out before anybody said which one it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrincipeBijInterventie:
     """A working principle in one intervention."""
@@ -72,17 +76,20 @@ class InterventieInPlan:
 
 
 def interventions(antwoorden: Antwoorden, kader: Framework) -> tuple[InterventieInPlan, ...]:
-    """Return the chosen interventions, in the order in which the answers give them."""
-    return tuple(_intervention(antwoord, antwoorden, kader) for antwoord in antwoorden.interventies if antwoord.id)
+    """Return the interventions of which anything was said, in the order in which the answers give them."""
+    given = [(number, item) for number, item in enumerate(antwoorden.interventies, 1) if item != type(item)()]
+    return tuple(_intervention(number, antwoord, antwoorden, kader) for number, antwoord in given)
 
 
-def _intervention(antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: Framework) -> InterventieInPlan:
+def _intervention(
+    number: int, antwoord: InterventieAntwoord, antwoorden: Antwoorden, kader: Framework
+) -> InterventieInPlan:
     uit_kader = next((interventie for interventie in kader.interventies if interventie.id == antwoord.id), None)
     categorieen = {categorie.id: categorie.titel for categorie in kader.interventiecategorieen}
     doelen = antwoorden.doelen.lijst if antwoorden.doelen else ()
     return InterventieInPlan(
-        id=antwoord.id or "",
-        titel=antwoord.lokale_naam or (uit_kader.titel if uit_kader else antwoord.titel or antwoord.id or ""),
+        id=antwoord.id or f"nog_te_kiezen_{number}",
+        titel=antwoord.lokale_naam or (uit_kader.titel if uit_kader else antwoord.titel or antwoord.id or UNNAMED),
         kadertitel=uit_kader.titel if uit_kader else None,
         categorie=categorieen.get(uit_kader.categorie if uit_kader else antwoord.categorie or ""),
         doel=antwoord.doel or (uit_kader.doel if uit_kader else None),

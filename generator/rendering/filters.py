@@ -176,7 +176,7 @@ def placeholder(groep: object, *delen: str | int | None, wat: str | None = None)
 
 def missing(asked: VraagInPlan, wat: str | None = None) -> str:
     """Return what is missing without an answer, in words."""
-    return wat or asked.nodig or asked.sleutel
+    return wat or asked.nodig or asked.titel.lower()
 
 
 def _attributes(asked: VraagInPlan) -> Markup:
