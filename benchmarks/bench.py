@@ -69,6 +69,12 @@ def commands(folder: Path) -> dict[str, list[str]]:
     return found
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """Return an environment in which Python keeps its bytecode, as it does for what is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+
+
 def clear(folder: Path) -> None:
     """Take away what the commands wrote, so that each writes it as if for the first time."""
     for name in ("nieuw.docx", "groot.docx", "bij.docx"):
@@ -131,7 +137,7 @@ def main() -> None:
         folder = Path(name)
         prepare = [sys.executable, "-m", "benchmarks.makers", "prepare", str(folder), str(EXAMPLE)]
         subprocess.run(prepare, check=True)  # not here: what is started from here counts the memory of here as its own
-        cold = processes(commands(folder), turns, partial(clear, folder))
+        cold = processes(commands(folder), turns, partial(clear, folder), environment(folder))
         warm = in_process(MAKERS, folder, turns)
     lines = [
         "# How fast it is",

@@ -43,19 +43,22 @@ class Row:
         return f"{cpu} | {wall} | {round(self.memory)}"
 
 
-def processes(commands: Mapping[str, list[str]], turns: int, before: Callable[[], None]) -> dict[str, Row]:
+def processes(
+    commands: Mapping[str, list[str]], turns: int, before: Callable[[], None], environment: Mapping[str, str]
+) -> dict[str, Row]:
     """Run each command in a process of its own, in turns; the first turn fills the caches and does not count.
 
     Args:
         commands: By name.
         turns: How often each is measured.
         before: Is done before each command, outside the time.
+        environment: Their environment variables.
     """
     rows = {name: Row() for name in commands}
     for turn in range(turns + 1):
         for name, command in commands.items():
             before()
-            cpu, wall, memory = _process(command)
+            cpu, wall, memory = _process(command, environment)
             if turn:
                 rows[name].cpu.append(cpu)
                 rows[name].wall.append(wall)
@@ -63,9 +66,9 @@ def processes(commands: Mapping[str, list[str]], turns: int, before: Callable[[]
     return rows
 
 
-def _process(command: list[str]) -> tuple[float, float, float]:
+def _process(command: list[str], environment: Mapping[str, str]) -> tuple[float, float, float]:
     start = time.perf_counter()
-    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode:
