@@ -187,16 +187,15 @@ class Quantity(Kind[Hoeveelheid]):
             if words in self.words:
                 return in_woorden(self.words[words], self.eenheid)
         plain = plain.rstrip(". ")
-        for pattern in self._ranges():
+        if found := re.fullmatch(f"{_QUALIFIED}{self.number}", plain):
+            number = self._value(found, found["scale"], given, is_whole=is_whole or bool(found["said"]))
+            return zoveel(number, self._unit(found), _SAID.get(found["said"] or "", ""))
+        for pattern in self._ranges():  # read last: most answers have none, and the patterns are large
             if found := re.fullmatch(pattern, plain):
                 lowest, highest = (re.fullmatch(self.number, part) for part in found.groups())
                 if lowest and highest:
                     return self._between(lowest, highest, given, is_whole=is_whole)
-        found = re.fullmatch(f"{_QUALIFIED}{self.number}", plain)
-        if found is None:
-            raise self._refused(given)
-        number = self._value(found, found["scale"], given, is_whole=is_whole or bool(found["said"]))
-        return zoveel(number, self._unit(found), _SAID.get(found["said"] or "", ""))
+        raise self._refused(given)
 
     def _ranges(self) -> tuple[str, str]:
         one = f"({unnamed(self.number)})"

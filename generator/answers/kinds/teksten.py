@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -168,7 +169,11 @@ class Keuze(Kind[str]):
         self.words = {value: (words or {}).get(value) or dutch.woord(value) for value in values}
         self.ook = dict(ook or {})
         self._replaceable = frozenset(words or ())
-        self._spelled = {
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """Every spelling of a choice; a plan that only prints its choices needs none of them."""
+        return {
             _plain(spelling): value
             for spellings in (self.ook, {word: value for value, word in self.words.items()}, {v: v for v in self.words})
             for spelling, value in spellings.items()
