@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
@@ -99,7 +100,7 @@ def targets(cold: dict[str, Row], warm: dict[str, Row]) -> list[str]:
         ("in process: time of careful python-docx ÷ ours", warm[CAREFUL].ratio(warm[WHOLE]), "≥", 4),
         ("in process: time of naive python-docx ÷ ours", warm[NAIVE].ratio(warm[WHOLE]), "≥", 15),
         ("ten times the interventions and actions: time", growth, "≤", 11),
-        ("ten times the interventions and actions: memory, beside that of time", memory / growth, "≤", 1),
+        ("ten times the interventions and actions: growth of memory ÷ that of time", memory / growth, "≤", 1),
         (f"the slowest of {', '.join(SMALL)} ÷ {GENEREER}", small, "≤", 0.5),
     ]
     if PANDOC in cold:
@@ -114,13 +115,12 @@ def targets(cold: dict[str, Row], warm: dict[str, Row]) -> list[str]:
 
 def machine() -> list[str]:
     """Return what it was measured on, without the name of the machine."""
-    return [
-        f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors, "
-        f"Python {platform.python_version()}, {_pandoc()}, "
-        + ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-        + f". Load at the end: {os.getloadavg()[0]:.1f}.",
-        "",
+    told = [
+        f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors",
+        f"Python {platform.python_version()}, {_pandoc()}",
+        *(f"{name} {version(name)}" for name in LIBRARIES),
     ]
+    return [*textwrap.wrap(f"{', '.join(told)}. Load at the end: {os.getloadavg()[0]:.1f}.", 120), ""]
 
 
 def _pandoc() -> str:
