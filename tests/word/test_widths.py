@@ -129,3 +129,18 @@ def test_an_amount_is_one_word() -> None:
     narrow, _ = widths([5, 95], ["€\u00a0262.000", "x"])
     broken, _ = widths([5, 95], ["€ 262.000", "x"])
     assert narrow > broken
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Dat kost € 23.000 per jaar", "Dat kost €\u00a023.000 per jaar"),
+        ("Op 1 september 2026 begint het", "Op 1\u00a0september 2026 begint het"),
+        ("Zie art. 5.1 en artikel 8", "Zie art.\u00a05.1 en artikel\u00a08"),
+        ("Van 22 % naar 3 miljoen", "Van 22\u00a0% naar 3\u00a0miljoen"),
+        ("In 2026 meisjes en 3 meiden", "In 2026 meisjes en 3 meiden"),
+    ],
+)
+def test_what_somebody_typed_breaks_no_amount_date_or_article(typed: str, shown: str) -> None:
+    """The space inside it becomes one at which no line ends; others stay as they are."""
+    assert "".join(body(document(f"<p>{typed}</p>")).itertext()) == shown

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.dutch import kept_together
 from generator.page import ties, vocabulary
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.schema_order import group
@@ -148,7 +149,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
             result.append(piece)
             space_before = is_break
             continue
-        folded = _SPACE.sub(" ", piece.text)
+        folded = kept_together(_SPACE.sub(" ", piece.text))
         if space_before:
             folded = folded.removeprefix(" ")
         if folded:
