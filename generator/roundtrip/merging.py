@@ -64,7 +64,7 @@ def merge(
         only_propose: Whether what differs is said beside the text and never changed: for a document of which nobody
             knows how it was made.
     """
-    merger = _Merger(pair(base, theirs), pair(base, ours), ours, raw, editor)
+    merger = _Merger(pair(base, theirs), pair(base, ours, made_anew=True), ours, raw, editor)
     merger.only_propose = only_propose
     return merger.run()
 
@@ -90,6 +90,11 @@ class _Merger:
         """For each block of ours, the element of the document that it is."""
         self._whole: set[int] = set()
         """The blocks of ours that belong to a table that goes in as a whole."""
+        self._added = {
+            block.text.casefold(): block for block in self._by_people.new if isinstance(block, TextParagraph)
+        }
+        self._added_rows = {row.text.casefold(): row for _, row in self._by_people.new_rows}
+        """What people added, by its text: where the answers now say the same, it is there already."""
         self._done = Merge()
 
     def run(self) -> Merge:
@@ -229,6 +234,9 @@ class _Merger:
                 if id(row) in self._whole:
                     break
                 place = self._places.get(id(row))
+                added = self._added_rows.get(row.text.casefold()) if id(row) not in self._base_of else None
+                if added is not None:
+                    place = self._raw(added.element)
                 if place is None and id(row) not in self._base_of and before is not None:
                     place = self._editor.new_row(row.element)
                     _of_table(before).addnext(place)
@@ -251,7 +259,8 @@ class _Merger:
 
     def _place_of(self, block: TextParagraph | TextTable) -> _Element | None:
         if isinstance(block, TextParagraph):
-            return self._places.get(id(block))
+            added = self._added.get(block.text.casefold()) if self._is_new(block) and block.text else None
+            return self._places.get(id(block)) if added is None else self._raw(added.element)
         table = self._table_of.get(id(self._base_table_of.get(id(block))))
         return _table_of(self._raw(table.rows[0].element)) if table is not None and table.rows else None
 

@@ -5,6 +5,7 @@ The ids that Word keeps and the tags of answers come first; then the text, in or
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
@@ -54,26 +55,30 @@ class Pairing:
             yield from (paragraph for paragraph in row.paragraphs if id(paragraph) not in known)
 
 
-def pair(before: DocumentText, after: DocumentText) -> Pairing:
+def pair(before: DocumentText, after: DocumentText, *, made_anew: bool = False) -> Pairing:
     """Return what belongs together in two documents.
 
     Args:
         before: The document as it was made.
         after: The same document, when people had worked on it.
+        made_anew: Whether it is one that was made from other answers instead: its tags count on where an item of a
+            list comes before others, so that the words tell first which item is which.
     """
     found = Pairing()
-    found.paragraphs = _blocks_of(TextParagraph, before, after, found)
-    found.tables = _blocks_of(TextTable, before, after, found)
+    found.paragraphs = _blocks_of(TextParagraph, before, after, found, made_anew)
+    found.tables = _blocks_of(TextTable, before, after, found, made_anew)
     for first, second in found.tables:
-        _pair_rows(first, second, found)
+        _pair_rows(first, second, found, made_anew)
     return found
 
 
-def _blocks_of(kind: type[_T], before: DocumentText, after: DocumentText, found: Pairing) -> list[tuple[_T, _T]]:
+def _blocks_of(
+    kind: type[_T], before: DocumentText, after: DocumentText, found: Pairing, made_anew: bool
+) -> list[tuple[_T, _T]]:
     """Return the pairs of one kind of block, and keep what stands alone."""
     ours = [block for block in before.blocks if isinstance(block, kind)]
     theirs = [block for block in after.blocks if isinstance(block, kind)]
-    pairs = _pairs(ours, theirs, _marks)
+    pairs = _pairs(ours, theirs, _marks, made_anew)
     taken_before = {id(first) for first, _ in pairs}
     taken_after = {id(second) for _, second in pairs}
     found.gone.extend(block for block in before.blocks if isinstance(block, kind) and id(block) not in taken_before)
@@ -81,8 +86,8 @@ def _blocks_of(kind: type[_T], before: DocumentText, after: DocumentText, found:
     return pairs
 
 
-def _pair_rows(first: TextTable, second: TextTable, found: Pairing) -> None:
-    pairs = _pairs(first.rows, second.rows, _marks)
+def _pair_rows(first: TextTable, second: TextTable, found: Pairing, made_anew: bool) -> None:
+    pairs = _pairs(first.rows, second.rows, _marks, made_anew)
     taken_before = {id(row) for row, _ in pairs}
     taken_after = {id(row) for _, row in pairs}
     found.gone_rows.extend((second, row) for row in first.rows if id(row) not in taken_before)
@@ -90,7 +95,7 @@ def _pair_rows(first: TextTable, second: TextTable, found: Pairing) -> None:
     for before, after in pairs:
         found.rows.append((before, after))
         for one, other in zip(before.cells, after.cells, strict=False):
-            found.paragraphs.extend(_pairs(one, other, _marks))
+            found.paragraphs.extend(_pairs(one, other, _marks, made_anew))
 
 
 def tags_of(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
@@ -116,14 +121,41 @@ def _marks(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
     return tags_of(block) | ids
 
 
-def _pairs(ours: Sequence[_T], theirs: Sequence[_T], marks: Callable[[_T], frozenset[str]]) -> list[tuple[_T, _T]]:
+def _pairs(
+    ours: Sequence[_T], theirs: Sequence[_T], marks: Callable[[_T], frozenset[str]], made_anew: bool
+) -> list[tuple[_T, _T]]:
     """Return the pairs of blocks in two sequences, in the order of the first."""
     found: dict[int, int] = {}
     taken: set[int] = set()
+    if made_anew:
+        _items_by_text(ours, theirs, found, taken)
     _by_marks(ours, theirs, marks, found, taken)
     _by_text(ours, theirs, found, taken)
     _by_likeness(ours, theirs, found, taken)
     return [(ours[index], theirs[found[index]]) for index in sorted(found)]
+
+
+def _items_by_text(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
+    """Pair items of lists that say the same, once in each: their tags count on when an item comes before them."""
+    places = [_once(blocks) for blocks in (ours, theirs)]
+    for text, index in places[0].items():
+        place = places[1].get(text)
+        if place is not None:
+            found[index] = place
+            taken.add(place)
+
+
+def _once(blocks: Sequence[TextParagraph | TextRow | TextTable]) -> dict[str, int]:
+    """Return the texts of the items of lists among blocks that stand there once, with their place."""
+    counts = Counter(block.text for block in blocks)
+    return {
+        block.text: place
+        for place, block in enumerate(blocks)
+        if block.text.strip()
+        and counts[block.text] == 1
+        and not isinstance(block, TextTable)
+        and any("[" in tag for tag in tags_of(block))
+    }
 
 
 def _by_marks(
@@ -138,7 +170,7 @@ def _by_marks(
     for index, block in enumerate(theirs):
         for mark in marks(block):
             places.setdefault(mark, []).append(index)
-    for index, block in enumerate(ours):
+    for index, block in ((index, block) for index, block in enumerate(ours) if index not in found):
         votes: dict[int, int] = {}
         for mark in marks(block):
             for place in places.get(mark, ()):

@@ -92,7 +92,7 @@ def write_report(
 
 def _answers_of(path: Path, unread: list[Melding]) -> Checked:
     """Return the answers in a file, or in a document with what people changed in it."""
-    if path.suffix.lower() != ".docx":
+    if path.suffix.lower() in {".yaml", ".yml"}:
         checked = check_file(path)
     else:
         with located(in_file(path)):
