@@ -53,6 +53,7 @@ FIELD = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
+NAMED = '<w:tblCaption w:val="Taken"/>'
 PLACE = f"<w:p>{r('Status: ')}{{}}</w:p>"
 # Per case: the rule, the broken body, the sound one, and what both documents have besides.
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
@@ -200,8 +201,14 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("tekst-onzichtbaar", p("Geheim", run=WHITE), p("Open", run='<w:color w:val="auto"/>'), {}),
     (
         "kleur-zonder-tekst",
-        table(HEAD, row(cell("Jan"), cell("", shading("1F4E5F")))),
-        table(HEAD, row(cell("Jan"), cell("ja", shading("DCE9ED")))),
+        table(HEAD, row(cell("Jan"), cell("", shading("1F4E5F"))), properties=NAMED, description=""),
+        table(HEAD, row(cell("Jan"), cell("ja", shading("DCE9ED"))), properties=NAMED, description=""),
+        {},
+    ),
+    (
+        "kleur-zonder-tekst",
+        table(HEAD, row(cell("Jan"), cell("", shading("1F4E5F"))), properties=NAMED, description=""),
+        table(HEAD, row(cell("Jan"), cell("", shading("1F4E5F"))), description="Jan doet mee."),
         {},
     ),
     (

@@ -9,7 +9,7 @@ from generator.colours import WHITE, channels, shown
 from generator.problems import Soort
 from generator.word.reading.opening import STYLES_PART
 from generator.word.reading.theme import highlight
-from generator.word.xml import child_at, value
+from generator.word.xml import child_at, value, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,6 +63,8 @@ def _is_same_to_the_eye(look: TextLook) -> bool:
 def _colour_alone(document: Document) -> Iterator[Hit]:
     backgrounds = document.backgrounds
     for table in document.tables:
+        if value_at(table.element, "tblPr/tblDescription").strip():
+            continue  # what the colours say is there in words
         count = sum(_is_bar(backgrounds, cell, row) for row in _with_text(table) for cell in row.cells)
         if count:
             cells = "is een gekleurde cel" if count == 1 else f"zijn {count} gekleurde cellen"
@@ -110,7 +112,7 @@ RULES = (
     Rule(
         "kleur-zonder-tekst",
         Soort.AANDACHT,
-        "Typ in elke gekleurde cel wat de kleur betekent, bijvoorbeeld “ja” of “2026”.",
+        "Typ in elke gekleurde cel wat zij betekent, of beschrijf dat bij Tabeleigenschappen > Alternatieve tekst.",
         _colour_alone,
     ),
     Rule(
