@@ -13,7 +13,7 @@ from lxml.html import builder
 from generator.image_files import without_traces
 from generator.page import ties
 from generator.page.figures import named_image
-from generator.page.vocabulary import PICTURES, classes, parse
+from generator.page.vocabulary import PICTURES, children, classes, parse
 from generator.resources import templates_dir
 from generator.web.drawing import draw_charts
 
@@ -28,6 +28,8 @@ STYLESHEET = "webpagina.css"
 _SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
 _EMPTY = "0" * 64
 _DEEPEST = 6
+_FITTING = 6
+"""A table of this many columns fits on a page as wide as ours, and is cards on a phone: it never scrolls."""
 
 
 def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
@@ -54,6 +56,7 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
         picture.set("src", f"data:image/{image.soort};base64,{b64encode(without_traces(image)).decode()}")
     for table in root.iter("table"):
         if not classes(table) & PICTURES:
+            _cards(table)
             _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")
@@ -134,11 +137,32 @@ def _kind(heading: HtmlElement) -> str:
     return heading.get("class") or ""
 
 
+def _cards(table: HtmlElement) -> None:
+    """Name each cell after its head: on a phone a row becomes a card, on which the head of a column is gone."""
+    heads = list(table.iterfind("thead/tr"))
+    if len(heads) != 1 or not _is_plain(table):
+        return
+    names = [" ".join(str(cell.text_content()).split()) for cell in children(heads[0])]
+    table.set("class", f"{table.get('class') or ''} kaarten".strip())
+    for row in table.iterfind("tbody/tr"):
+        for name, cell in zip(names[1:], list(children(row))[1:], strict=False):
+            cell.set("data-kop", name)
+
+
+def _is_plain(table: HtmlElement) -> bool:
+    """Tell whether a table has a cell in each column of each row, and no picture made of cells."""
+    is_drawn = bool(classes(table) - {"gegevens", "kaarten"})
+    return not is_drawn and not any(cell.get("colspan") or cell.get("rowspan") for cell in table.iter("th", "td"))
+
+
 def _scrollable(table: HtmlElement) -> None:
-    """Let a wide table scroll by keyboard, inside a region that has the table's name."""
+    """Put a table in a region with its name; one that can be wider than the page scrolls by keyboard too."""
     caption = table.find("caption")
     name = " ".join(str(caption.text_content()).split()) if caption is not None else "Tabel"
-    wrapper = html.Element("div", {"class": "tabel", "role": "region", "tabindex": "0", "aria-label": name})
+    wrapper = html.Element("div", {"class": "tabel", "role": "region", "aria-label": name})
+    columns = max((len(list(children(row))) for row in table.iter("tr")), default=0)
+    if columns > _FITTING or not _is_plain(table):
+        wrapper.set("tabindex", "0")
     parent = table.getparent()
     if parent is None:
         return
