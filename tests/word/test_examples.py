@@ -191,8 +191,14 @@ def test_looks_come_from_styles(name: str, style: Path) -> None:
         for properties in (item for block in of_the_plan(root, style) for item in block.iter(f"{W}{kind}")):
             line = kind == "pPr" and ends_section_after_table(properties.getparent())
             if not line and (kind != "rPr" or not is_checkbox(properties)):
-                assert {local(item) for item in properties} <= allowed
+                told = [item for item in properties if not _is_room(item)]
+                assert {local(item) for item in told} <= allowed
     assert all(len(properties.findall(f"{W}sectPr")) <= 1 for properties in root.iter(f"{W}pPr"))
+
+
+def _is_room(item: etree._Element) -> bool:
+    """Tell whether this is what no style can say: no room above the first line of a page, and room below a box."""
+    return dict(item.attrib) in ({f"{W}before": "0"}, {f"{W}after": "240"})
 
 
 @EXAMPLES
@@ -249,7 +255,7 @@ def test_fields_are_whole_and_lead_somewhere(name: str, style: Path) -> None:
 
 @EXAMPLES
 def test_the_contents_are_the_headings(name: str, style: Path) -> None:
-    """The table of contents lists the headings 1 and 2 that are there, in order, and nothing else."""
+    """The table of contents lists the headings that are there, in order: of two levels where that fits on a page."""
     document = example(name, style)
     styles = styles_of(document)
     listed, there = [], []
@@ -259,6 +265,9 @@ def test_the_contents_are_the_headings(name: str, style: Path) -> None:
             listed.append((int(values(own, "name")[0][-1]), text_of(paragraph)))
         elif 0 < level(own, styles) <= 2 and not is_contents_title(paragraph, styles):
             there.append((level(own, styles), text_of(paragraph)))
+    deepest = max(depth for depth, _ in listed)
+    assert deepest == 2 or len(there) > 40
+    there = [heading for heading in there if heading[0] <= deepest]
     assert [depth for depth, _ in listed] == [depth for depth, _ in there]
     assert all(shown.endswith(text) for (_, shown), (_, text) in zip(listed, there, strict=True))
 
