@@ -146,11 +146,11 @@ def test_the_schema_is_json(tmp_path: Path) -> None:
     assert {"gemeente", "wijk", "randvoorwaarden"} <= schema["properties"].keys()
 
 
-def test_problems_as_json_have_eight_keys(tmp_path: Path) -> None:
-    """Each problem is an object with file, line, column, key, kind, message, remedy and name, sorted by place."""
+def test_problems_as_json_have_nine_keys(tmp_path: Path) -> None:
+    """Each problem is an object with file, line, column, key, kind, message, remedy, name of the advice and name, sorted by place."""
     (tmp_path / "a.yaml").write_text("gemeente: {naam: E}\nwijk: {namm: M}\n", encoding="utf-8")
     rows = json.loads(run("controleer", "a.yaml", "--json", cwd=tmp_path, code=1))
-    keys = ["bestand", "regel", "kolom", "sleutel", "soort", "melding", "oplossing", "onderwerp"]
+    keys = ["bestand", "regel", "kolom", "sleutel", "soort", "melding", "oplossing", "advies", "onderwerp"]
     assert all(list(row) == keys for row in rows)
     assert {row["bestand"] for row in rows} == {"a.yaml"}
     wrong = next(row for row in rows if row["sleutel"] == "wijk.namm")

@@ -123,14 +123,14 @@ def test_faults_in_answers_and_house_style_come_together(tmp_path: Path) -> None
     (tmp_path / "a.yaml").write_text(MINIMUM + "wijken: x\nhuisstijl: .\n", encoding="utf-8")
     said = run("genereer", "a.yaml", cwd=tmp_path, code=1)
     assert "“wijken”" in said
-    assert "(nummering)" in said
+    assert "huisstijl.yaml:1:12  nummering" in said
 
 
 def test_a_house_style_that_the_answers_name_and_is_not_there_is_a_fault_in_the_answers(tmp_path: Path) -> None:
     """The problem points at the line in the answer file."""
     (tmp_path / "a.yaml").write_text(MINIMUM + "huisstijl: neutrall\n", encoding="utf-8")
     said = run("genereer", "a.yaml", cwd=tmp_path, code=1)
-    assert "a.yaml, regel 3, kolom 12 (huisstijl)" in said
+    assert "a.yaml:3:12  huisstijl" in said
     assert "Bedoelde je “neutraal”?" in said
 
 

@@ -15,12 +15,13 @@ from generator.answers import Antwoorden
 from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.framework_ids import by_name
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
-from generator.answers.kinds import Keuze, Kind, Tekst
+from generator.answers.kinds import Datum, Keuze, Kind, Tekst
 from generator.answers.kinds.hoeveelheid import Quantity
 from generator.answers.kinds.patterns import matching, named, of_type, one_of, spelled
 from generator.answers.offers import choices, of_framework, offered, shown, snippet, titled
 from generator.answers.questions import questions, text_alone
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
+from generator.answers.uitvoering import Evaluatie
 from generator.answers.years import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
 
 if TYPE_CHECKING:
@@ -150,6 +151,9 @@ class _Writer:
         wanted = f"Hier hoort een groep met sleutels. Zet de antwoorden onder sleutels: {keys}."
         if model is InterventieAntwoord:
             return self._name_of_intervention()
+        if model is Evaluatie:
+            without_year = {"type": "string", "pattern": r"^\D*$"}
+            return Datum().schema() | {"not": without_year, "errorMessage": wanted}
         if model.text_pattern:
             return matching(model.text_pattern, wanted)
         alone = text_alone(model)

@@ -85,11 +85,14 @@ class Evaluatie(Antwoord):
 
     @classmethod
     def from_text(cls, text: str, whole: Tree = None) -> dict[str, str] | None:
-        """Return one date as that of the evaluation halfway, or where it is at the end of the plan as the last one."""
+        """Return one date as that of the evaluation halfway, or where it is at the end of the plan as the last one.
+
+        What looks like a date and is none is read as one, so that its own fault is told.
+        """
         try:
             years = kinds.Datum().parse(text).jaren()
         except ProblemsError:
-            return None
+            return {"tussentijds": text} if any(sign.isdigit() for sign in text) else None
         plan = Periode.years_in(whole)
         if not years or plan is None or not plan[1].isdecimal():
             return None
