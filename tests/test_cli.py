@@ -147,7 +147,7 @@ def test_the_schema_is_json(tmp_path: Path) -> None:
 
 
 def test_problems_as_json_have_nine_keys(tmp_path: Path) -> None:
-    """Each problem is an object with file, line, column, key, kind, message, remedy, name of the advice and name, sorted by place."""
+    """Each problem says file, line, column, key, kind, message, remedy, advice and name; sorted by place."""
     (tmp_path / "a.yaml").write_text("gemeente: {naam: E}\nwijk: {namm: M}\n", encoding="utf-8")
     rows = json.loads(run("controleer", "a.yaml", "--json", cwd=tmp_path, code=1))
     keys = ["bestand", "regel", "kolom", "sleutel", "soort", "melding", "oplossing", "advies", "onderwerp"]
