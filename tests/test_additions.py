@@ -306,7 +306,7 @@ def test_the_command_shows_what_was_added_and_keeps_the_old_file(tmp_path: Path)
     ("words", "expected"),
     [
         (["interventi", "ila"], "Bedoelde je “interventie”?"),
-        (["iets"], "Kies uit: interventie, doel"),
+        (["iets"], "Kies uit: interventie, instrument, doel"),
         ([], "SOORT"),
         (["interventie", "halt-lesen"], "Bedoelde je “halt_lessen”?"),
         (["interventie", "ila", "weg.yaml"], "bestaat niet"),
@@ -324,5 +324,5 @@ def test_a_mistyped_command_changes_nothing(words: list[str], expected: str, tmp
 def test_a_file_with_a_fault_in_its_yaml_is_refused(tmp_path: Path) -> None:
     """First the fault, with its line; nothing is written."""
     (tmp_path / "antwoorden.yaml").write_text(f"{MINIMUM}interventies: [\n", encoding="utf-8")
-    assert "regel 3" in run("voeg-toe", "interventie", "ila", cwd=tmp_path, code=1)
+    assert "antwoorden.yaml:3:" in run("voeg-toe", "interventie", "ila", cwd=tmp_path, code=1)
     assert [path.name for path in tmp_path.iterdir()] == ["antwoorden.yaml"]

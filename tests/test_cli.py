@@ -270,8 +270,8 @@ def test_a_plan_that_is_open_in_word_is_left_alone(tmp_path: Path) -> None:
 def test_a_missing_file_and_an_empty_folder_are_explained(tmp_path: Path) -> None:
     """Both say what they are and what to do."""
     (tmp_path / "leeg").mkdir()
-    assert "wijkplan nieuw" in run("genereer", "weg.yaml", cwd=tmp_path, code=1)
-    assert "wijkplan nieuw" in run("genereer", "leeg", cwd=tmp_path, code=1)
+    for place in ("weg.yaml", "leeg"):
+        assert "wijkplan nieuw" in " ".join(run("genereer", place, cwd=tmp_path, code=1).split())
 
 
 @pytest.mark.parametrize("words", [[], ["."], ["../wijk 1"], ["antwoorden.yaml"]], ids=" ".join)

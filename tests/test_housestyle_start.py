@@ -100,7 +100,7 @@ def test_nothing_is_ever_replaced(taken: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--van", "weg.docx"], 1, "weg.docx\n  fout: "),
+        (["--van", "weg.docx"], 1, "Dit bestand bestaat niet.\n    → Controleer de naam en de map.\n    weg.docx"),
         (["--van", "tekst.docx"], 1, "Kies een Word-bestand"),
         (["--tokens", "weg.json"], 1, "niet te lezen"),
         (["--tokens", "tekst.docx"], 1, "geen geldige JSON"),

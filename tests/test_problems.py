@@ -13,12 +13,13 @@ import pytest
 
 from generator.document_kinds import UnknownKindError
 from generator.documents import Output
+from generator.form.holders import NotUnderstoodError
 from generator.housestyle import NoSuchHouseStyleError
 from generator.pipeline import generate
 from generator.problems import HERE, Location, Melding, ProblemsError, in_file, located
 from tests.support.documents import MINIMUM, ROOT
 
-ERRORS = (ProblemsError, NoSuchHouseStyleError, UnknownKindError)
+ERRORS = (ProblemsError, NoSuchHouseStyleError, NotUnderstoodError, UnknownKindError)
 
 
 @pytest.mark.parametrize("kind", ERRORS)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.framework import Framework
 
 
-class UnknownPartError(Exception):
+class UnknownPartError(LookupError):
     """There is no such part; the text says what was probably meant."""
 
 

@@ -48,7 +48,7 @@ class Inserted(NamedTuple):
     """The new lines."""
 
 
-class CannotInsertError(Exception):
+class CannotInsertError(LookupError):
     """The block has no place that is certain; the line, from 1, says where that shows."""
 
     def __init__(self, line: int) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.source import KeyPath, Tree
 
 
-class UnsafeEditError(Exception):
+class UnsafeEditError(LookupError):
     """The text cannot be changed at these places without a risk for the rest."""
 
     def __init__(self, path: KeyPath) -> None:

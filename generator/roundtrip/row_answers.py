@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
-class UnreadableRowError(Exception):
+class UnreadableRowError(LookupError):
     """A new row cannot be read; the text says why."""
 
 
