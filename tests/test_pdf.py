@@ -193,7 +193,7 @@ def test_what_is_no_pdf_is_refused(data: bytes) -> None:
         ("stationsbuurt", '<w:pgNumType w:start="4"/>'),
         ("stationsbuurt", '<w:pgNumType w:fmt="lowerRoman"/>'),
     ],
-    ids=["molenkwartier", "stationsbuurt", "cover not counted", "starts at 4", "roman"],
+    ids=[*EXAMPLES, "cover not counted", "starts at 4", "roman"],
 )
 def test_every_page_number_is_the_one_printed_on_that_page(name: str, section: str, tmp_path: Path) -> None:
     """Each line of the contents names the page whose footer has that number and on which the heading stands."""

@@ -86,3 +86,11 @@ def paragraphs(document: bytes) -> list[tuple[str, str]]:
         style = item.find(f"{{{W}}}pPr/{{{W}}}pStyle")
         found.append(("" if style is None else style.get(f"{{{W}}}val", ""), text_of(item)))
     return found
+
+
+def ends_section_after_table(paragraph: etree._Element | None) -> bool:
+    """Tell whether a paragraph is the line that Word needs where a section ends in a table."""
+    if paragraph is None or text_of(paragraph) or paragraph.find(f"{{{W}}}pPr/{{{W}}}sectPr") is None:
+        return False
+    before = paragraph.getprevious()
+    return before is not None and before.tag == f"{{{W}}}tbl"

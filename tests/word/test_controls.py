@@ -123,7 +123,7 @@ def test_what_touches_a_control_is_kept_apart_by_nothing_that_shows() -> None:
         "een|tweedrie",
         "een twee|drie",
         "een |twee| drie",
-        "16 februari 2026|☐|een",
+        "16\u00a0februari 2026|☐|een",
     ]
 
 

@@ -13,7 +13,17 @@ from lxml import etree
 from generator.accessibility import check_accessibility
 from generator.housestyle import built_in_styles
 from generator.word.text.marks import bookmark_name
-from tests.support.documents import ROOT, body, checked, example, page, parts, text_of, word
+from tests.support.documents import (
+    ROOT,
+    body,
+    checked,
+    ends_section_after_table,
+    example,
+    page,
+    parts,
+    text_of,
+    word,
+)
 from tests.support.tools import validate
 
 if TYPE_CHECKING:
@@ -106,14 +116,6 @@ def of_the_plan(root: etree._Element, style: Path) -> list[etree._Element]:
     blocks = list(root)
     starts = (index for index, block in enumerate(blocks) if block.find(f".//{W}bookmarkStart") is not None)
     return blocks if style == NEUTRAL else blocks[next(starts) :]
-
-
-def ends_section_after_table(paragraph: etree._Element | None) -> bool:
-    """Tell whether a paragraph is the line that Word needs where a section ends in a table."""
-    if paragraph is None or text_of(paragraph) or paragraph.find(f"{W}pPr/{W}sectPr") is None:
-        return False
-    before = paragraph.getprevious()
-    return before is not None and before.tag == f"{W}tbl"
 
 
 def is_checkbox(run: etree._Element) -> bool:

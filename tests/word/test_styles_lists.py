@@ -136,11 +136,11 @@ def test_a_deeper_list_that_shows_the_number_above_goes_on_in_it() -> None:
 @pytest.mark.parametrize(
     ("levels", "shown"),
     [
-        (("decimal %1.|H1", "decimal %1.%2|H2"), ["1.\tEen", "1.1\tA", "1.2\tB", "C", "2.\tTwee", "2.1\tD"]),
-        (("decimal Hoofdstuk %1|H1",), ["Hoofdstuk 1\tEen", "A", "B", "C", "Hoofdstuk 2\tTwee", "D"]),
-        (("upperRoman %1.|H1", "upperLetter %2.|H2"), ["I.\tEen", "A.\tA", "B.\tB", "C", "II.\tTwee", "A.\tD"]),
-        (("none |H1", "decimal %2|H2"), ["Een", "1\tA", "2\tB", "C", "Twee", "1\tD"]),
-        (("ordinal %1|H1",), ["1e\tEen", "A", "B", "C", "2e\tTwee", "D"]),
+        (("decimal %1.|H1", "decimal %1.%2|H2"), ["1.\tEen", "1.1\tA", "1.2\tB", "2.\tTwee", "2.1\tD"]),
+        (("decimal Hoofdstuk %1|H1",), ["Hoofdstuk 1\tEen", "A", "B", "Hoofdstuk 2\tTwee", "D"]),
+        (("upperRoman %1.|H1", "upperLetter %2.|H2"), ["I.\tEen", "A.\tA", "B.\tB", "II.\tTwee", "A.\tD"]),
+        (("none |H1", "decimal %2|H2"), ["Een", "1\tA", "2\tB", "Twee", "1\tD"]),
+        (("ordinal %1|H1",), ["1e\tEen", "A", "B", "2e\tTwee", "D"]),
     ],
 )
 def test_the_contents_show_the_number_that_word_shows(levels: tuple[str, ...], shown: list[str]) -> None:
@@ -169,15 +169,15 @@ def test_the_text_after_a_number_in_the_contents_has_a_place(look: str, place: s
 def test_nothing_is_numbered_that_the_template_does_not_number() -> None:
     """Without numbers in the template there are none, and none are typed."""
     document = made(template(), HEADINGS)
-    assert _contents(document) == ["Een", "A", "B", "C", "Twee", "D"]
+    assert _contents(document) == ["Een", "A", "B", "Twee", "D"]
     assert "1" not in "".join(text for _, text in paragraphs(document))
 
 
 @pytest.mark.parametrize("more", ["", style("heading 1", "Kop1") + style("heading 2", "Kop2")])
 def test_headings_are_numbered_when_the_house_style_asks(more: str) -> None:
-    """Then the template's own headings have numbers, three levels deep, and the annex does not."""
+    """Then the template's own headings have numbers, and the annex does not; the contents show two levels of them."""
     document = made(template(more), HEADINGS + '<h1 class="bijlage">X</h1>', Options(numbered=True))
-    assert _contents(document) == ["1\tEen", "1.1\tA", "1.2\tB", "1.2.1\tC", "2\tTwee", "2.1\tD", "Bijlage A: X"]
+    assert _contents(document) == ["1\tEen", "1.1\tA", "1.2\tB", "2\tTwee", "2.1\tD", "Bijlage A: X"]
     assert not more or "Kop1" in {key for key, _ in paragraphs(document)}
 
 
@@ -259,7 +259,7 @@ def test_plain_figures_for_higher_levels_and_levels_that_go_on() -> None:
     own = numbers("upperRoman %1|H1", "decimal %1.%2|H2")
     own = own.replace('<w:pStyle w:val="H2"/>', '<w:lvlRestart w:val="0"/><w:pStyle w:val="H2"/><w:isLgl/>')
     document = made(template(_headings("", ""), numbering=own), HEADINGS)
-    assert _contents(document) == ["I\tEen", "1.1\tA", "1.2\tB", "C", "II\tTwee", "2.3\tD"]
+    assert _contents(document) == ["I\tEen", "1.1\tA", "1.2\tB", "II\tTwee", "2.3\tD"]
 
 
 def test_a_level_is_inherited_from_the_style_that_is_tied_to_it() -> None:
