@@ -144,16 +144,17 @@ def test_the_web_page_draws_the_same_charts() -> None:
 @pytest.mark.poppler
 @pytest.mark.fonts
 def test_the_whole_plan_stands_on_one_page(tmp_path: Path) -> None:
-    """The table from goal to result has its five steps on one page of the full example."""
+    """The table from goal to result has its six columns on one page of the full example."""
     file = tmp_path / "plan.docx"
     file.write_bytes(example("molenkwartier"))
     steps = (
         "Van doel naar resultaat",
-        "Doel: wat",
-        "Randvoorwaarden: wat",
-        "Interventies: wat",
-        "Werkzame",
-        "Resultaat",
+        "Wat wij zien",
+        "Doel",
+        "Interventies",
+        "Waarom dat hier werkt",
+        "Waaraan dat te zien is",
+        "Eigenaar",
     )
     pages = pdf_text(to_pdf(file, tmp_path)).split("\f")
     assert [all(step in text for step in steps) for text in pages].count(True) == 1

@@ -172,8 +172,9 @@ def test_the_time_line_runs_from_the_first_day_of_the_start_to_the_last_of_the_e
         "document: {periode: {van: 2026, tot_en_met: 2026}}\n"
         f"interventies: [{{id: ila, planning: {{start: {start}, eind: {end}}}}}]\n"
     )
-    [[_, *cells]] = rows(root(answers), "Interventies in de tijd")
-    assert [number for number, shown in enumerate(cells, 1) if shown] == quarters
+    [table] = root(answers).xpath("//table[@class='planning']")
+    [cells] = [row.findall("td") for row in table.iterfind("tbody/tr")]
+    assert [number for number, cell in enumerate(cells, 1) if cell.get("class") == "balk"] == quarters
 
 
 def test_an_intervention_whose_start_nobody_knows_is_not_drawn() -> None:

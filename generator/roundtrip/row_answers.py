@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.source import KeyPath
 
 _EMPTY = frozenset({"", "-", "–", "—"})
+_NUMBER = re.compile(r"\d+")
+"""A number around answers counts the rows: that of a new row is another one."""
 
 
 class UnreadableRowError(LookupError):
@@ -61,7 +63,9 @@ def cell_texts(example: Sequence[TextParagraph], given: Sequence[TextParagraph],
         for piece in paragraph.pieces:
             tag = piece.control.tag if piece.control else ""
             if not tag:
-                pattern += re.escape(plain(piece.text)).join((r"\s*", r"\s*"))
+                marks = r"\**" if markdown([piece]).startswith("*") else ""
+                words = _NUMBER.sub(lambda _: r"\d+", re.escape(plain(piece.text))).join((marks, marks))
+                pattern += words.join((r"\s*", r"\s*"))
             elif tag not in known:
                 pattern += "(.+?)"
                 known.append(tag)

@@ -133,12 +133,12 @@ def test_a_row_that_was_copied_is_a_new_item(desk: Desk, with_tags: bool) -> Non
     twin = copied(row, with_tags=with_tags)
     row.addnext(twin)
     cells = twin.findall(w("tc"))
-    first = [text for cell in cells for text in cell.iter(w("t"))]
-    first[0].text = "Partners haken af"
+    *_, risk = cells[0].iter(w("t"))  # after the number of the row
+    risk.text = "Partners haken af"
     added = desk.taken(desk.put(document))
     assert all(line.startswith("+") for line in added)
     assert "Partners haken af" in " ".join(added)
-    assert "risico" in " ".join(added)
+    assert "risico: Partners haken af" in " ".join(added)
 
 
 def test_a_row_that_was_pasted_stands_where_it_was_pasted(desk: Desk) -> None:
