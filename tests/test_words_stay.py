@@ -133,7 +133,9 @@ interventies: [{id: ila, lokaal_doel: %s, juridisch: [%s], startvragen: {waarom_
 communicatie: {kernboodschap: %s}
 participatie: {gedaan: [%s], terugkoppeling: %s}
 begrippen: [{term: %s, uitleg: %s}]
+bijlagen: {open_punten: nee}
 """
+"""Without the list of open points, which knows an answer by the first words of it."""
 _MARKER = "Qmerkq"
 _WHOLE = st.sampled_from(sorted(text for text, _ in (*LISTS.values(), *BLOCKS.values()) if not _CIRCLE.search(text)))
 """Lists and other blocks as people mean them; signs by chance seldom make one."""
