@@ -42,7 +42,8 @@ def said() -> Iterator[tuple[str, ...]]:
     for path in SOURCES:
         for item in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             asks = isinstance(item, ast.Call) and isinstance(item.func, ast.Name) and item.func.id in {"_", "ngettext"}
-            if asks and path.name not in NOT_OURS:
+            own = asks and isinstance(item.args[0], ast.Name)  # the help that a command brings itself
+            if asks and not own and path.name not in NOT_OURS:
                 count = 1 if item.func.id == "_" else 2
                 yield tuple(
                     text.value if isinstance(text, ast.Constant) else COMPUTED[ast.unparse(text)]
