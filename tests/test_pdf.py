@@ -201,7 +201,7 @@ def test_every_page_number_is_the_one_printed_on_that_page(name: str, section: s
     (tmp_path / "plan.pdf").write_bytes(found["pdf"])
     printed = _by_printed_number(pdf_text(tmp_path / "plan.pdf"))
     lines = [text for style, text in paragraphs(found["docx"]) if re.fullmatch(r"TOC\d", style)]
-    assert len(lines) > 30
+    assert len(lines) > 20
     for line in lines:
         heading, _, number = line.rpartition("\t")
         assert "".join(heading.split()) in printed[number], line
@@ -217,7 +217,7 @@ def test_page_numbers_are_true_in_another_house_style(name: str, style: Path, tm
     (tmp_path / "plan.pdf").write_bytes(found["pdf"])
     printed = _by_last_number(pdf_text(tmp_path / "plan.pdf"))
     lines = _numbered_lines(found["docx"])
-    assert len(lines) > 25
+    assert len(lines) > 20
     for line in lines:
         heading, _, number = line.rpartition("\t")
         assert "".join(heading.split()) in printed[number], line
