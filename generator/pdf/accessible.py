@@ -24,7 +24,7 @@ from pypdf.generic import (
 )
 
 from generator.pdf.opened import EMPTY, KEY
-from generator.pdf.outline import close_gaps, elements
+from generator.pdf.outline import close_gaps, elements, free_standard_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,6 +64,7 @@ def mend(reader: PdfReader, facts: Facts) -> bytes:
     writer = PdfWriter(clone_from=reader)
     _declare(writer, facts)
     _date(writer, facts.datum)
+    free_standard_types(writer.root_object)
     close_gaps(writer.root_object)
     describe_figures(writer.root_object, facts.figures)
     describe_links(writer.root_object)

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 
+_STANDARD = frozenset(
+    f"/{name}"
+    for name in (
+        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
+        *("Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH"),
+        *("TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
+)
+"""The structure types that PDF itself knows (ISO 32000-1, 14.8.4)."""
 _HEADING = re.compile(r"/H([1-6])")
 
 
@@ -33,6 +43,21 @@ def close_gaps(root: DictionaryObject) -> None:
         above = [*(higher for higher in above if higher < level), level]
         if len(above) < level:
             element[NameObject("/S")] = NameObject(f"/H{len(above)}")
+
+
+def free_standard_types(root: DictionaryObject) -> None:
+    """Let no standard type stand for another: LibreOffice tags by the names of styles, such as “Quote”."""
+    tree = root.get("/StructTreeRoot")
+    if tree is None:
+        return
+    roles = tree.get("/RoleMap", DictionaryObject()).get_object()
+    meant = {name: _role(name, roles) for name in roles if name in _STANDARD}
+    for element in elements(tree.get_object()) if meant else ():
+        name = str(element.get("/S", ""))
+        if name in meant:
+            element[NameObject("/S")] = NameObject(meant[name])
+    for name in meant:
+        del roles[NameObject(name)]
 
 
 def _role(name: str, roles: DictionaryObject) -> str:
