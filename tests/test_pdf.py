@@ -478,15 +478,10 @@ def test_the_same_document_gives_the_same_pdf(name: str) -> None:
 @pytest.mark.parametrize("style", [None, *OTHER_STYLES], ids=lambda path: path.name if path else "neutraal")
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_document_survives_libreoffice(name: str, style: Path | None) -> None:
-    """After one pass through LibreOffice the text is the same, and each block is found at its own heading.
-
-    LibreOffice 7.4 may write the control in a link at the end of a cell twice; nothing else may differ.
-    """
+    """After one pass through LibreOffice the text is the same, and each block is found at its own heading."""
     before = example(name, style)
     after = convert(before, office(), "docx:MS Word 2007 XML")
-    pairs = list(zip(_texts(after), _texts(before), strict=True))
-    assert [(found, text) for found, text in pairs if found not in (text, text * 2)] == []
-    assert sum(found != text for found, text in pairs) <= 2
+    assert _texts(after) == _texts(before)
     assert _blocks(after) == _blocks(before)
     assert len(_blocks(before)) > 20
 

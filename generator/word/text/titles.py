@@ -61,8 +61,10 @@ def heading(element: HtmlElement, context: Context, record: Record) -> Paragraph
     if level <= DEEPEST_IN_CONTENTS and "inhoudskop" not in classes(element):
         names = names or [f"_Toc{len(record.contents) + 1:08d}"]
         record.contents.append(ContentsEntry(level, number, tab, text, names[0], identity.name, record.section))
-    record.comments.announce(numbers(element))
     content = runs(element, context, record)
+    if content:  # the sign of a comment goes behind a heading: LibreOffice writes a control behind the sign twice
+        first, last = record.comments.ends(numbers(element))
+        content = (first, *content, last)
     start, end = record.bookmarks.ends(names)
     return Paragraph(style, (start, *content, end), identity=identity)
 
