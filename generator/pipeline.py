@@ -88,7 +88,7 @@ def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | 
     amended = amend(file.text, str(answers), known_keys_of(load_framework()))
     if not write or not amended.lines:
         return amended, None
-    return amended, _save_answers(file.encoded(amended.text), answers)
+    return amended, save_answers(file.encoded(amended.text), answers)
 
 
 def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
@@ -114,7 +114,7 @@ def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
     known = known_keys_of(framework)
     file = read_file(answers)
     inserted = add(parse(file.text, str(answers), known), wish, framework, known)
-    return inserted, _save_answers(file.encoded(inserted.text), answers, is_own=partial(_only_adds, answers))
+    return inserted, save_answers(file.encoded(inserted.text), answers, is_own=partial(_only_adds, answers))
 
 
 def _only_adds(answers: Path, existing: bytes) -> bool:
@@ -133,8 +133,17 @@ def _only_adds(answers: Path, existing: bytes) -> bool:
     return bool(kept) and all(line in lines for line in kept.splitlines())
 
 
-def _save_answers(data: bytes, answers: Path, is_own: Callable[[bytes], bool] = lambda _existing: False) -> Saved:
-    """Write an answer file anew; the old one is kept, unless nothing is lost without it."""
+def save_answers(data: bytes, answers: Path, is_own: Callable[[bytes], bool] = lambda _existing: False) -> Saved:
+    """Write an answer file anew; the old one is kept beside it, as `.bak`, unless nothing is lost without it.
+
+    Args:
+        data: The file as it becomes.
+        answers: Where it stands.
+        is_own: Tells whether nothing is lost without the old one.
+
+    Raises:
+        ProblemsError: It cannot be written.
+    """
     from generator.saving import save
 
     try:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pipeline import check_file
+from generator.pipeline import check_file, save_answers
 from generator.problems import Location, Melding, ProblemsError, in_file, located
 from generator.roundtrip.changes import find_changes
 from generator.roundtrip.document_text import read_document
 from generator.roundtrip.remade import remake
 from generator.roundtrip.taking_over import take_over
-from generator.saving import save
 from generator.source.yaml_file import read_file as read_text
 from generator.word.package.archive import read_file
 from generator.workshop import Workshop
@@ -83,7 +82,9 @@ def word_to_answers(
     taken = take_over(checked.source, base, found, choose)
     taken.unread.extend(unread)
     taken.notes.extend(notes)
-    return taken, _written(taken, answers) if write and taken.text != checked.source.text else None
+    if not write or taken.text == checked.source.text:
+        return taken, None
+    return taken, save_answers(read_text(answers).encoded(taken.text), answers)
 
 
 def _uncertain(path: Path) -> Melding:
@@ -92,11 +93,3 @@ def _uncertain(path: Path) -> Melding:
         "Kijk elke wijziging daarom zelf na voordat je haar overneemt.",
         Location(str(path)),
     )
-
-
-def _written(taken: Taken, answers: Path) -> Saved:
-    try:
-        return save(read_text(answers).encoded(taken.text), answers, forceer=True, is_own=lambda _existing: False)
-    except ProblemsError as error:
-        remedy = "Sluit het bestand in andere programma’s, en kijk of je in deze map mag schrijven."
-        raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error
