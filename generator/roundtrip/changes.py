@@ -18,7 +18,7 @@ from generator.page.markdown import to_html
 from generator.problems import Location, Melding, ProblemsError
 from generator.roundtrip.own_words import own_words
 from generator.roundtrip.pairing import pair
-from generator.roundtrip.prints import key_in, prints_of, restore_controls
+from generator.roundtrip.prints import key_of, prints_of, restore_controls
 from generator.roundtrip.row_changes import row_changes
 from generator.roundtrip.shown import plain
 from generator.roundtrip.tree_edits import at
@@ -111,8 +111,7 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
 def _by_key(prints: Iterable[str], keys: Mapping[str, str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for tag in prints:
-        short = key_in(tag)
-        found.setdefault(keys.get(short, short), []).append(tag)
+        found.setdefault(key_of(tag, keys), []).append(tag)
     return found
 
 

@@ -15,7 +15,7 @@ from generator.roundtrip.shown import plain
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
 from generator.word.package import part_xml, relationships
 from generator.word.package.archive import package, unpack
-from generator.word.provenance import digest_of, read_ancestor
+from generator.word.provenance import PARA_ID, digest_of, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from generator.word.reading.document import Document
 
 _CONTROL = w("sdt")
-_PARA_ID = f"{{{W14}}}paraId"
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
 
 
@@ -276,7 +275,7 @@ def _control(element: _Element, properties: _Element) -> Control:
 
 
 def _para_id(element: _Element) -> str:
-    return element.get(_PARA_ID) or ""
+    return element.get(PARA_ID) or ""
 
 
 def main_name(parts: Mapping[str, bytes]) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 from generator.roundtrip.pairing import pair
-from generator.word.xml import W14, value_at, w
+from generator.word.xml import value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.roundtrip.tracked_edits import Editor
 
 _CONTROL, _TABLE = w("sdt"), w("tbl")
-_PARA_ID = f"{{{W14}}}paraId"
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Location, Melding
-from generator.roundtrip.prints import key_in
+from generator.roundtrip.prints import key_of
 from generator.roundtrip.shown import plain
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ def _is_read(control: Control | None, read: Collection[str], keys: Mapping[str, 
     """Tell whether a control shows an answer of which something was said, or the place of a whole group of them."""
     if control is None:
         return False
-    short = key_in(control.tag)
-    key = keys.get(short, short)
+    key = key_of(control.tag, keys)
     return key in read or any(other.startswith(f"{key}.") for other in read)
 
 

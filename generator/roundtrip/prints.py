@@ -16,7 +16,7 @@ from generator.roundtrip.shown import plain
 from generator.roundtrip.word_markdown import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from generator.roundtrip.document_text import DocumentText, TextParagraph
     from generator.roundtrip.pairing import Pairing
@@ -61,10 +61,16 @@ def base_of(tag: str) -> str:
     return tag if found is None else found["key"] + (found["again"] or "")
 
 
-def key_in(tag: str) -> str:
-    """Return the key in a tag, which is cut short where it was too long for Word."""
+def key_of(tag: str, keys: Mapping[str, str]) -> str:
+    """Return the key that a tag names.
+
+    Args:
+        tag: The tag of a control.
+        keys: The key for each one that was too long for Word, and that the tag cuts short.
+    """
     found = _TAG.fullmatch(tag)
-    return tag if found is None else found["key"]
+    short = tag if found is None else found["key"]
+    return keys.get(short, short)
 
 
 def prints_of(document: DocumentText, without: Collection[int] = ()) -> dict[str, list[Print]]:

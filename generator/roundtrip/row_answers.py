@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.answers.keys import question_at_path
 from generator.answers.kinds import Tekst
 from generator.problems import ProblemsError
-from generator.roundtrip.prints import key_in
+from generator.roundtrip.prints import key_of
 from generator.roundtrip.shown import plain
 from generator.roundtrip.word_markdown import as_item, joined, markdown
 from generator.source import dotted, path_of
@@ -31,8 +31,7 @@ class UnreadableRowError(LookupError):
 
 def path_of_tag(tag: str, base: Base) -> KeyPath:
     """Return the path of the answer that a tag names; empty without a tag."""
-    short = key_in(tag)
-    return path_of(base.keys.get(short, short)) if tag else ()
+    return path_of(key_of(tag, base.keys)) if tag else ()
 
 
 def keys_in(cell: Iterable[TextParagraph], path: KeyPath, base: Base) -> list[KeyPath]:
