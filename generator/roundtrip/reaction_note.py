@@ -11,8 +11,7 @@ from generator.housestyle import built_in_styles, find_house_style
 from generator.plan.woorden import fixed_words
 from generator.problems import in_file, located
 from generator.rendering import render_alone
-from generator.roundtrip.document_text import read_document
-from generator.roundtrip.reactions import reactions
+from generator.roundtrip.reactions import reactions, read_copy
 from generator.saving import save
 from generator.word.package.archive import read_file
 from generator.word.provenance import is_untouched
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.roundtrip.reactions import Reaction
+    from generator.roundtrip.reactions import Copy, Reaction
     from generator.saving import Saved
 
 _TEMPLATE = "nota/reactienota.html.j2"
@@ -45,14 +44,9 @@ def write_note(
         ProblemsError: A file cannot be read, or the note not be written.
     """
     with located(in_file(document)):
-        data = read_file(document)
-        text = read_document(data, document.name)
-    returned = {}
-    for path in readers:
-        with located(in_file(path)):
-            returned[path.stem] = read_file(path)
-            read_document(returned[path.stem], path.name)
-    found = reactions(data, returned)
+        sent = read_copy(read_file(document), document.name)
+    found = reactions(sent, [_returned(path, readers) for path in readers])
+    text = sent.text
     name = text.ancestor.made_from.house_style if text.ancestor else ""
     style = find_house_style(huisstijl if huisstijl else built_in_styles().get(name))
     title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.stem)
@@ -69,6 +63,13 @@ def write_note(
         ],
     )
     return found, save(make_document(Draft(page, style), "docx"), target, forceer=forceer, is_own=is_untouched)
+
+
+def _returned(path: Path, readers: Sequence[Path]) -> Copy:
+    """Return what one reader sent back, by a name that no other reader has where that is possible."""
+    is_alone = sum(other.stem == path.stem for other in readers) == 1
+    with located(in_file(path)):
+        return read_copy(read_file(path), path.stem if is_alone else f"{path.parent.name}/{path.stem}")
 
 
 def _shown(reaction: Reaction) -> dict[str, object]:

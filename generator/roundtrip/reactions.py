@@ -11,16 +11,16 @@ from generator.roundtrip.shown import plain
 from generator.roundtrip.tracked_edits import AUTHOR
 from generator.word.package import part_xml
 from generator.word.package.archive import unpack
-from generator.word.xml import W14, value, w
+from generator.word.provenance import PARA_ID
+from generator.word.xml import value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from generator.roundtrip.document_text import DocumentText, TextRow
 
-_PARA_ID = f"{{{W14}}}paraId"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _REFERENCE = w("commentReference")
 
@@ -50,24 +50,43 @@ class Reaction:
         return bool(self.was or self.becomes)
 
 
-def reactions(document: bytes, readers: Mapping[str, bytes]) -> list[Reaction]:
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document as somebody has it."""
+
+    name: str
+    """Of the reader, or of the file."""
+    text: DocumentText
+    comments: tuple[tuple[str, str, str], ...]
+    """The author, the text and the number of the place of each comment."""
+
+
+def read_copy(data: bytes, name: str) -> Copy:
+    """Return a document with its comments.
+
+    Args:
+        data: The bytes of the file.
+        name: Of the reader, or of the file.
+
+    Raises:
+        ProblemsError: It is no Word document, or no safe one.
+    """
+    return Copy(name, read_document(data, name), tuple(_comments(data)))
+
+
+def reactions(document: Copy, readers: Iterable[Copy]) -> list[Reaction]:
     """Return every reaction in the order of the document; what readers do in one place stands together.
 
     Args:
         document: The document that the readers got.
-        readers: What came back, by the name of the reader or the document.
-
-    Raises:
-        ProblemsError: One of them is no Word document.
+        readers: What came back.
     """
-    base = read_document(document)
     found: list[Reaction] = []
-    known = {(author, text) for author, text, *_ in _comments(document)}
-    for name, data in readers.items():
-        text = read_document(data, name)
-        places = _Places(base, text)
-        found.extend(_said(data, text, places, known))
-        found.extend(places.changes(name))
+    known = {(author, text) for author, text, _ in document.comments}
+    for reader in readers:
+        places = _Places(document.text, reader.text)
+        found.extend(_said(reader, places, known))
+        found.extend(places.changes(reader.name))
     return sorted(dict.fromkeys(found), key=lambda item: (item.place, item.is_change))
 
 
@@ -75,7 +94,7 @@ class _Places:
     """Where the blocks of a document that came back stand in the one that was sent."""
 
     def __init__(self, base: DocumentText, text: DocumentText) -> None:
-        self._base, self._text = base, text
+        self._text = text
         self._pairing = pair(base, text)
         self._order: dict[int, tuple[int, int]] = {}
         for number, block in enumerate(base.blocks):
@@ -86,23 +105,14 @@ class _Places:
                     self._order.update((id(paragraph), (number, row_number)) for paragraph in row.paragraphs)
         pairs = (*self._pairing.paragraphs, *self._pairing.rows)
         self._of = {id(after): self._order[id(before)] for before, after in pairs}
+        last = (0, 0)
+        for block in text.blocks:
+            for item in _inside(block):
+                last = self._of.setdefault(id(item), last)
 
     def of(self, block: TextParagraph | TextRow) -> tuple[int, int]:
         """Return the place of a block; of one that is new that of the block that it follows."""
-        if id(block) in self._of:
-            return self._of[id(block)]
-        last = (0, 0)
-        for other in self._text.blocks:
-            inside = (
-                [other]
-                if isinstance(other, TextParagraph)
-                else [item for row in other.rows for item in (row, *row.paragraphs)]
-            )
-            for item in inside:
-                if item is block:
-                    return last
-                last = self._of.get(id(item), last)
-        return last
+        return self._of[id(block)]
 
     def changes(self, name: str) -> Iterator[Reaction]:
         """Yield what the text of a reader says otherwise."""
@@ -145,19 +155,18 @@ def _row(text: str) -> str:
     return " | ".join(part for part in text.split("\t") if part)
 
 
-def _said(data: bytes, text: DocumentText, places: _Places, known: Iterable[tuple[str, str]]) -> Iterator[Reaction]:
+def _said(reader: Copy, places: _Places, known: Container[tuple[str, str]]) -> Iterator[Reaction]:
     """Yield the comments of readers and the replies to them; those that were there already are left out."""
     marks: dict[str, TextParagraph] = {}
-    for paragraph in text.paragraphs:
+    for paragraph in reader.text.paragraphs:
         for mark in paragraph.element.iter(_REFERENCE):
             marks.setdefault(value(mark, w("id")), paragraph)
-    there = set(known)
-    for author, words, number in _comments(data):
+    for author, words, number in reader.comments:
         place, heading, about = (0, 0), "", ""
         if number in marks:
             paragraph = marks[number]
             place, heading, about = places.of(paragraph), paragraph.heading, paragraph.text
-        if author == AUTHOR or (author, words) in there or not words:
+        if author == AUTHOR or (author, words) in known or not words:
             continue
         yield Reaction(heading, about, author, words, "", "", place)
 
@@ -184,7 +193,7 @@ def _comments(data: bytes) -> list[tuple[str, str, str]]:
 
 def _last_paragraph(comment: _Element) -> str:
     paragraphs: Sequence[_Element] = comment.findall(w("p"))
-    return str(paragraphs[-1].get(_PARA_ID) or "") if paragraphs else ""
+    return str(paragraphs[-1].get(PARA_ID) or "") if paragraphs else ""
 
 
 def _threads(data: bytes | None) -> dict[str, str]:

@@ -105,3 +105,14 @@ def test_a_document_without_it_says_so(tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"
     path.write_bytes(Edited(made()).without_ancestor().data)
     assert "zegt niet waaruit het is gemaakt" in run("toon", path, cwd=tmp_path, code=1)
+
+
+def test_two_readers_whose_files_have_one_name_are_both_heard(round_of: dict[str, Path], tmp_path: Path) -> None:
+    """Each is called by the folder of the file too, so that it is clear who changed what."""
+    copies = []
+    for name in ("anna", "bram"):
+        (tmp_path / f"van {name}").mkdir()
+        copies.append(round_of[name].rename(tmp_path / f"van {name}" / "plan.docx"))
+    found, _ = write_note(round_of["plan"], copies, tmp_path / "nota.docx")
+    changed = {item.becomes: item.who for item in found if item.becomes.startswith("De ")}
+    assert changed == {"De Kreken": "van anna/plan", "De Beemden": "van bram/plan"}
