@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from generator.word.xml import child_at, remove, value, value_at, w
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -107,8 +108,10 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         editor,
         only_propose=not remade.is_certain,
     )
+    styles = _ids(parts, "/styles.xml", "style", "styleId") if done.touched else frozenset()
+    lists = _ids(parts, "/numbering.xml", "num", "numId") if done.touched else frozenset()
     for element in done.touched:
-        _fit(element, parts)
+        _fit(element, styles, lists)
         if direct:
             settled(element)
     add_comments(parts, main, done.comments, when)
@@ -140,27 +143,25 @@ class _Links:
         name = main_name(fresh) or ""
         source, _, own = name.rpartition("/")
         self._new = {item.id: item for item in relationships.read(fresh[f"{source}/_rels/{own}.rels"])}
+        self._there = relationships.read(parts[self._place]) if self._place in parts else []
 
     def relate(self, identity: str) -> str | None:
         """Return the id of the same address in the edited document; None where it is no address."""
         wanted = self._new.get(identity)
         if wanted is None or not wanted.external:
             return None
-        there = relationships.read(self._parts[self._place]) if self._place in self._parts else []
-        for item in there:
+        for item in self._there:
             if item.external and (item.type, item.target) == (wanted.type, wanted.target):
                 return item.id
-        taken = {item.id for item in there}
+        taken = {item.id for item in self._there}
         name = next(f"rIdNieuw{n}" for n in range(1, len(taken) + 2) if f"rIdNieuw{n}" not in taken)
-        added = Relationship(name, wanted.type, wanted.target, external=True)
-        self._parts[self._place] = relationships.write([*there, added])
+        self._there.append(Relationship(name, wanted.type, wanted.target, external=True))
+        self._parts[self._place] = relationships.write(self._there)
         return name
 
 
-def _fit(element: _Element, parts: Mapping[str, bytes]) -> None:
-    """Let what is new use the styles and lists that the document has."""
-    styles = _ids(parts, "/styles.xml", "style", "styleId")
-    lists = _ids(parts, "/numbering.xml", "num", "numId")
+def _fit(element: _Element, styles: Collection[str], lists: Collection[str]) -> None:
+    """Let what is new use the styles and lists that the document has, by their ids."""
     for name in ("pStyle", "rStyle", "tblStyle"):
         for item in [item for item in element.iter(w(name)) if value(item) not in styles]:
             remove(item)
@@ -174,14 +175,15 @@ def _fit(element: _Element, parts: Mapping[str, bytes]) -> None:
             for part in list(numbering):
                 numbering.remove(part)
             for part in neighbour:
-                numbering.append(etree.fromstring(etree.tostring(part)))
+                numbering.append(copy.deepcopy(part))
         elif numbering is not None and value_at(numbering, "numId") not in lists:
             remove(numbering)
 
 
-def _ids(parts: Mapping[str, bytes], ending: str, tag: str, attribute: str) -> set[str]:
+def _ids(parts: Mapping[str, bytes], ending: str, tag: str, attribute: str) -> frozenset[str]:
     data = next((parts[name] for name in sorted(parts) if name.endswith(ending)), None)
-    return set() if data is None else {value(item, w(attribute)) for item in part_xml.parse(data).iter(w(tag))}
+    found = () if data is None else part_xml.parse(data).iter(w(tag))
+    return frozenset(value(item, w(attribute)) for item in found)
 
 
 def _renew_ancestor(parts: dict[str, bytes], fresh: Mapping[str, bytes]) -> None:
