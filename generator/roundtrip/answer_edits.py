@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from generator.problems import ProblemsError
@@ -52,13 +53,13 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
     """
     wanted = changed_tree(parse(text, "").tree, edits)
     first = [edit for edit in edits if not isinstance(edit, OrderItems)]
-    result = _patched(text, _Text(text).patches(first)) if first else text
-    for edit in edits:
-        if isinstance(edit, OrderItems):
-            result = _patched(result, _Text(result).ordered(edit))
     try:
+        result = _patched(text, _Text(text).patches(first)) if first else text
+        for edit in edits:
+            if isinstance(edit, OrderItems):
+                result = _patched(result, _Text(result).ordered(edit))
         tree = parse(result, "").tree
-    except ProblemsError as error:
+    except (ProblemsError, YAMLError) as error:  # what is understood may be no YAML to ruamel all the same
         raise UnsafeEditError(edits[0].path) from error
     if tree != wanted:
         raise UnsafeEditError(_difference(tree, wanted))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from generator.form.yaml_nodes import composed
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -30,10 +31,14 @@ class Places:
     """A text with its nodes."""
 
     def __init__(self, text: str) -> None:
-        """Parse the text."""
+        """Parse the text.
+
+        Raises:
+            ruamel.yaml.error.YAMLError: YAML cannot read it.
+        """
         self.text = text
         self.line = "\r\n" if "\r\n" in text else "\n"
-        self._root: Node = YAML(pure=True).compose(text)
+        self._root = composed(text)
 
     def find(self, path: KeyPath) -> FoundNode | None:
         """Return the node at a path with how it stands there; None where there is none."""

@@ -98,3 +98,9 @@ def test_an_answer_that_was_not_there_gets_a_place() -> None:
         "gemeente: {naam: A, riec: RIEC}\nwijk:\n  naam: B # zo\n  aanleiding: Kort.\n"
         "besluit:\n  beslispunten:\n    - Eén.\n    - Twee.\n"
     )
+
+
+def test_a_text_with_a_sign_that_yaml_refuses_can_be_changed() -> None:
+    """What was pasted from Word reads as a space, and stays as it was typed."""
+    text = 'gemeente: {naam: A}\nwijk:\n  naam: "B\u000bC"\n'
+    assert edited(text, [SetAnswer(("gemeente", "naam"), "Z")]) == text.replace("A", "Z")
