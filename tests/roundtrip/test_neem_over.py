@@ -78,6 +78,11 @@ TYPED = {
     "month": ("document.datum", "maart 2026", ["-  datum: 16-2-2026", "+  datum: maart 2026"]),
     "word in quotes": ("document.versie", "0.5", ['-  versie: "0.4"', '+  versie: "0.5"']),
     "name": ("gemeente.naam", "Elzenbeek aan Zee", ["-  naam: Elzenbeek", "+  naam: Elzenbeek aan Zee"]),
+    "the same once more": (
+        "gemeente.basisteam",
+        "De BekenDe Beken",
+        ["-  basisteam: De Beken", "+  basisteam: De BekenDe Beken"],
+    ),
     "number": ("wijk.inwoners", "5.912", ["-  inwoners: 5840", "+  inwoners: 5912"]),
 }
 
