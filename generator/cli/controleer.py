@@ -28,13 +28,9 @@ _COUNTED = {
 _OTHER_CHAPTERS = {
     "": "Het hele bestand",
     **dict.fromkeys(("document", "gemeente", "huisstijl"), "Over het document"),
-    "kader": "Wat willen wij bereiken?",
-    "beeld": "De wijk nu",
-    "start_motivering": "Zijn de randvoorwaarden op orde?",
-    "participatie": "Communicatie en participatie",
     "bijlagen": "Bijlagen",
 }
-"""The chapters of answers whose key is not that of a chapter."""
+"""What is about no chapter of the plan."""
 
 
 @click.command(cls=DutchCommand)
@@ -142,10 +138,11 @@ def _by_chapter(found: list[tuple[Problem, ...]], *, alles: bool) -> Iterator[st
 
 def _chapter(problem: Problem) -> str:
     from generator.checks.urgency import chapter
+    from generator.plan.punten import part_of
     from generator.plan.woorden import fixed_words
 
     key = chapter(problem)
-    return _OTHER_CHAPTERS.get(key) or fixed_words().get(key) or _OTHER_CHAPTERS[""]
+    return _OTHER_CHAPTERS.get(key) or fixed_words().get(part_of(key)) or _OTHER_CHAPTERS[""]
 
 
 def _readings(checked: Checked) -> Iterator[str]:

@@ -24,6 +24,11 @@ _PARTS = {
 """What belongs to a part with another name; all else is named as its part."""
 
 
+def part_of(start: str) -> str:
+    """Return the part of the plan that the answers below a key of the file belong to: the key of its title."""
+    return _PARTS.get(start, start)
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPunt:
     """An answer that is not there yet."""
@@ -49,7 +54,7 @@ class OpenPunt:
     def onderdeel(self) -> str:
         """The part of the plan that it belongs to: the key of its title."""
         start = self.sleutel.partition(".")[0].partition("[")[0]
-        return _PARTS.get(start, start)
+        return part_of(start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator import dutch
@@ -202,14 +203,10 @@ def _leaves(tree: Tree, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
     elif isinstance(tree, list):
         for number, item in enumerate(tree, 1):
             said = "; ".join(text for _, text in _leaves(item))
-            place = (*path, name_of(item) or _short(said) or str(number))
+            place = (*path, name_of(item) or shorten(said, _LONGEST, placeholder=" …") or str(number))
             if isinstance(item, dict) and path == ("interventies",):
                 yield from _leaves(item, place)
             else:
                 yield place, said
     elif tree is not None:
         yield path, " ".join(tree.split())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from generator import dutch
@@ -82,8 +83,4 @@ def _shown(reaction: Reaction) -> dict[str, object]:
         lines = [f"Weg: {reaction.was}"]
     else:
         lines = [f"Was: {reaction.was}", f"Wordt: {reaction.becomes}"]
-    return {"wie": reaction.who, "bij": _short(about), "regels": lines}
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return {"wie": reaction.who, "bij": shorten(about, _LONGEST, placeholder=" …"), "regels": lines}
