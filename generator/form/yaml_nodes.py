@@ -48,6 +48,11 @@ def is_list(node: Node) -> bool:
     return type(node).__name__ == "SequenceNode"
 
 
+def is_group(node: Node) -> bool:
+    """Tell whether a node is a group of keys with their answers."""
+    return type(node).__name__ == "MappingNode"
+
+
 def is_text(node: Node) -> bool:
     """Tell whether a node is a single answer."""
     return type(node).__name__ == "ScalarNode"

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from generator.form.yaml_nodes import is_flow, is_group, is_list, is_text
 from generator.problems import ProblemsError
 from generator.roundtrip import yaml_text
 from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, at, changed_tree, put
-from generator.roundtrip.yaml_places import FoundNode, Places, is_empty
+from generator.roundtrip.yaml_places import FoundNode, Places, is_absent
 from generator.source import dotted, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from generator.form.yaml_nodes import Node
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
@@ -125,7 +126,7 @@ class _Text(Places):
         found = self.find(path)
         if found is None:
             return False
-        return isinstance(found.node, MappingNode) or (is_empty(found.node) and found.key is not None)
+        return is_group(found.node) or (is_absent(found.node) and found.key is not None)
 
     def _set(self, path: KeyPath, tree: Tree) -> _Patch | None:
         """Return the change of an answer that is there, or whose key is; None where its key is not."""
@@ -134,14 +135,14 @@ class _Text(Places):
             return None
         node = found.node
         start, end = node.start_mark.index, self.end(found)
-        if is_empty(node):
+        if is_absent(node):
             start = end = self.after_key(found)
         if tree is None:
             if found.key is not None:
                 return _Patch(self.after_key(found), max(end, self.after_key(found)), "")
             return _Patch(start, end, '""')
         written = self._written(tree, found)
-        lead = " " if is_empty(node) and found.key is not None and not written.startswith(("\n", "\r")) else ""
+        lead = " " if is_absent(node) and found.key is not None and not written.startswith(("\n", "\r")) else ""
         if written.startswith(("\n", "\r")) and found.key is not None:
             start = self.after_key(found)
         return _Patch(start, max(start, end), lead + written)
@@ -152,15 +153,15 @@ class _Text(Places):
                 return yaml_text.flow(tree)
             lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line)
             return self.line + self.line.join(lines)
-        style = found.node.style if isinstance(found.node, ScalarNode) else None
+        style = found.node.style if is_text(found.node) else None
         return yaml_text.scalar(tree, found.indent + yaml_text.STEP, self.line, in_flow=found.in_flow, style=style)
 
     def _add(self, edit: AddItem) -> _Patch | None:
         found = self.find(edit.path)
-        if found is None or not isinstance(found.node, SequenceNode):
+        if found is None or not is_list(found.node):
             return None
         node = found.node
-        if node.flow_style:
+        if is_flow(node):
             return self._add_in_flow(node, edit)
         column = node.start_mark.column
         lines = yaml_text.item(edit.tree, column, self.line, like=node.value[0] if node.value else None)
@@ -170,7 +171,7 @@ class _Text(Places):
         place = self.line_end(self.end(FoundNode(node, found.in_flow, found.indent, found.key)))
         return _Patch(place, place, "".join(self.line + line for line in lines))
 
-    def _add_in_flow(self, node: SequenceNode, edit: AddItem) -> _Patch:
+    def _add_in_flow(self, node: Node, edit: AddItem) -> _Patch:
         written = yaml_text.flow(edit.tree)
         if not node.value:
             place = node.end_mark.index - 1
@@ -183,15 +184,15 @@ class _Text(Places):
 
     def _drop(self, path: KeyPath, numbers: list[int]) -> Iterator[_Patch]:
         found = self.find(path)
-        if found is None or not isinstance(found.node, SequenceNode):
+        if found is None or not is_list(found.node):
             raise UnsafeEditError(path)
         node = found.node
-        if len(numbers) == len(node.value) and not node.flow_style and found.key is not None:
+        if len(numbers) == len(node.value) and not is_flow(node) and found.key is not None:
             yield _Patch(self.after_key(found), self.end(found), " []")
             return
         for number in numbers:
             item = node.value[number]
-            if not node.flow_style:
+            if not is_flow(node):
                 start = self.item_start(node, number)
                 inner = FoundNode(item, found.in_flow, node.start_mark.column, None)
                 end = self.line_end(max(self.end(inner), start)) + len(self.line)
@@ -208,7 +209,7 @@ class _Text(Places):
         if found is None:
             raise UnsafeEditError(path)
         node = found.node
-        if is_empty(node) and found.key is not None:
+        if is_absent(node) and found.key is not None:
             place = self.after_key(found)
             if found.in_flow:
                 yield _Patch(place, place, f" {yaml_text.flow(tree)}")
@@ -217,9 +218,9 @@ class _Text(Places):
             place = self.line_end(place)
             yield _Patch(place, place, "".join(self.line + line for line in lines))
             return
-        if not isinstance(node, MappingNode) or not isinstance(tree, dict):
+        if not is_group(node) or not isinstance(tree, dict):
             raise UnsafeEditError(path)
-        if node.flow_style:
+        if is_flow(node):
             place = node.value[-1][1].end_mark.index if node.value else node.end_mark.index - 1
             written = ", ".join(f"{key}: {yaml_text.flow(value)}" for key, value in tree.items())
             yield _Patch(place, place, f", {written}" if node.value else written)
@@ -231,17 +232,17 @@ class _Text(Places):
     def ordered(self, edit: OrderItems) -> list[_Patch]:
         """Return the changes that put the items of a list in another order, each with the comments above it."""
         found = self.find(edit.path)
-        if found is None or not isinstance(found.node, SequenceNode):
+        if found is None or not is_list(found.node):
             raise UnsafeEditError(edit.path)
         node = found.node
-        if node.flow_style:
+        if is_flow(node):
             spans = [(item.start_mark.index, item.end_mark.index) for item in node.value]
         else:
             starts = [self.with_comments(self.item_start(node, number)) for number in range(len(node.value))]
             end = min(self.line_end(self.end(found)) + len(self.line), len(self.text))
             spans = list(zip(starts, [*starts[1:], end], strict=True))
         pieces = [self.text[start:end] for start, end in spans]
-        if not node.flow_style and not pieces[-1].endswith(self.line):
+        if not is_flow(node) and not pieces[-1].endswith(self.line):
             pieces[-1] += self.line
         return [_Patch(start, end, pieces[number]) for (start, end), number in zip(spans, edit.order, strict=True)]
 

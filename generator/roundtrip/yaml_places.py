@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
-
-from generator.form.yaml_nodes import composed
+from generator.form.yaml_nodes import composed, is_flow, is_group, is_list, is_text
 
 if TYPE_CHECKING:
-    from ruamel.yaml.nodes import Node
-
+    from generator.form.yaml_nodes import Node
     from generator.source import KeyPath
 
 
@@ -45,13 +42,13 @@ class Places:
         here = FoundNode(self._root, False, -1, None)
         for part in path:
             node = here.node
-            flow = here.in_flow or bool(getattr(node, "flow_style", False))
-            if isinstance(node, MappingNode):
+            flow = here.in_flow or is_flow(node)
+            if is_group(node):
                 pair = next(((k, v) for k, v in node.value if k.value == str(part)), None)
                 if pair is None:
                     return None
                 here = FoundNode(pair[1], flow, pair[0].start_mark.column, pair[0])
-            elif isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+            elif is_list(node) and isinstance(part, int) and part < len(node.value):
                 here = FoundNode(node.value[part], flow, node.start_mark.column, None)
             else:
                 return None
@@ -60,23 +57,23 @@ class Places:
     def after_key(self, found: FoundNode) -> int:
         """Return the place behind the colon of a key."""
         if found.key is None:
-            return int(found.node.start_mark.index)
+            return found.node.start_mark.index
         return self.text.index(":", found.key.end_mark.index) + 1
 
     def end(self, found: FoundNode) -> int:
         """Return where a node ends, without the blank lines and comments behind it."""
         node = found.node
-        if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        if is_text(node) and node.style in ("|", ">"):
             return self._block_end(node.start_mark.index, found.indent)
-        if isinstance(node, MappingNode | SequenceNode) and not node.flow_style:
+        if not is_text(node) and not is_flow(node):
             if not node.value:
-                return int(node.start_mark.index)
+                return node.start_mark.index
             last = node.value[-1]
             column = last[0].start_mark.column if isinstance(last, tuple) else node.start_mark.column
             key = last[0] if isinstance(last, tuple) else None
             inner = FoundNode(last[1] if isinstance(last, tuple) else last, False, column, key)
-            return self.after_key(inner) if is_empty(inner.node) else self.end(inner)
-        return int(node.end_mark.index)
+            return self.after_key(inner) if is_absent(inner.node) else self.end(inner)
+        return node.end_mark.index
 
     def _block_end(self, start: int, indent: int) -> int:
         """Return the end of the last line with text of a block of text."""
@@ -103,7 +100,7 @@ class Places:
         """Return the start of the line that a place is in."""
         return self.text.rfind("\n", 0, place) + 1
 
-    def item_start(self, node: SequenceNode, number: int) -> int:
+    def item_start(self, node: Node, number: int) -> int:
         """Return the start of the line with the dash of an item."""
         start = node.value[number].start_mark.index
         dash = self.text.rfind("-", 0, start + 1)
@@ -121,6 +118,6 @@ class Places:
         return start
 
 
-def is_empty(node: Node) -> bool:
+def is_absent(node: Node) -> bool:
     """Tell whether a node is an answer that is not there."""
-    return isinstance(node, ScalarNode) and node.start_mark.index == node.end_mark.index
+    return is_text(node) and node.start_mark.index == node.end_mark.index

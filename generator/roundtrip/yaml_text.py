@@ -6,14 +6,12 @@ import json
 import textwrap
 from typing import TYPE_CHECKING
 
-from ruamel.yaml.nodes import MappingNode
-
+from generator.form.yaml_nodes import is_flow, is_group
 from generator.problems import ProblemsError
 from generator.source import parse
 
 if TYPE_CHECKING:
-    from ruamel.yaml.nodes import Node
-
+    from generator.form.yaml_nodes import Node
     from generator.source import Tree
 
 STEP = 2
@@ -91,7 +89,7 @@ def item(tree: Tree, column: int, line: str, like: Node | None = None) -> list[s
     margin = " " * column
     if isinstance(tree, str):
         return f"{margin}- {scalar(tree, column + STEP, line, in_flow=False)}".split(line)
-    if isinstance(like, MappingNode) and like.flow_style:
+    if like is not None and is_group(like) and is_flow(like):
         return [f"{margin}- {flow(tree)}"]
     lines = block(tree, column + STEP, line)
     return [f"{margin}- {lines[0].lstrip()}", *lines[1:]] if lines else [f"{margin}-"]
