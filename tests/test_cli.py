@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from generator.cli import keep_interrupt
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT, paragraphs, word
 from tests.support.tools import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 COMMANDS = (
@@ -270,8 +272,8 @@ def test_a_plan_that_is_open_in_word_is_left_alone(tmp_path: Path) -> None:
 def test_a_missing_file_and_an_empty_folder_are_explained(tmp_path: Path) -> None:
     """Both say what they are and what to do."""
     (tmp_path / "leeg").mkdir()
-    for place in ("weg.yaml", "leeg"):
-        assert "wijkplan nieuw" in " ".join(run("genereer", place, cwd=tmp_path, code=1).split())
+    assert "wijkplan nieuw" in run("genereer", "weg.yaml", cwd=tmp_path, code=1)
+    assert "wijkplan nieuw" in run("genereer", "leeg", cwd=tmp_path, code=1)
 
 
 @pytest.mark.parametrize("words", [[], ["."], ["../wijk 1"], ["antwoorden.yaml"]], ids=" ".join)
@@ -388,6 +390,24 @@ def test_a_wrong_house_style_is_explained(name: str, tmp_path: Path) -> None:
     said = run("genereer", "antwoorden.yaml", "--huisstijl", name, cwd=tmp_path, code=1)
     assert name in said
     assert not (tmp_path / "plan.docx").exists()
+
+
+def test_an_interrupt_that_python_would_ignore_stops_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at a moment at which nothing can be raised is raised at the next one."""
+
+    class Unraisable:
+        def __del__(self) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "unraisablehook", keep_interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        _go_on_after(Unraisable)
+
+
+def _go_on_after(make: Callable[[], object]) -> None:
+    make()
+    for _ in range(500):
+        time.sleep(0.01)
 
 
 @pytest.mark.slow

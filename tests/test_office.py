@@ -75,7 +75,7 @@ def test_what_is_no_program_is_refused(name: str, words: str, tmp_path: Path) ->
     (tmp_path / "tekst.txt").write_text("tekst", encoding="utf-8")
     said = run("genereer", "antwoorden.yaml", "--formaat", "pdf", "--soffice", name, cwd=tmp_path, code=1)
     assert words in said
-    assert "map program" in " ".join(said.split())
+    assert "map program" in said
     assert not (tmp_path / "plan.pdf").exists()
 
 

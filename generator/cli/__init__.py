@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import os
 import sys
+import threading
 
 import click
 
@@ -33,6 +35,8 @@ from generator.cli.werk_bij import werk_bij
 from generator.problems import ProblemsError
 
 _INPUT, _USAGE, _STOPPED = 1, 2, 130
+_MOMENT = 0.01
+"""Seconds after which Ctrl-C is raised again: raised here at once it would be ignored once more."""
 _NEW_OBJECTS = 100_000
 """A plan makes many objects and drops few: with Python's own 700 a tenth of a run goes to looking for dropped ones."""
 
@@ -84,11 +88,20 @@ for command in (
 def main() -> None:
     """Run the command line and end the process with the right exit code."""
     gc.set_threshold(_NEW_OBJECTS)
+    sys.unraisablehook = keep_interrupt
     _use_utf8()
     with dutch_click():
         code = _run()
     gc.freeze()  # the process ends: looking through all that it made, for what it dropped, is a tenth of a run
     sys.exit(code)
+
+
+def keep_interrupt(told: sys.UnraisableHookArgs) -> None:
+    """Let Ctrl-C stop the program also where Python itself was at work, such as at an import, and would ignore it."""
+    if told.exc_type is KeyboardInterrupt:
+        threading.Timer(_MOMENT, _thread.interrupt_main).start()
+    else:
+        sys.__unraisablehook__(told)
 
 
 def _run() -> int:

@@ -25,7 +25,7 @@ def run(*words: str | Path, cwd: Path, code: int = 0, **variables: str) -> str:
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", **variables},
+        env={**_outside_a_window(), "PYTHONUTF8": "1", **variables},
         stdin=subprocess.DEVNULL,
         timeout=120,
         check=False,
@@ -35,6 +35,11 @@ def run(*words: str | Path, cwd: Path, code: int = 0, **variables: str) -> str:
     assert "wijkplan zelf" not in said, said
     assert found.returncode == code, said
     return said
+
+
+def _outside_a_window() -> dict[str, str]:
+    """Return the environment without what the window of the tests says: a worker of pytest has a width of its own."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
 
 
 def run_in_window(*words: str | Path, cwd: Path, columns: int, **variables: str) -> str:
@@ -53,14 +58,13 @@ def run_in_window(*words: str | Path, cwd: Path, columns: int, **variables: str)
 
     ours, window = pty.openpty()
     fcntl.ioctl(window, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    environment = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", *map(str, words)],
         cwd=cwd,
         stdin=window,
         stdout=window,
         stderr=window,
-        env={**environment, "TERM": "xterm", **variables},
+        env={**_outside_a_window(), "TERM": "xterm", **variables},
     )
     os.close(window)
     said = b""
