@@ -1,82 +1,24 @@
-"""What people changed in the answers' places of a document: each as the answer that it was and the one that it becomes.
-
-What cannot be read is said at its place in the document, and never guessed.
-"""
+"""What people changed in a document: its answers, the rows and items of its lists, and words that are no answer."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-from lxml import html
-
-from generator.answers.keys import answer_at_path, question_at_path
-from generator.answers.kinds import Kind, Tekst
-from generator.page.markdown import to_html
-from generator.problems import Location, Melding, ProblemsError
-from generator.roundtrip.own_words import own_words
+from generator.problems import Location, Melding
+from generator.roundtrip.answer_changes import DECIDES, AnswerPrints, Change, Found
 from generator.roundtrip.pairing import pair
 from generator.roundtrip.prints import key_of, prints_of, restore_controls
 from generator.roundtrip.row_changes import row_changes
-from generator.roundtrip.shown import plain
-from generator.roundtrip.tree_edits import at
-from generator.roundtrip.word_markdown import as_item, joined
 from generator.source import dotted, path_of
+from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from generator.answers.questions import Vraag
-    from generator.roundtrip.document_text import DocumentText
-    from generator.roundtrip.prints import Print
+    from generator.roundtrip.document_text import Control, DocumentText
+    from generator.roundtrip.pairing import Pairing
     from generator.roundtrip.remade import Base
-    from generator.roundtrip.row_changes import RowChange
-    from generator.source import KeyPath, Tree
-
-What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]
-"""What happened: an answer changed, an item of a list is new or gone, or a list stands in another order."""
-_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
-_BLOCK = re.compile(r"</?(?:p|ul|ol|li|blockquote|br)\b")
-_DECIDES = "Zet de tekst in het antwoordenbestand zelf goed, of verander het document en probeer het opnieuw."
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something that people changed."""
-
-    what: What
-    path: KeyPath
-    """Of the answer in the file that the document was made from; of a new item that of its list."""
-    old: Tree
-    """The answer as it was in that file; None where there was none."""
-    new: Tree
-    """The answer as it becomes; None where it goes. Of a list in another order, the numbers of its items from 1."""
-    who: str
-    """Who made the tracked change; empty where it was not tracked."""
-    heading: str
-    """The heading in the document under which it stands."""
-    before: int = 0
-    """Of a new item, the number of the item of the list that it comes before."""
-    order: tuple[int, ...] = ()
-    """Of a list in another order, for each place the number that its item has before."""
-
-    @property
-    def key(self) -> str:
-        """The key of the answer, as people write it."""
-        return dotted(self.path)
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found in a document."""
-
-    changes: list[Change] = field(default_factory=list)
-    unread: list[Melding] = field(default_factory=list)
-    """What people changed and cannot be read as an answer."""
-    notes: list[Melding] = field(default_factory=list)
-    """What is good to know, and changes no answer."""
+    from generator.roundtrip.row_changes import RowChange, RowChanges
 
 
 def find_changes(base: Base, document: DocumentText, name: str) -> Found:
@@ -100,11 +42,11 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
     for key, tags in _by_key(before, base.keys).items():
         path = path_of(key)
         if not any(path[: len(dropped)] == dropped for dropped in gone):
-            _Answer(base, document, name, path, found).compare(
+            AnswerPrints(base, document, name, path, found).compare(
                 [(before[tag][0], now[tag]) for tag in tags if tag in now]
             )
     read_keys = {change.key for change in found.changes} | {melding.place.sleutel for melding in found.unread}
-    found.notes.extend(own_words(pairing, rows, name, read_keys, base.keys))
+    found.notes.extend(_own_words(pairing, rows, name, read_keys, base.keys))
     return found
 
 
@@ -115,203 +57,53 @@ def _by_key(prints: Iterable[str], keys: Mapping[str, str]) -> dict[str, list[st
     return found
 
 
-class _Answer:
-    """One answer with its prints."""
-
-    def __init__(self, base: Base, document: DocumentText, name: str, path: KeyPath, found: Found) -> None:
-        self._base = base
-        self._document = document
-        self._name = name
-        self._path = path
-        self._found = found
-        self._given = answer_at_path(base.antwoorden, path)
-        self._raw = at(base.tree, path)
-
-    def compare(self, pairs: Sequence[tuple[Print, list[Print]]]) -> None:
-        """Keep what changed, what cannot be read, and what is a conflict between two prints."""
-        read: dict[str, tuple[Any, Print]] = {}
-        for before, candidates in pairs:
-            for now in candidates:
-                if _says_same(before, now) or (now.as_made and before.text != now.text):
-                    continue
-                value = self._read(before, now)
-                if value is not _UNREAD:
-                    read.setdefault(repr(value), (value, now))
-        values = list(read.values())
-        if len(values) > 1:
-            shown = " en ".join(f"“{now.text}”" for _, now in values)
-            self._say(
-                values[0][1], f"Dit antwoord staat op meer plaatsen, en daar staan nu verschillende dingen: {shown}."
-            )
-        elif values and values[0][0] != self._raw:
-            value, now = values[0]
-            who = self._document.authors.get(now.control.tag) or self._document.authors.get(now.around, "")
-            self._found.changes.append(Change("antwoord", self._path, self._raw, value, who, now.heading))
-
-    def _read(self, before: Print, now: Print) -> Tree | object:
-        question = question_at_path(self._path)
-        kind = question[0].item_kind if question and not question[1] else None
-        if before.control.checked is not None:
-            return self._ticked(now)
-        if not now.text or (now.is_open and not before.is_open):
-            return None if before.text and not before.is_open else _UNREAD
-        if kind is None:
-            empty = self._raw is None or (isinstance(self._raw, dict) and not any(self._raw.values()))
-            if before.is_open and empty and self._begun(now):
-                return _UNREAD
-            self._say(now, f"Wat hier nu staat, is niet als antwoord te lezen: “{now.text}”.")
-            return _UNREAD
-        try:
-            if isinstance(kind, Tekst):
-                return self._text(before, now)
-            return self._value(kind, before, now)
-        except ProblemsError as error:
-            (problem, *_) = error.problems
-            self._say(now, problem.melding, problem.oplossing)
-            return _UNREAD
-
-    def _begun(self, now: Print) -> bool:
-        """Keep what was typed in the place of a whole list or group that had no answer; False where it is not sure."""
-        question = question_at_path(self._path)
-        if question is None:
-            return False
-        texts = now.paragraphs if question[0].is_lijst else [joined(now.paragraphs)]
-        found = [_item_of(question[0], text, self._base.tree) for text in texts if text]
-        if not all(found):
-            return False
-        who = self._document.authors.get(now.control.tag, "")
-        for tree in found:
-            if question[0].is_lijst:
-                change = Change("nieuw", self._path, None, tree, who, now.heading)
-                self._found.changes.extend([change] if change not in self._found.changes else [])
-            elif isinstance(tree, dict):
-                changes = (Change("antwoord", (*self._path, k), None, v, who, now.heading) for k, v in tree.items())
-                self._found.changes.extend(change for change in changes if change not in self._found.changes)
-        return True
-
-    def _ticked(self, now: Print) -> Tree | object:
-        """Return what ticking a box says; what taking a tick away says is for people to tell."""
-        if now.control.checked:
-            return "op_orde" if self._given != "op_orde" else self._raw
-        if self._given != "op_orde":
-            return self._raw
-        self._say(
-            now,
-            "Dit vakje is niet meer aangekruist, maar dat zegt niet hoe het ervoor staat.",
-            "Kies ernaast deels op orde, niet op orde of nog onbekend.",
-        )
-        return _UNREAD
-
-    def _value(self, kind: Kind[Any], before: Print, now: Print) -> Tree:
-        choices = {
-            words.casefold(): value for words, value in {**before.control.choices, **now.control.choices}.items()
-        }
-        chosen = choices.get(plain(now.text).casefold())
-        if chosen is not None:
-            value = kind.parse(chosen)
-        else:
-            value = kind.read_back(now.text, self._given if _print_of(kind, self._given) == before.text else None)
-        if value == self._given:
-            return self._raw
-        return str(kind.write(value))
-
-    def _text(self, before: Print, now: Print) -> Tree | object:
-        raw = self._raw if isinstance(self._raw, str) else ""
-        old, new = list(before.paragraphs), list(now.paragraphs)
-        if isinstance(self._path[-1], int):
-            old, new = as_item(old), as_item(new)
-        if before.is_open or not raw:
-            return joined(new)
-        if _words(raw) == before.text:
-            return _merged(raw, old, new)
-        return self._part(raw, before, now)
-
-    def _part(self, raw: str, before: Print, now: Print) -> Tree | object:
-        """Return the whole answer, of which the document prints only a part, or with another capital."""
-        if raw.casefold() == before.text.casefold() and now.text:
-            first = now.text[0]
-            return (first.lower() if raw[0].islower() and first.isupper() else first) + joined(now.paragraphs)[1:]
-        pieces = re.split(r"(\n\s*\n)", raw)
-        places = [place for place, piece in enumerate(pieces) if piece.strip() and _words(piece) == before.text]
-        if len(places) == 1:
-            pieces[places[0]] = joined(now.paragraphs)
-            return "".join(pieces)
-        self._say(now, f"Hier staat maar een deel van het antwoord, en dat deel is veranderd: “{now.text}”.")
-        return _UNREAD
-
-    def _say(self, now: Print, melding: str, oplossing: str = _DECIDES) -> None:
-        place = f"Onder “{now.heading}”, bij “{_short(now.around or now.text)}”: " if now.heading else ""
-        self._found.unread.append(Melding(place + melding, oplossing, Location(self._name, 0, 0, dotted(self._path))))
-
-
-def _item_of(question: Vraag, text: str, whole: Tree) -> Tree:
-    """Return the answers that a text gives which stands alone in the place of an item or group; None if not sure."""
-    if question.item_kind is not None:
-        return str(question.item_kind.write(question.item_kind.read_back(text)))
-    found = question.model.from_text(text, whole) if question.model else None
-    return {**found} if found and "id" not in found else None
-
-
-_UNREAD = object()
-"""Stands for what cannot be read, which was said."""
-
-
 def _take_row(row: RowChange, name: str, found: Found) -> None:
     place = Location(name, 0, 0, dotted(row.path))
     if row.melding:
-        found.unread.append(Melding(f"Onder “{row.heading}”: {row.melding}", _DECIDES, place))
+        found.unread.append(Melding(f"Onder “{row.heading}”: {row.melding}", DECIDES, place))
         return
     found.changes.append(Change(row.what, row.path, row.old, row.new, row.who, row.heading, row.before, row.order))
 
 
-def _says_same(before: Print, now: Print) -> bool:
-    """Tell whether a print says what it said, in the same looks; another program may make a whole print bold."""
-    if before.control.checked is not None:
-        return before.control.checked == now.control.checked
-    if now.text != before.text:
+def _own_words(
+    pairing: Pairing, rows: RowChanges, name: str, read: Collection[str], keys: Mapping[str, str]
+) -> Iterator[Melding]:
+    """Yield what people wrote that is no answer.
+
+    Args:
+        pairing: What of the document as it was made and as it is belongs together.
+        rows: What happened to rows and items.
+        name: What problems call the document.
+        read: The keys of which something was taken over or said already.
+        keys: The key for each tag that was cut short.
+    """
+    pairs = {id(after): before for before, after in pairing.paragraphs}
+    for paragraph in [*pairing.new_paragraphs, *(after for _, after in pairing.paragraphs)]:
+        before = pairs.get(id(paragraph))
+        if paragraph.as_made or id(paragraph) in rows.copied or (before and before.text == paragraph.text):
+            continue
+        shown = ("\n" if _is_read(piece.control, read, keys) else piece.text for piece in paragraph.pieces)
+        words = plain("".join(shown))
+        there = set(before.text.split()) if before else set()
+        if not set(words.split()) <= there:
+            yield _named(name, paragraph.heading, words)
+    for row in rows.changes:
+        if row.left:
+            yield _named(name, row.heading, row.left)
+
+
+def _is_read(control: Control | None, read: Collection[str], keys: Mapping[str, str]) -> bool:
+    """Tell whether a control shows an answer of which something was said, or the place of a whole group of them."""
+    if control is None:
         return False
-    ours, theirs = ([_bare(item) for item in shown.paragraphs] for shown in (before, now))
-    return ours == theirs or _is_all_one_look(ours, theirs)
+    key = key_of(control.tag, keys)
+    return key in read or any(other.startswith(f"{key}.") for other in read)
 
 
-def _is_all_one_look(before: Sequence[str], now: Sequence[str]) -> bool:
-    """Tell whether whole paragraphs became bold or italic, as another program may make them, and nothing else."""
-    return len(before) == len(now) and all(
-        one == other or (_unlooked(one) == _unlooked(other) and other.startswith("*") and other.endswith("*"))
-        for one, other in zip(before, now, strict=True)
+def _named(name: str, heading: str, words: str) -> Melding:
+    place = f"Onder “{heading}” staat" if heading else "Er staat"
+    return Melding(
+        f"{place} nieuwe tekst die geen antwoord is: “{words}”.",
+        "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij.",
+        Location(name),
     )
-
-
-def _unlooked(text: str) -> str:
-    return text.strip("*")
-
-
-def _bare(text: str) -> str:
-    """Return a paragraph without its mark, and without the slash that LibreOffice puts behind an address."""
-    text = text.replace("/)", ")")
-    return _ITEM.sub("", text, count=1) if _ITEM.match(text) else text
-
-
-def _print_of(kind: Kind[Any], given: object) -> str:
-    return "" if given is None else plain(kind.show(given))
-
-
-def _words(text: str) -> str:
-    """Return the words of an answer as the document prints them."""
-    spaced = _BLOCK.sub(r" \g<0>", to_html(text))
-    return plain(str(html.fragment_fromstring(spaced, create_parent="div").text_content()))
-
-
-def _merged(raw: str, before: Sequence[str], now: Sequence[str]) -> str:
-    """Return an answer in which the paragraphs that changed are new, and the others stay as they were typed."""
-    units = [unit for unit in re.split(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•]|\d+[.)])[ \t])", raw) if unit.strip()]
-    kept = units if len(units) == len(before) else list(before)
-    found: list[str] = []
-    for tag, first, last, start, end in SequenceMatcher(None, list(before), list(now), autojunk=False).get_opcodes():
-        found.extend(kept[first:last] if tag == "equal" else now[start:end])
-    return joined(found)
-
-
-def _short(text: str) -> str:
-    words = plain(text)
-    return words if len(words) <= 70 else f"{words[:67]}…"

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.roundtrip.shown import plain
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
-from generator.word.package import part_xml, relationships
+from generator.word.package import part_xml
 from generator.word.package.archive import package, unpack
+from generator.word.package.relationships import main_part, relationships_of
 from generator.word.provenance import PARA_ID, digest_of, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
+from generator.word.reading.shown_text import plain
 from generator.word.xml import W14, child_at, is_on, value, value_at, w
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class TextTable:
     rows: list[TextRow]
     heading: str
     caption: str
+    element: _Element
 
     @cached_property
     def text(self) -> str:
@@ -149,7 +151,7 @@ def read_document(data: bytes, name: str = "", *, reject: bool = False) -> Docum
         ProblemsError: It is no Word document, or no safe one.
     """
     parts = unpack(data, name)
-    main = main_name(parts)
+    main = main_part(parts)
     raw = part_xml.parse(parts[main]) if main and is_tracked(parts[main]) else None
     authors: dict[str, str] = {}
     if raw is not None and main:
@@ -158,8 +160,9 @@ def read_document(data: bytes, name: str = "", *, reject: bool = False) -> Docum
         parts = {**parts, main: etree.tostring(raw)}
         data = package(parts)
     document = read(open_document(data, name))
+    links = {item.id: item.target for item in relationships_of(parts, main or "") if item.external}
     ancestor = read_ancestor(parts)
-    reader = _Reader(document, _links(parts, main), _numbered(parts), ancestor)
+    reader = _Reader(document, links, _numbered(parts), ancestor)
     return DocumentText(reader.blocks(), list(reader.controls.values()), ancestor, authors)
 
 
@@ -191,7 +194,7 @@ class _Reader:
 
     def _table(self, table: Table) -> TextTable:
         rows = [self._row(row) for row in table.rows]
-        return TextTable(rows, table.heading, table.caption)
+        return TextTable(rows, table.heading, table.caption, table.element)
 
     def _row(self, row: Row) -> TextRow:
         cells = [list(self._flat(cell.flow)) for cell in row.cells]
@@ -276,22 +279,6 @@ def _control(element: _Element, properties: _Element) -> Control:
 
 def _para_id(element: _Element) -> str:
     return element.get(PARA_ID) or ""
-
-
-def main_name(parts: Mapping[str, bytes]) -> str | None:
-    """Return the name of the part with the main text; None where a file does not say it."""
-    data = parts.get("_rels/.rels")
-    for item in relationships.read(data) if data else ():
-        if item.kind == "officeDocument":
-            name = item.target.lstrip("/")
-            return name if name in parts else None
-    return None
-
-
-def _links(parts: Mapping[str, bytes], main: str | None) -> dict[str, str]:
-    folder, _, name = (main or "").rpartition("/")
-    data = parts.get(f"{folder}/_rels/{name}.rels")
-    return {item.id: item.target for item in relationships.read(data) if item.external} if data else {}
 
 
 def _numbered(parts: Mapping[str, bytes]) -> dict[str, bool]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.roundtrip.tracked_edits import AUTHOR
+from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml, relationships
-from generator.word.package.relationships import Relationship
+from generator.word.package.part_names import rels_name
+from generator.word.package.relationships import Relationship, relationships_of
 from generator.word.xml import DECLARATION, W, child_at, w
 
 if TYPE_CHECKING:
@@ -44,20 +45,17 @@ def add_comments(parts: dict[str, bytes], main: str, notes: Sequence[tuple[_Elem
 
 def _comments_part(parts: dict[str, bytes], main: str) -> str:
     """Return the name of the part with comments, which is made where there is none."""
-    folder, _, file = main.rpartition("/")
-    place = f"{folder}/_rels/{file}.rels"
-    related = relationships.read(parts[place]) if place in parts else []
+    related = relationships_of(parts, main)
     for item in related:
         if item.kind == "comments" and not item.external:
-            target = item.target
-            return target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-    name = f"{folder}/comments.xml"
+            return item.target
+    name = f"{main.rpartition('/')[0]}/comments.xml"
     parts[name] = f'{DECLARATION}<w:comments xmlns:w="{W}"/>'.encode()
     taken = {item.id for item in related}
     identity = next(
         f"rIdOpmerkingen{n or ''}" for n in range(len(taken) + 1) if f"rIdOpmerkingen{n or ''}" not in taken
     )
-    parts[place] = relationships.write([*related, Relationship(identity, _KIND, "comments.xml")])
+    parts[rels_name(main)] = relationships.write([*related, Relationship(identity, _KIND, name)])
     types = part_xml.parse(parts["[Content_Types].xml"])
     space = etree.QName(types).namespace
     etree.SubElement(types, f"{{{space}}}Override", PartName=f"/{name}", ContentType=_TYPE)

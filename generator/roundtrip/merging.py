@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.roundtrip.tracked_edits import Editor
 
 _CONTROL, _TABLE = w("sdt"), w("tbl")
+_GOES = "vervalt dit."
 
 
 @dataclass(slots=True)
@@ -63,9 +64,8 @@ def merge(
         only_propose: Whether what differs is said beside the text and never changed: for a document of which nobody
             knows how it was made.
     """
-    merger = _Merger(pair(base, theirs), pair(base, ours, made_anew=True), ours, raw, editor)
-    merger.only_propose = only_propose
-    return merger.run()
+    by_people, by_us = pair(base, theirs), pair(base, ours, made_anew=True)
+    return _Merger(by_people, by_us, ours, raw, editor, only_propose=only_propose).run()
 
 
 class _Merger:
@@ -76,9 +76,10 @@ class _Merger:
         ours: DocumentText,
         raw: Callable[[_Element], _Element],
         editor: Editor,
+        *,
+        only_propose: bool,
     ) -> None:
-        self._ours_doc = ours
-        self.only_propose = False
+        self._ours, self._only_propose = ours, only_propose
         self._raw, self._editor = raw, editor
         self._theirs_of = {id(before): after for before, after in (*by_people.paragraphs, *by_people.rows)}
         self._table_of = {id(before): after for before, after in by_people.tables}
@@ -107,7 +108,7 @@ class _Merger:
         for row, wanted in self._by_us.rows:
             if id(wanted) not in self._whole:
                 self._cells(row, wanted)
-        if not self.only_propose:
+        if not self._only_propose:
             self._gone()
             self._new_rows()
             self._new_blocks()
@@ -123,19 +124,16 @@ class _Merger:
         self._places[id(after)] = element
         if _same(theirs, after) or (_same(before, after) and not theirs.as_made):
             return
-        if self.only_propose or not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
-            self._propose(element, after.text)
+        if self._only_propose or not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
+            self._propose(element, f"staat hier: {after.text}" if after.text else _GOES)
             return
         self._editor.change_text(element, after.element)
         self._touch(element)
         self._done.bijgewerkt += 1
 
-    def _propose(self, element: _Element, text: str) -> None:
+    def _propose(self, element: _Element, what: str) -> None:
         self._done.voorstellen += 1
-        said = (
-            f"Volgens de nieuwe antwoorden staat hier: {text}" if text else "Volgens de nieuwe antwoorden vervalt dit."
-        )
-        self._done.comments.append((element, said))
+        self._done.comments.append((element, f"Volgens de nieuwe antwoorden {what}"))
 
     def _cells(self, before: TextRow, after: TextRow) -> None:
         """Bring the number of paragraphs in the cells of a row up to date; their texts are that already."""
@@ -162,7 +160,7 @@ class _Merger:
     def _drop(self, theirs: TextParagraph, before: TextParagraph) -> None:
         element = self._raw(theirs.element)
         if not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
-            self._propose(element, "")
+            self._propose(element, _GOES)
             return
         self._editor.delete_paragraph(element)
         self._touch(element)
@@ -174,20 +172,13 @@ class _Merger:
         theirs = self._table_of.get(id(before))
         if theirs is None or not theirs.rows:
             return
-        table = _table_of(self._raw(theirs.rows[0].element))
-        if table is None:
-            return
+        table = self._raw(theirs.element)
         if [row.text for row in theirs.rows] != [row.text for row in before.rows]:
             first = next(theirs.rows[0].paragraphs, None)
             if first is not None:
-                said = "Volgens de nieuwe antwoorden heeft deze tabel andere kolommen."
-                self._done.voorstellen += 1
-                self._done.comments.append((self._raw(first.element), said))
+                self._propose(self._raw(first.element), "heeft deze tabel andere kolommen.")
             return
-        wanted = _table_of(after.rows[0].element)
-        if wanted is None:
-            return
-        made = self._editor.new_table(wanted)
+        made = self._editor.new_table(after.element)
         table.addnext(made)
         for row in list(table.iter(w("tr"))):
             self._editor.delete_row(row)
@@ -197,19 +188,11 @@ class _Merger:
     def _gone(self) -> None:
         """Take away what is no longer made."""
         for block in self._by_us.gone:
-            if isinstance(block, TextTable):
-                self._gone_table(block)
-                continue
             mine = self._theirs_of.get(id(block))
-            if isinstance(mine, TextParagraph) and block.text:
+            if isinstance(block, TextParagraph) and isinstance(mine, TextParagraph) and block.text:
                 self._drop(mine, block)
-        for _, row in self._by_us.gone_rows:
-            mine = self._theirs_of.get(id(row))
-            if isinstance(mine, TextRow):
-                self._gone_row(mine, row)
-
-    def _gone_table(self, table: TextTable) -> None:
-        for row in table.rows:
+        gone_tables = (block for block in self._by_us.gone if isinstance(block, TextTable))
+        for row in [row for table in gone_tables for row in table.rows] + [row for _, row in self._by_us.gone_rows]:
             mine = self._theirs_of.get(id(row))
             if isinstance(mine, TextRow):
                 self._gone_row(mine, row)
@@ -219,7 +202,7 @@ class _Merger:
         if not (theirs.as_made or theirs.text == before.text) or _is_tracked(element):
             first = next(theirs.paragraphs, None)
             if first is not None:
-                self._propose(self._raw(first.element), "")
+                self._propose(self._raw(first.element), _GOES)
             return
         self._editor.delete_row(element)
         self._touch(element)
@@ -246,14 +229,14 @@ class _Merger:
     def _new_blocks(self) -> None:
         """Add the paragraphs and tables that are made now, each behind what it follows."""
         before: _Element | None = None
-        for block in self._ours_doc.blocks:
+        for block in self._ours.blocks:
             place = self._place_of(block)
             if place is None and before is not None and self._is_new(block):
-                place = self._made(block)
-                if place is not None:
-                    _behind(before, block).addnext(place)
-                    self._touch(place)
-                    self._done.nieuw += 1
+                made = self._editor.new_table if isinstance(block, TextTable) else self._editor.new_paragraph
+                place = made(block.element)
+                _behind(before, block).addnext(place)
+                self._touch(place)
+                self._done.nieuw += 1
             before = before if place is None else place
 
     def _place_of(self, block: TextParagraph | TextTable) -> _Element | None:
@@ -261,18 +244,12 @@ class _Merger:
             added = self._added.get(block.text.casefold()) if self._is_new(block) and block.text else None
             return self._places.get(id(block)) if added is None else self._raw(added.element)
         table = self._table_of.get(id(self._base_table_of.get(id(block))))
-        return _table_of(self._raw(table.rows[0].element)) if table is not None and table.rows else None
+        return None if table is None else self._raw(table.element)
 
     def _is_new(self, block: TextParagraph | TextTable) -> bool:
         if isinstance(block, TextTable):
             return id(block) not in self._base_table_of
         return id(block) not in self._base_of and (bool(block.text) or not len(block.element))
-
-    def _made(self, block: TextParagraph | TextTable) -> _Element | None:
-        if isinstance(block, TextParagraph):
-            return self._editor.new_paragraph(block.element)
-        wanted = _table_of(block.rows[0].element) if block.rows else None
-        return None if wanted is None else self._editor.new_table(wanted)
 
     def _touch(self, *elements: _Element) -> None:
         self._done.touched.extend(elements)
@@ -292,10 +269,6 @@ def _same(one: TextParagraph, other: TextParagraph) -> bool:
 
 def _is_tracked(element: _Element) -> bool:
     return next(element.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo")), None) is not None
-
-
-def _table_of(row: _Element) -> _Element | None:
-    return next(row.iterancestors(_TABLE), None)
 
 
 def _of_table(row: _Element) -> _Element:

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.roundtrip.document_text import Control, Piece
-from generator.roundtrip.shown import plain
 from generator.roundtrip.word_markdown import markdown
+from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.roundtrip.document_text import TextParagraph, TextTable, main_name, read_document
+from generator.roundtrip.document_text import TextParagraph, TextTable, read_document
 from generator.roundtrip.pairing import pair
-from generator.roundtrip.shown import plain
-from generator.roundtrip.tracked_edits import AUTHOR
+from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml
 from generator.word.package.archive import unpack
+from generator.word.package.relationships import main_part
 from generator.word.provenance import PARA_ID
+from generator.word.reading.shown_text import plain
 from generator.word.xml import value, w
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _said(reader: Copy, places: _Places, known: Container[tuple[str, str]]) -> I
 def _comments(data: bytes) -> list[tuple[str, str, str]]:
     """Return the author, the text and the number of the place of each comment; a reply has the place of its thread."""
     parts = unpack(data)
-    main = main_name(parts) or ""
+    main = main_part(parts) or ""
     folder = main.rpartition("/")[0]
     source = parts.get(f"{folder}/comments.xml")
     if source is None:

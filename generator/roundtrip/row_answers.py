@@ -9,16 +9,17 @@ from generator.answers.keys import question_at_path
 from generator.answers.kinds import Tekst
 from generator.problems import ProblemsError
 from generator.roundtrip.prints import key_of
-from generator.roundtrip.shown import plain
+from generator.roundtrip.tree_edits import put
 from generator.roundtrip.word_markdown import as_item, joined, markdown
 from generator.source import dotted, path_of
+from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.roundtrip.document_text import TextParagraph
     from generator.roundtrip.remade import Base
-    from generator.source import KeyPath
+    from generator.source import KeyPath, Tree
 
 _EMPTY = frozenset({"", "-", "–", "—"})
 _NUMBER = re.compile(r"\d+")
@@ -34,7 +35,40 @@ def path_of_tag(tag: str, base: Base) -> KeyPath:
     return path_of(key_of(tag, base.keys)) if tag else ()
 
 
-def keys_in(cell: Iterable[TextParagraph], path: KeyPath, base: Base) -> list[KeyPath]:
+def row_answers(
+    given: Sequence[Sequence[TextParagraph]], example: Sequence[Sequence[TextParagraph]], path: KeyPath, base: Base
+) -> tuple[Tree, str]:
+    """Return the answers that a new row or item gives, read by the columns of one that was there, and what is left.
+
+    Args:
+        given: The cells of the new one.
+        example: The cells of the one that was there.
+        path: The item whose answers that one shows.
+        base: The document as it was made.
+
+    Raises:
+        UnreadableRowError: What stands in it is no answer to the question of its column.
+    """
+    tree: dict[str, Tree] = {}
+    single: Tree = None
+    left = [paragraph.text for cell in given[len(example) :] for paragraph in cell]
+    for number, cell in enumerate(example):
+        keys = _keys_in(cell, path, base)
+        now = given[number] if number < len(given) else []
+        if not keys and [item.text for item in now] != [item.text for item in cell]:
+            left.extend(item.text for item in now)
+        for key, text in zip(keys, _cell_texts(cell, now, keys), strict=True):
+            value = _parsed((*path, *key), text)
+            if value is None:
+                continue
+            if not key:
+                single = value
+            else:
+                put(tree, key, value)
+    return (single if single is not None else tree or None), plain(" ".join(left))
+
+
+def _keys_in(cell: Iterable[TextParagraph], path: KeyPath, base: Base) -> list[KeyPath]:
     """Return the answers that a cell shows of an item, in order, as the rest of their path."""
     found: dict[KeyPath, None] = {}
     for paragraph in cell:
@@ -45,7 +79,7 @@ def keys_in(cell: Iterable[TextParagraph], path: KeyPath, base: Base) -> list[Ke
     return list(found)
 
 
-def cell_texts(example: Sequence[TextParagraph], given: Sequence[TextParagraph], keys: Sequence[KeyPath]) -> list[str]:
+def _cell_texts(example: Sequence[TextParagraph], given: Sequence[TextParagraph], keys: Sequence[KeyPath]) -> list[str]:
     """Return the text for each answer of a cell.
 
     Raises:
@@ -74,7 +108,7 @@ def cell_texts(example: Sequence[TextParagraph], given: Sequence[TextParagraph],
     return [group.strip() for group in match.groups()]
 
 
-def parsed(path: KeyPath, text: str) -> str | None:
+def _parsed(path: KeyPath, text: str) -> str | None:
     """Return an answer as the file has it; None where there is none.
 
     Raises:

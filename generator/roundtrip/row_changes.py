@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
-from generator.roundtrip.row_answers import UnreadableRowError, cell_texts, keys_in, parsed, path_of_tag
-from generator.roundtrip.shown import plain
-from generator.roundtrip.tree_edits import at, put
+from generator.roundtrip.row_answers import UnreadableRowError, path_of_tag, row_answers
+from generator.roundtrip.tree_edits import at
+from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -225,7 +225,7 @@ class _Sequence:
             self._found.changes.append(RowChange("nieuw", owner, unit.heading, left=unit.text))
             return
         try:
-            tree, left = self._answers(unit, example, path)
+            tree, left = row_answers(unit.cells, example.cells, path, self._base)
         except UnreadableRowError as error:
             self._found.changes.append(RowChange("nieuw", owner, unit.heading, melding=str(error), left=unit.text))
             return
@@ -239,31 +239,6 @@ class _Sequence:
         who = next((self._document.authors[p.text] for p in unit.paragraphs if p.text in self._document.authors), "")
         place = _place(index, places, paths, owner)
         self._found.changes.append(RowChange("nieuw", owner, unit.heading, new=tree, who=who, before=place, left=left))
-
-    def _answers(self, unit: _Unit, example: _Unit, path: KeyPath) -> tuple[Tree, str]:
-        """Return the answers that a new unit gives, read by the columns of one that was there, and what is left.
-
-        Raises:
-            UnreadableRowError: What stands in it is no answer to the question of its column.
-        """
-        tree: dict[str, Tree] = {}
-        single: Tree = None
-        left = [paragraph.text for cell in unit.cells[len(example.cells) :] for paragraph in cell]
-        for number, cell in enumerate(example.cells):
-            keys = keys_in(cell, path, self._base)
-            given = unit.cells[number] if number < len(unit.cells) else []
-            if not keys and [item.text for item in given] != [item.text for item in cell]:
-                left.extend(item.text for item in given)
-            texts = cell_texts(cell, given, keys)
-            for key, text in zip(keys, texts, strict=True):
-                value = parsed((*path, *key), text)
-                if value is None:
-                    continue
-                if not key:
-                    single = value
-                else:
-                    put(tree, key, value)
-        return (single if single is not None else tree or None), plain(" ".join(left))
 
     def _moved(
         self,

@@ -12,7 +12,7 @@ from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAns
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.roundtrip.changes import Change
+    from generator.roundtrip.answer_changes import Change
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Source, Tree
 

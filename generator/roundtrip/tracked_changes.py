@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.roundtrip.shown import plain
-from generator.word.reading.shown_text import kept
+from generator.word.reading.shown_text import kept, plain
 from generator.word.xml import child_at, remove, value, value_at, w
 
 if TYPE_CHECKING:

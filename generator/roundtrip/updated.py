@@ -13,7 +13,7 @@ from generator.documents import Draft, make_document
 from generator.lineage import made_from
 from generator.pipeline import check_file, make_page
 from generator.problems import ProblemsError, in_file, located
-from generator.roundtrip.document_text import main_name, read_document
+from generator.roundtrip.document_text import read_document
 from generator.roundtrip.margin_notes import add_comments
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
@@ -21,7 +21,8 @@ from generator.roundtrip.tracked_edits import Editor, settled
 from generator.saving import save
 from generator.word.package import part_xml, relationships
 from generator.word.package.archive import package, read_file, unpack
-from generator.word.package.relationships import Relationship
+from generator.word.package.part_names import rels_name
+from generator.word.package.relationships import Relationship, main_part, relationships_of
 from generator.word.provenance import is_ancestor
 from generator.word.xml import child_at, remove, value, value_at, w
 from generator.workshop import Workshop
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 _NUMBER = "wijkplan-nummer"
 """An attribute that tells the blocks apart while they are compared; it is gone before the document is written."""
-_COUNTED = tuple(map(w, ("p", "tr")))
+_COUNTED = tuple(map(w, ("p", "tr", "tbl")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         direct: Whether blocks that nobody touched change at once, without tracked changes.
     """
     parts, new = unpack(data), unpack(fresh)
-    main = main_name(parts) or ""
+    main = main_part(parts) or ""
     root = part_xml.parse(parts[main])
     numbered = _numbered(root)
     theirs = read_document(package({**parts, main: etree.tostring(root)}))
@@ -125,7 +126,7 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
 
 
 def _numbered(root: _Element) -> dict[str, _Element]:
-    """Give each paragraph and row a number, and return them by it."""
+    """Give each paragraph, row and table a number, and return them by it."""
     found = {}
     for number, element in enumerate(root.iter(*_COUNTED)):
         element.set(_NUMBER, str(number))
@@ -138,12 +139,9 @@ class _Links:
 
     def __init__(self, parts: dict[str, bytes], main: str, fresh: Mapping[str, bytes]) -> None:
         self._parts = parts
-        folder, _, file = main.rpartition("/")
-        self._place = f"{folder}/_rels/{file}.rels"
-        name = main_name(fresh) or ""
-        source, _, own = name.rpartition("/")
-        self._new = {item.id: item for item in relationships.read(fresh[f"{source}/_rels/{own}.rels"])}
-        self._there = relationships.read(parts[self._place]) if self._place in parts else []
+        self._place = rels_name(main)
+        self._new = {item.id: item for item in relationships_of(fresh, main_part(fresh) or "")}
+        self._there = relationships_of(parts, main)
 
     def relate(self, identity: str) -> str | None:
         """Return the id of the same address in the edited document; None where it is no address."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from generator.roundtrip.changes import Change
+    from generator.roundtrip.answer_changes import Change
     from generator.roundtrip.taking_over import Choice, Taken
     from generator.saving import Saved
 

@@ -12,8 +12,8 @@ from docx_revisions import RevisionDocument
 
 from generator.roundtrip.changes import find_changes
 from generator.roundtrip.document_text import read_document
-from generator.roundtrip.shown import plain
 from generator.roundtrip.updated import brought_up_to_date
+from generator.word.reading.shown_text import plain
 from tests.roundtrip.test_laws import answers, changed_answers, made, remade, texts
 from tests.roundtrip.test_werk_bij import CHANGES
 from tests.support.tools import saved_by_office, validate

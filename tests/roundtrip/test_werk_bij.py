@@ -10,6 +10,7 @@ from generator.documents import Output
 from generator.pipeline import generate
 from generator.roundtrip.document_text import read_document
 from generator.roundtrip.updated import Updated, update_file
+from generator.word.package.relationships import relationships_of
 from tests.roundtrip.test_neem_over import EXAMPLE, made
 from tests.support.cli import run
 from tests.support.tools import validate
@@ -147,6 +148,15 @@ def test_a_document_without_its_ancestor_is_only_commented_on(turn: Round) -> No
     assert not updated.is_certain
     assert texts(updated.data) == before
     assert "6.001" in Edited(updated.data).parts["word/comments.xml"].decode()
+
+
+def test_a_new_link_leaves_every_part_where_it_was(turn: Round) -> None:
+    """Beside the relationship of a new link, the document finds all its parts as before."""
+    turn.answer("Het gebied tussen het kanaal", "Het gebied [op de kaart](https://example.org/kaart) tussen het kanaal")
+    updated = turn.update()
+    related = relationships_of(Edited(updated.data).parts, "word/document.xml")
+    assert "https://example.org/kaart" in {item.target for item in related}
+    assert {item.target for item in related if not item.external} <= set(Edited(updated.data).parts)
 
 
 @pytest.mark.sdk

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.package import part_names, part_xml
 from generator.word.xml import VML, R, W, a, r, remove, unwrap, vml, w
@@ -58,6 +59,22 @@ def read(data: bytes) -> list[Relationship]:
         if relationship.id:
             found.setdefault(relationship.id, relationship)
     return list(found.values())
+
+
+def relationships_of(parts: Mapping[str, bytes], source: str) -> list[Relationship]:
+    """Return the relationships of a part, or of the package when the source is empty, with the names of parts."""
+    data = parts.get(part_names.rels_name(source))
+    known = {part_names.key(name): name for name in parts}
+    return [
+        item if item.external else replace(item, target=find_target(source, item.target, known) or item.target)
+        for item in (read(data) if data else ())
+    ]
+
+
+def main_part(parts: Mapping[str, bytes]) -> str | None:
+    """Return the name of the part with the main text; None where a file does not say it."""
+    name = next((item.target for item in relationships_of(parts, "") if item.kind == "officeDocument"), None)
+    return name if name in parts else None
 
 
 def write(items: Iterable[Relationship]) -> bytes:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHOWN = {w("tab"): "\t", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\ufffc"}
 """What else than text a run shows; a symbol stands for a sign of a font that we do not know."""
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TEXT, _RUN, _CELL, _PARAGRAPH, _ROW = map(w, ("t", "r", "tc", "p", "tr"))
 _NOT_SHOWN = frozenset(map(w, ("del", "moveFrom", "txbxContent")))
 _CELLS = ("cellIns", "cellDel", "cellMerge")
@@ -51,6 +52,11 @@ def kept(text: _Element) -> str:
     """Return a `w:t` as Word shows it: without the spaces around it, unless it says to keep them."""
     shown = text.text or ""
     return shown if text.get(SPACE) == "preserve" else shown.strip(" \n\t")
+
+
+def plain(text: str) -> str:
+    """Return a text as texts are compared: one ordinary space for any space, without signs that nobody sees."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def _is_shown(run: _Element, block: _Element) -> bool:

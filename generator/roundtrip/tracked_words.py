@@ -1,0 +1,192 @@
+"""The words of a paragraph, each in a run of its own, so that they can be compared and changed one by one."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.word.xml import SPACE, local_name, remove, value_at, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lxml.etree import _Element
+
+AUTHOR = "wijkplan"
+"""Who makes our tracked changes."""
+COMMENTED = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference", "proofErr")))
+"""What belongs to the comments and the spelling check of one document."""
+_TEXT, _RUN, _PARAGRAPH, _CONTROL = map(w, ("t", "r", "p", "sdt"))
+_FIELD, _LINK, _INSERTED, _DELETED, _LOOKS = map(w, ("fldChar", "hyperlink", "ins", "del", "rPr"))
+_KEPT_LOOKS = frozenset(map(w, ("b", "i", "rStyle")))
+_WORD = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word, a space or a sign in a run of its own; or a run with something else in it."""
+
+    run: _Element
+    control: str
+    """The tag of the control that it stands in."""
+    key: str
+    """What makes two of them the same; of the result of a field that it is one."""
+
+    def renew(self, other: Word) -> None:
+        """Show the result that a field has now."""
+        if self.key.startswith("\0"):
+            mine, theirs = self.run.find(_TEXT), other.run.find(_TEXT)
+            if mine is not None and theirs is not None:
+                mine.text = theirs.text
+
+    def alone(self) -> _Element:
+        """Return a copy of the run, without what belongs to its own document."""
+        run = copy.deepcopy(self.run)
+        for mark in list(run.iter(*COMMENTED)):
+            remove(mark)
+        return run
+
+
+def parent_of(element: _Element) -> _Element:
+    """Return the element around one that stands in a document."""
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError(element.tag)
+    return parent
+
+
+def shape_of(paragraph: _Element) -> list[str]:
+    """Return the controls, links and fields of a paragraph in order: with the same ones, words can be compared."""
+    found = []
+    for item in paragraph.iter(_CONTROL, _LINK, w("instrText"), w("drawing"), w("fldSimple")):
+        found.append(
+            f"{item.tag!s} {value_at(item.find(w('sdtPr')), 'tag') if item.tag == _CONTROL else item.text or ''}"
+        )
+    return found
+
+
+def controls_in(paragraph: _Element) -> set[str]:
+    """Return the tags of the controls in a paragraph that have words in them."""
+    return {_control_of(run, paragraph) for run in paragraph.iter(_RUN)} | {""}
+
+
+def _control_of(run: _Element, paragraph: _Element) -> str:
+    """Return the tag of the control in a paragraph that a run stands in; not of one around the paragraph."""
+    for item in run.iterancestors(_CONTROL, _PARAGRAPH):
+        if item is paragraph:
+            return ""
+        if item.tag == _CONTROL:
+            return value_at(item.find(w("sdtPr")), "tag")
+    return ""
+
+
+def words_of(paragraph: _Element) -> list[Word]:
+    """Return the words of a paragraph, each of which then has a run of its own."""
+    found: list[Word] = []
+    depth, in_result = 0, False
+    for run in [run for run in paragraph.iter(_RUN) if not _is_boxed(run, paragraph)]:
+        sign = run.find(_FIELD)
+        if sign is not None:
+            kind = sign.get(w("fldCharType"))
+            depth += {"begin": 1, "end": -1}.get(str(kind), 0)
+            in_result = kind == "separate"
+            continue
+        control = _control_of(run, paragraph)
+        if depth:
+            if in_result and run.find(_TEXT) is not None:
+                found.append(Word(run, control, "\0field"))
+                in_result = False
+            continue
+        found.extend(Word(piece, control, f"{control}\0{_says(piece)}".lstrip("\0")) for piece in _split(run))
+    return found
+
+
+def _is_boxed(run: _Element, paragraph: _Element) -> bool:
+    return next(run.iterancestors(_PARAGRAPH), paragraph) is not paragraph
+
+
+def _says(run: _Element) -> str:
+    looks = run.find(_LOOKS)
+    names = "" if looks is None else " ".join(sorted(str(item.tag) for item in looks if item.tag in _KEPT_LOOKS))
+    return f"{names}|{''.join(item.text or local_name(item) for item in run if item.tag != _LOOKS)}"
+
+
+def _split(run: _Element) -> list[_Element]:
+    """Cut a run into runs of one word each."""
+    texts = run.findall(_TEXT)
+    others = [item for item in run if item.tag not in (_TEXT, _LOOKS)]
+    if len(texts) != 1 or others:
+        return [run]
+    words = _WORD.findall(texts[0].text or "")
+    if len(words) < 2:
+        return [run]
+    pieces = []
+    for word in words:
+        piece = copy.deepcopy(run)
+        (text,) = piece.findall(_TEXT)
+        text.text = word
+        text.set(SPACE, "preserve")
+        run.addprevious(piece)
+        pieces.append(piece)
+    parent_of(run).remove(run)
+    return pieces
+
+
+def place_of(old: Sequence[Word], last: int, control: str) -> Callable[[_Element], None]:
+    """Return what puts new words where they go: in their own control, behind what goes or beside its neighbour there.
+
+    Args:
+        old: The words of the paragraph.
+        last: The number of the first word behind what goes.
+        control: The tag of the control that the new words stand in.
+    """
+    behind = [word for word in old[:last] if word.control == control]
+    if behind:
+        return _outer(behind[-1].run).addnext
+    before = next(word for word in old[last:] if word.control == control)
+    return _outer(before.run).addprevious
+
+
+def _outer(run: _Element) -> _Element:
+    parent = parent_of(run)
+    return parent if parent.tag in (_INSERTED, _DELETED) else run
+
+
+def join_runs(paragraph: _Element) -> None:
+    """Join runs that were cut and stayed beside each other."""
+    for parent in [paragraph, *paragraph.iter(_INSERTED, _DELETED, w("sdtContent"), _LINK)]:
+        for run in list(parent.findall(_RUN)):
+            before = run.getprevious()
+            if before is not None and before.tag == _RUN and _joinable(before, run):
+                mine, theirs = _only_text(before), _only_text(run)
+                mine.text = (mine.text or "") + (theirs.text or "")
+                mine.set(SPACE, "preserve")
+                parent.remove(run)
+    for change in list(paragraph.iter(_INSERTED, _DELETED)):
+        before = change.getprevious()
+        if (
+            before is not None
+            and before.tag == change.tag
+            and before.get(w("author")) == AUTHOR == change.get(w("author"))
+        ):
+            runs = list(change)
+            before.extend(runs)
+            parent_of(change).remove(change)
+            if len(before) > 1 and len(runs) == 1 and before[-2].tag == _RUN and _joinable(before[-2], runs[0]):
+                mine, theirs = _only_text(before[-2]), _only_text(runs[0])
+                mine.text = (mine.text or "") + (theirs.text or "")
+                before.remove(runs[0])
+
+
+def _only_text(run: _Element) -> _Element:
+    return next(item for item in run if item.tag in (_TEXT, w("delText")))
+
+
+def _joinable(one: _Element, other: _Element) -> bool:
+    shapes = [[str(item.tag) for item in run if item.tag != _LOOKS] for run in (one, other)]
+    looks = ["" if (found := run.find(_LOOKS)) is None else etree.tostring(found) for run in (one, other)]
+    return shapes[0] == shapes[1] and shapes[0] in ([_TEXT], [w("delText")]) and looks[0] == looks[1]
