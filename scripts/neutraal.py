@@ -31,22 +31,22 @@ _BOX = lines(_TINT, "top", room=7) + _BAR + lines(_TINT, "bottom", room=7)
 _EDGE = {"tabs": (Tab("right", _TEXT_WIDTH),), "colour": _GREY, "size": 18}
 
 _PARAGRAPHS: tuple[Paragraph, ...] = (
-    styled("BodyText", space=Space(0, 110)),
-    styled("Natabel", space=Space(180, 120)),
+    styled("BodyText", space=Space(0, 100)),
+    styled("Natabel", space=Space(160, 100)),
     styled("Header", **_EDGE),
     styled("Footer", **_EDGE),
     *plan.headings(
-        {"space": Space(520, 200, 252), "bold": True, "colour": _ACCENT, "size": 38},
-        {"space": Space(300, 100, 252), "bold": True, "colour": _ACCENT, "size": 27},
-        {"space": Space(260, 80, 252), "bold": True, "colour": _INK, "size": 23},
+        {"space": Space(440, 160, 252), "bold": True, "colour": _ACCENT, "size": 38},
+        {"space": Space(260, 80, 252), "bold": True, "colour": _ACCENT, "size": 27},
+        {"space": Space(200, 60, 252), "bold": True, "colour": _INK, "size": 23},
         {"space": Space(200, 40, 252), "bold": True, "colour": _ACCENT, "size": 20},
     ),
     *plan.other_headings(Space(0, 280)),
     styled("Intro", space=Space(0, 180, 295), colour=_ACCENT, size=23),
-    styled("Bron", space=Space(80, 140), colour=_GREY, size=18),
-    styled("Caption", space=Space(180, 60), bold=True, colour=_ACCENT, size=18),
+    styled("Bron", space=Space(40, 80), colour=_GREY, size=18),
+    styled("Caption", space=Space(160, 60), bold=True, colour=_ACCENT, size=18),
     styled("Quote", border=_BAR, indent={"left": 284, "right": 284}),
-    styled("Kader", border=_BOX, fill=_TINT, space=Space(0, 100), indent={"left": 227, "right": 0}),
+    styled("Kader", border=_BOX, fill=_TINT, space=Space(0, 60), indent={"left": 227, "right": 0}),
     styled("Kadertitel", space=Space(240, 40), colour=_ACCENT),
     *plan.list_items(120, contextual=True),
     *plan.contents(
@@ -100,7 +100,7 @@ _LISTS = {
     ),
     plan.TABLE_BULLETS: (Level("bullet", "•", "Tabelopsomming", 198, 198),),
 }
-_PAGE = section((1361, 1304, 1134, 1304, 709, 567), {"default": (6, 8), "first": (7, 9)})
+_PAGE = section((1304, 1304, 1077, 1304, 652, 567), {"default": (6, 8), "first": (7, 9)})
 _VERSION = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
 _NUMBER = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
 

@@ -25,8 +25,8 @@ _MARKS = {
     "Status onbekend": ("6B635B", "FFFFFF"),
 }
 """Background and text; every pair has a contrast above 5 to 1."""
-_TEXT_WIDTH = 8957
-"""A4 minus margins of 3.2 cm left, where the numbers of headings hang, and 2 cm right, in twentieths of a point."""
+_TEXT_WIDTH = 9127
+"""A4 minus margins of 3 cm left, where the numbers of headings hang, and 1.9 cm right, in twentieths of a point."""
 _FRAME = "".join(lines(_ACCENT, side, weight=48, room=room) for side, room in zip(ALL_SIDES, (24, 16) * 2, strict=True))
 _BLOCK: dict[str, Any] = {"border": _FRAME, "fill": _ACCENT, "indent": {"left": 425, "right": 425}}
 _BOX: dict[str, Any] = {
@@ -36,29 +36,29 @@ _BOX: dict[str, Any] = {
 }
 
 _PARAGRAPHS: tuple[Paragraph, ...] = (
-    styled("BodyText", space=Space(0, 130)),
-    styled("Natabel", space=Space(200, 130)),
+    styled("BodyText", space=Space(0, 110)),
+    styled("Natabel", space=Space(170, 110)),
     styled("Header", tabs=(Tab("right", _TEXT_WIDTH),), colour=_GREY, size=15),
     styled("Footer", border=lines(_LINE, "top", room=6), tabs=(Tab("left", 567),), colour=_GREY, size=15),
     Paragraph("Voetvoorblad", "Voet voorblad", quick=False, colour=_GREY, size=15),
     *plan.headings(
         {
             "border": lines(_ACCENT, "bottom", weight=12, room=5),
-            "space": Space(560, 220, 252),
+            "space": Space(460, 180, 252),
             "display": True,
             "colour": _ACCENT,
             "size": 40,
         },
-        {"space": Space(320, 100, 252), "display": True, "colour": _ACCENT, "size": 28},
-        {"space": Space(260, 80, 252), "display": True, "bold": True, "colour": _INK, "size": 22},
+        {"space": Space(260, 80, 252), "display": True, "colour": _ACCENT, "size": 28},
+        {"space": Space(200, 60, 252), "display": True, "bold": True, "colour": _INK, "size": 22},
         {"space": Space(200, 40, 252), "display": True, "bold": True, "colour": _OLIVE, "size": 19},
     ),
     *plan.other_headings(Space(0, 260, 252)),
-    styled("Intro", space=Space(0, 200, 300), display=True, colour=_ACCENT, size=23),
-    styled("Bron", space=Space(100, 160), colour=_GREY, size=15),
-    styled("Caption", space=Space(220, 80), display=True, italic=True, colour=_ACCENT, size=19),
+    styled("Intro", space=Space(0, 160, 276), display=True, colour=_ACCENT, size=23),
+    styled("Bron", space=Space(40, 90), colour=_GREY, size=15),
+    styled("Caption", space=Space(170, 60), display=True, italic=True, colour=_ACCENT, size=19),
     styled("Quote", indent={"left": 567, "right": 567}, display=True, colour=_ACCENT, size=20),
-    styled("Kader", space=Space(0, 100), **_BOX),
+    styled("Kader", space=Space(0, 60), **_BOX),
     styled("Kadertitel", space=Space(240, 60), display=True, colour=_ACCENT, size=20),
     *plan.list_items(60),
     *plan.contents(
@@ -83,14 +83,14 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("Title", space=Space(0, 240, 264), display=True, colour="FFFFFF", size=68, **_BLOCK),
     styled("Subtitle", space=Space(0, 900), colour=_CREAM, size=24, **_BLOCK),
     styled("Voorbladregel", tabs=(Tab("left", 1985),), space=Space(0, 60), colour=_GREY, size=20),
-    *plan.in_tables(_ACCENT, _OLIVE, 252, (16, 14, 13)),
+    *plan.in_tables(_ACCENT, _OLIVE, 240, (16, 14, 13)),
 )
 _TABLES = plan.tables(
     ("Tabelwarm", "Tabel warm"),
     ("Gegevenswarm", "Gegevens warm"),
     ("Planningwarm", "Planning warm"),
     ruled=lines(_ACCENT, "top", "bottom", weight=8),
-    room=(57, 85),
+    room=(34, 85),
     accent=_ACCENT,
     line=_LINE,
     head="F0DCC9",
@@ -116,7 +116,7 @@ _LISTS = {
     ),
     plan.TABLE_BULLETS: (Level("bullet", "▪", "Tabelopsomming", 227, 227, look=_RED),),
 }
-_MARGINS = (1871, 1134, 1474, 1815, 680, 680)
+_MARGINS = (1588, 1078, 1247, 1701, 567, 567)
 _SPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
@@ -181,7 +181,7 @@ WARM = HouseStyle(
         *(_ACCENT, _OLIVE, "B65A36", "E9B44C", "6B635B", _LINE),
         *(_ACCENT, _GREY),
     ),
-    sheet=Sheet(18, 288, _INK, _PARAGRAPHS, plan.characters(_ACCENT, _MARKS), _TABLES),
+    sheet=Sheet(18, 264, _INK, _PARAGRAPHS, plan.characters(_ACCENT, _MARKS), _TABLES),
     lists=_LISTS,
     parts={
         "document": _document(),

@@ -122,8 +122,18 @@ def test_a_heading_alone_before_landscape_pages_stays_before_them() -> None:
 def test_a_table_fills_the_width_exactly() -> None:
     """The columns add up to the width of the text, portrait and landscape."""
     root = body(document(f'{TABLE}<p>a</p><section class="liggend">{TABLE}<p>a</p></section>'))
-    for table, width in zip(root.iter(f"{W}tbl"), (9298, 14343), strict=True):
+    for table, width in zip(root.iter(f"{W}tbl"), (9298, 14457), strict=True):
         assert sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")) == width
+
+
+def test_a_table_in_an_annex_is_in_smaller_print() -> None:
+    """What is looked up rather than read takes less room: its text is a point smaller."""
+    root = body(document(f'{TABLE}<h1 class="bijlage">a</h1>{TABLE}'))
+    sizes = parts(document(f'{TABLE}<h1 class="bijlage">a</h1>{TABLE}'))["word/styles.xml"].decode()
+    read, looked_up = (
+        next(table.iter(f"{W}tr")).getnext().find(f".//{W}pStyle").get(f"{W}val") for table in root.iter(f"{W}tbl")
+    )
+    assert re.findall(rf'w:styleId="(?:{read}|{looked_up})".*?<w:sz w:val="(\d+)"', sizes) == ["18", "16"]
 
 
 def test_properties_come_from_the_page() -> None:

@@ -50,7 +50,10 @@ EXAMPLES = pytest.mark.parametrize(
 ALLOWED = {
     "pPr": {"pStyle", "keepNext", "pageBreakBefore", "numPr", "sectPr"},
     "rPr": {"rStyle", "b", "bCs", "i", "iCs", "vertAlign", "rtl", "lang"},
-    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription"},
+    "tblPr": {
+        *("tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription"),
+        "tblCellMar",  # of a picture drawn in cells
+    },
     "trPr": {"cantSplit", "tblHeader"},
     "tcPr": {
         "tcW",

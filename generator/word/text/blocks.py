@@ -15,7 +15,7 @@ from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
 from generator.word.text.sections import landscape
-from generator.word.text.tables import in_parts, needs_landscape, table
+from generator.word.text.tables import SMALL_PRINT, in_parts, needs_landscape, table
 from generator.word.text.titles import FIGURE, caption, heading
 
 if TYPE_CHECKING:
@@ -194,11 +194,13 @@ def _photo(element: HtmlElement, context: Context, record: Record) -> list[Block
 
 def _cells(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a picture of cells, such as a house whose storeys are tables; its parts stay on one page."""
-    width = round(context.width * _SMALL) if "klein" in classes(element) else context.width
+    is_small = "klein" in classes(element)
+    width = round(context.width * _SMALL) if is_small else context.width
+    points = SMALL_PRINT if is_small else context.points
     words, tables = element.find("figcaption"), element.findall("table")
     result: list[Block] = [] if words is None else [caption(words, element, context, record, FIGURE)]
     for part in tables:
-        inside = replace(context, width=width, keep_next=part is not tables[-1])
+        inside = replace(context, width=width, points=points, keep_next=part is not tables[-1])
         result += table(part, inside, record, blocks_of_cell=blocks)
     return result
 

@@ -37,10 +37,14 @@ if TYPE_CHECKING:
 
 _NO_MARGINS = 40
 """The bars of a planning fill their cells."""
+_TIGHT = 10
+"""The room above and below the text in a cell of a picture, in twentieths of a point."""
 _WITHOUT_BANDS = PICTURES | {"planning", "matrix"}
 """Tables in which the cells themselves have a colour or a sign to follow."""
 KEPT_TOGETHER = 12
 """A table of at most this many rows stays on one page, where it is not higher than most of a page."""
+SMALL_PRINT = 8.0
+"""What is looked up rather than read is a point smaller than other tables, but no smaller than this, in points."""
 _HIGHEST = 0.45
 """No table that takes more than this share of a page is kept whole: it would leave too much empty."""
 _FIRST, _LAST = 2, 3
@@ -67,7 +71,7 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
         raise page_fault(element, "Een tabel heeft een bijschrift (caption) en een kopregel (thead).")
     places = places_of(rows)
     _check_columns(places, element)
-    context, lettering = _lettered(element, _whole(rows), context)
+    context, lettering = _lettered(element, _whole(rows), context, in_annex=record.has_annex)
     widths = column_widths(element, _whole(rows), context.width, lettering)
     is_part = bool(classes(element) & PICTURES)
     head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
@@ -126,13 +130,17 @@ def _with_columns(element: HtmlElement, columns: set[int], *, goes_on: bool) -> 
     return part
 
 
-def _lettered(element: HtmlElement, rows: list[HtmlElement], context: Context) -> tuple[Context, Lettering]:
-    """Return how the text of a table looks: smaller where its numbers or words would break."""
-    lettering = context.lettering("tabeltekst")
+def _lettered(
+    element: HtmlElement, rows: list[HtmlElement], context: Context, *, in_annex: bool
+) -> tuple[Context, Lettering]:
+    """Return how the text of a table looks: smaller in an annex, and where its numbers or words would break."""
+    lettering = usual = context.lettering("tabeltekst")
     if classes(element) & _WITHOUT_BANDS:
         return context, lettering
+    if in_annex:
+        lettering = replace(lettering, size=max(min(lettering.size, SMALL_PRINT), lettering.size - 1))
     size = fitting(rows, context.width, lettering)
-    return replace(context, points=size if size < lettering.size else 0.0), replace(lettering, size=size)
+    return replace(context, points=size if size < usual.size else 0.0), replace(lettering, size=size)
 
 
 def _room(context: Context) -> int:
@@ -171,6 +179,8 @@ def _properties(element: HtmlElement, words: HtmlElement, context: Context, widt
         "tblCaption": f'w:val="{attribute(title)}"',
         "tblDescription": f'w:val="{attribute(element.get("aria-description") or title)}"',
     }
+    if classes(element) & PICTURES:
+        found["tblCellMar"] = "".join(f'<w:{side} w:w="{_TIGHT}" w:type="dxa"/>' for side in ("top", "bottom"))
     return group("tblPr", found | ({"tblStyle": f'w:val="{attribute(style)}"'} if style else {}))
 
 
