@@ -11,7 +11,7 @@ from generator.problems import ProblemsError
 from generator.word.filling import document_properties, field_values
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
 from generator.word.frame import Frame, place
-from generator.word.frame.cover import fit_titles, promise_words, put_words
+from generator.word.frame.cover_words import fit_titles, promise_words, put_words
 from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
 from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
@@ -206,7 +206,8 @@ def _document(
         page, frame, context, record, after_text=bool(opening) or any(mark_of(block) is None for block in before)
     )
     note_headings(after, styles, record)
-    settle_bookmarks([*before, *after], record.bookmarks.names)
+    left = set(settle_bookmarks([*before, *after], record.bookmarks.names))
+    before, after = ([block for block in half if block in left] for half in (before, after))
     ending = _ending(house_style, frame, context, record)
     whole = [
         *kept(before, record.identities, {COVER: opening, CONTENTS: [ContentsHere()]}),

@@ -118,6 +118,12 @@ def child_of(parent: _Element, name: str) -> _Element:
     return found
 
 
+def put_in_order(parent: _Element) -> None:
+    """Put the children of an element in the order of the schema."""
+    ranks = _RANKS[etree.QName(parent).localname]
+    parent[:] = sorted(parent, key=lambda child: _rank(child, ranks))
+
+
 def set_properties(parent: _Element, props: Mapping[str, str]) -> None:
     """Give an element these properties instead of those of the same name that it has."""
     for name, value in props.items():

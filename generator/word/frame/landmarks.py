@@ -79,6 +79,8 @@ def starts_contents(block: _Element) -> bool:
 def gallery(block: _Element) -> str:
     """Return the gallery of Word that a block comes from, such as `Cover Pages`; empty when it comes from none."""
     control = control_of(block)
+    while control and not control.gallery and len(control.content) == 1:
+        control = control_of(control.content[0])
     return control.gallery if control else ""
 
 

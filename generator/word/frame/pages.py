@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from lxml import etree
 from msgspec import Struct
 
 from generator.word.frame.landmarks import has_art, own_text, section_ends, whole_text
-from generator.word.xml import r, w, wp
+from generator.word.xml import r, value, value_at, w, wp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _TALLEST = 4_000_000
 _Inherited: TypeAlias = "dict[tuple[str, str], _Element]"
 _REFERENCES = (w("headerReference"), w("footerReference"))
 _TYPE = w("type")
+_HALFWAY = frozenset({"continuous", "nextColumn"})
+"""How a section begins that does not start a page."""
 _NOT_FOR_A_PLAN = ("vAlign", "textDirection", "bidi", "rtlGutter", "formProt", "printerSettings")
 """What a cover or a form has and pages of running text cannot use."""
 
@@ -103,6 +106,24 @@ def sections(blocks: Sequence[_Element], final: _Element) -> list[Section]:
     return [*found, Section(final, first, len(blocks) - 1, text)]
 
 
+def page_ends(found: Sequence[Section]) -> frozenset[int]:
+    """Return the indexes of the blocks that end both a section and its page.
+
+    A section says itself how it begins, so that the next one tells: a continuous one goes on halfway the page, unless
+    that page has another size.
+    """
+    return frozenset(item.last for item, following in pairwise(found) if not _goes_on(item, following))
+
+
+def _goes_on(section: Section, following: Section) -> bool:
+    sizes = [(value(size, w("w")), value(size, w("h"))) for size in map(_size, (section, following))]
+    return value_at(following.properties, "type") in _HALFWAY and sizes[0] == sizes[1]
+
+
+def _size(section: Section) -> _Element | None:
+    return section.properties.find(w("pgSz"))
+
+
 def main_section(found: Sequence[Section], after: int) -> Section:
     """Return the section whose pages the plan takes: the portrait one with most text.
 
@@ -131,7 +152,7 @@ def for_a_plan(properties: _Element) -> _Element:
 def start_on_new_page(properties: _Element) -> None:
     """Let a section that would go on halfway a page start on a new one."""
     kind = properties.find(_TYPE)
-    if kind is not None and kind.get(w("val")) in {"continuous", "nextColumn"}:
+    if kind is not None and kind.get(w("val")) in _HALFWAY:
         kind.set(w("val"), "nextPage")
 
 

@@ -13,7 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.word.frame import pages
-from generator.word.frame.cover import Opening, opening, shows_title
+from generator.word.frame.cover import Opening, opening
+from generator.word.frame.cover_words import shows_title
 from generator.word.frame.landmarks import (
     CONTENTS,
     COVER,
@@ -76,17 +77,17 @@ def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bo
     named = None if wish in {"vervang", "na_voorblad", "na_inhoud"} else find_named(body, wish)
     blocks = [block for block in body if block is not final]
     found = pages.sections(blocks, final)
-    opens = opening(blocks, styles)
+    opens = opening(blocks, styles, pages.page_ends(found))
     if not opened:
         blocks, named, found, opens = _without_opening(blocks, named, found, opens)
     if named is not None:
         kept, frame = _around(blocks, named, found, opens)
     else:
         kept, frame = _after_opening(blocks, found, _as_asked(opens, wish), styles)
-    for block in body[:-1]:
-        body.remove(block)
-    for position, block in enumerate(kept):
-        body.insert(position, block)
+    for block in set(blocks).difference(kept):
+        del block[:]  # lxml takes quadratic time to move what is in a large table, and no time to forget it
+    del body[:-1]
+    body[:0] = kept
     return frame
 
 

@@ -14,7 +14,7 @@ from generator.word.provenance import is_ancestor
 from generator.word.text.body import Kept, SectionEnd
 from generator.word.text.identity import opening_words
 from generator.word.text.translation import ContentsEntry
-from generator.word.xml import W14, w
+from generator.word.xml import W14, remove, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -34,6 +34,7 @@ _NOTES = {RT.FOOTNOTES: "footnote", RT.ENDNOTES: "endnote"}
 _BOUND = re.compile(r'storeItemID="(\{[0-9A-Fa-f-]+\})"')
 _STORE = re.compile(rb'itemID="(\{[0-9A-Fa-f-]+\})"')
 _PACKAGE = frozenset({RT.OFFICE_DOCUMENT})
+_BOOKMARK = (w("bookmarkStart"), w("bookmarkEnd"))
 _FIRST_KEPT = 1_000_000
 """Bookmarks of the template have numbers from here on; those of the plan count from 1."""
 _MADE_BY_WORD = re.compile(r"_(?:Toc|GoBack|Hlk)", re.IGNORECASE)
@@ -127,29 +128,39 @@ def note_headings(blocks: Sequence[_Element], styles: Styles, record: Record) ->
         block.insert(position + 1, etree.Element(w("bookmarkEnd"), {w("id"): "0"}))
 
 
-def settle_bookmarks(blocks: Sequence[_Element], taken: Collection[str]) -> None:
-    """Number the bookmarks in the blocks anew, and drop those that Word made or the plan has too.
+def settle_bookmarks(blocks: Sequence[_Element], taken: Collection[str]) -> list[_Element]:
+    """Number the bookmarks in the blocks anew; those that Word made, that the plan has too or that lost a half go.
 
     Args:
         blocks: The blocks; they are changed.
         taken: The names of the bookmarks of the plan.
+
+    Returns:
+        The blocks that are left: one may have been half a bookmark itself.
     """
     names = {name.casefold() for name in taken}
-    open_numbers: dict[str | None, str | None] = {}
-    count = 0
-    for item in [item for block in blocks for item in block.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
-        if item.tag == w("bookmarkStart"):
-            name = item.get(w("name"), "")
-            own = name.startswith("_Toc9") and item.get(w("id")) == "0"
-            dropped = not own and (name.casefold() in names or bool(_MADE_BY_WORD.match(name)))
-            count += 1
-            open_numbers[item.get(w("id"))] = None if dropped else str(_FIRST_KEPT + count)
-        number = open_numbers.get(item.get(w("id")))
-        parent = item.getparent()
-        if number is None and parent is not None:
-            parent.remove(item)
-        elif number is not None:
-            item.set(w("id"), number)
+    marks = [item for block in blocks for item in block.iter(*_BOOKMARK)]
+    numbers: dict[_Element, str] = {}
+    opened: dict[str, list[_Element]] = {}
+    for item in marks:
+        if item.tag == _BOOKMARK[0]:
+            opened.setdefault(value(item, w("id")), []).append(item)
+        elif starts := opened.get(value(item, w("id"))):
+            start = starts.pop()
+            if not _is_dropped(start, names):
+                numbers[start] = numbers[item] = str(_FIRST_KEPT + 1 + len(numbers) // 2)
+    for item in marks:
+        if item in numbers:
+            item.set(w("id"), numbers[item])
+        else:
+            remove(item)
+    return [block for block in blocks if block.tag not in _BOOKMARK or block in numbers]
+
+
+def _is_dropped(start: _Element, names: Collection[str]) -> bool:
+    name = value(start, w("name"))
+    own = name.startswith("_Toc9") and value(start, w("id")) == "0"
+    return not own and (name.casefold() in names or bool(_MADE_BY_WORD.match(name)))
 
 
 def kept(blocks: Sequence[_Element], identities: Identities, fills: Mapping[str, Sequence[Block]]) -> list[Block]:

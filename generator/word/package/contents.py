@@ -14,7 +14,7 @@ from generator.problems import HERE, ProblemsError
 from generator.word.package import part_names, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
-from generator.word.schema_order import insert
+from generator.word.schema_order import insert, put_in_order
 from generator.word.xml import DECLARATION, W, remove, w
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ def _complete_body(document: _Element) -> None:
     earlier = [item for item in body.iter(w("sectPr")) if item is not section]
     _complete_page(section, "pgSz", _SIZE, earlier)
     _complete_page(section, "pgMar", _MARGINS, earlier)
+    for item in body.iter(w("sectPr")):
+        put_in_order(item)
 
 
 def _final_section(body: _Element) -> _Element:

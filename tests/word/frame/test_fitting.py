@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from generator.word.frame.cover import fit_titles
+from generator.word.frame.cover_words import fit_titles
 from tests.support.templates import W, root
 from tests.word.frame.helpers import p
 from tests.word.styling import styles, val
