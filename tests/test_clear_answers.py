@@ -48,6 +48,7 @@ LINES = [
     (DAY, "m.i.v. 1-5-2026", "vanaf 1 mei 2026"),
     (DAY, "sinds 2024", "sinds 2024"),
     (DAY, "ca. mei 2026", "rond mei 2026"),
+    (DAY, "plm. mei 2026", "rond mei 2026"),
     (DAY, "rond de zomer van 2026", "rond de zomer 2026"),
     (DAY, "in het voorjaar van 2026", "voorjaar 2026"),
     (DAY, "in de loop van 2026", "2026"),
@@ -86,6 +87,8 @@ LINES = [
     (FIGURE, "n.t.b.", "nader te bepalen"),
     (FIGURE, "zie bijlage", "zie bijlage"),
     (COUNT, "circa 5.800 inwoners", "ca. 5.800"),
+    (COUNT, "plm. 5.800", "ca. 5.800"),
+    (COUNT, "naar schatting 5.800", "ongeveer 5.800"),
     (COUNT, "5.840.", "5.840"),
     (COUNT, "bijna 6.000 mensen", "bijna 6.000"),
     # choices in other words

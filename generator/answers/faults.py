@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.answers.questions import questions
 from generator.problems import Soort
-from generator.suggestions import did_you_mean
+from generator.source import at
+from generator.source.characters import LINE_END
+from generator.suggestions import closest, did_you_mean
 
 if TYPE_CHECKING:
     from generator.answers.questions import Antwoord, Vraag
@@ -39,10 +41,35 @@ def unknown_key(path: KeyPath, given: Tree, model: type[Antwoord], source: Sourc
     """Return the problem of a key that a group does not know, with what was probably meant or where it belongs."""
     key = str(path[-1])
     known = list(questions(model))
-    remedy = _renamed(path) or did_you_mean(key, known) or _elsewhere(key, known, root)
-    if " " in key and given is None:
-        remedy = "Staat er een komma in je tekst? Zet de tekst dan tussen aanhalingstekens."
+    if given is None and (whole := _cut_by_comma(path, source)):
+        melding = f"Tussen accolades begint na een komma een nieuwe sleutel. Hier is dat “{key}”."
+        remedy = f"Zet de hele waarde tussen aanhalingstekens. Schrijf: {whole}"
+        return source.problem(path, Soort.FOUT, melding, remedy)
+    remedy = _renamed(path) or did_you_mean(key, known) or _name_of_item(path, known) or _elsewhere(key, known, root)
     return source.problem(path, Soort.FOUT, f"De sleutel “{key}” ken ik hier niet.", remedy)
+
+
+def _cut_by_comma(path: KeyPath, source: Source) -> str:
+    """Return a key in braces with its whole value, of which a comma made the last part a key; empty where none did."""
+    group = at(source.tree, path[:-1])
+    if not isinstance(group, dict):
+        return ""
+    regel, kolom = source.position(path)
+    lines = LINE_END.split(source.text)
+    before = lines[regel - 1][: kolom - 1] if regel <= len(lines) else ""
+    names = list(group)
+    earlier = names[: names.index(str(path[-1]))]
+    value = group[earlier[-1]] if earlier else None
+    if not isinstance(value, str) or not before.rstrip().endswith(","):
+        return ""
+    return f'{earlier[-1]}: "{value},{before[len(before.rstrip()) :]}{path[-1]}"'
+
+
+def _name_of_item(path: KeyPath, known: list[str]) -> str:
+    """Say what is asked first where a key is the name of the item itself: `actie` in a list of `acties`."""
+    holder = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
+    is_item = len(path) > 1 and isinstance(path[-2], int) and closest(str(path[-1]), [holder])
+    return f"Bedoelde je “{next((name for name in known if name != 'id'), '')}”?" if is_item else ""
 
 
 def _elsewhere(key: str, known: list[str], root: type[Antwoord]) -> str:

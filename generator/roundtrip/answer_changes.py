@@ -16,9 +16,8 @@ from generator.answers.keys import answer_at_path, question_at_path
 from generator.answers.kinds import Kind, Tekst
 from generator.page.markdown import to_html
 from generator.problems import Location, Melding, ProblemsError
-from generator.roundtrip.tree_edits import at
 from generator.roundtrip.word_markdown import as_item, joined
-from generator.source import dotted
+from generator.source import at, dotted
 from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from ruamel.yaml.error import YAMLError
 from generator.form.yaml_nodes import is_flow, is_group, is_list, is_text
 from generator.problems import ProblemsError
 from generator.roundtrip import yaml_text
-from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, at, changed_tree, put
+from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, changed_tree, put
 from generator.roundtrip.yaml_places import FoundNode, Places, is_absent
-from generator.source import dotted, parse
+from generator.source import at, dotted, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

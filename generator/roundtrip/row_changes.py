@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 from generator.roundtrip.row_answers import UnreadableRowError, path_of_tag, row_answers
-from generator.roundtrip.tree_edits import at
+from generator.source import at
 from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:

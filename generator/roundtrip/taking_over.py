@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.problems import Location, Melding
 from generator.roundtrip.answer_edits import UnsafeEditError, edited
-from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, at
+from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer
+from generator.source import at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

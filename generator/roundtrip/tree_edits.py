@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.source import at
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -71,18 +73,6 @@ def changed_tree(tree: Tree, edits: Sequence[Edit]) -> Tree:
             items = _list(root, edit.path)
             items[:] = [items[number] for number in edit.order]
     return root
-
-
-def at(tree: Tree, path: KeyPath) -> Tree:
-    """Return what a tree holds at a path; None where it holds nothing there."""
-    for part in path:
-        if isinstance(tree, dict):
-            tree = tree.get(str(part))
-        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
-            tree = tree[part]
-        else:
-            return None
-    return tree
 
 
 def put(root: Tree, path: KeyPath, value: Tree) -> None:

@@ -85,6 +85,18 @@ class Source:
         return Problem(self.name, regel, kolom, dotted(path), soort, melding, oplossing)
 
 
+def at(tree: Tree, path: KeyPath) -> Tree:
+    """Return what a tree holds at a path; None where it holds nothing there."""
+    for part in path:
+        if isinstance(tree, dict):
+            tree = tree.get(str(part))
+        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+            tree = tree[part]
+        else:
+            return None
+    return tree
+
+
 def dotted(path: KeyPath) -> str:
     """Return a path as text: `("acties", 0, "wie")` is `acties[1].wie`; people count from 1."""
     parts = [f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path]

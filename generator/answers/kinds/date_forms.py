@@ -78,7 +78,7 @@ _PARTS = {"begin": "begin", "medio": "medio", "half": "medio", "midden": "medio"
 BOUNDS = {
     **{word: word for word in ("uiterlijk", "vóór", "voor", "vanaf", "per", "rond", "na", "sinds")},
     **dict.fromkeys(("met ingang van", "m.i.v.", "ingaande"), "vanaf"),
-    **dict.fromkeys(("ca.", "ca", "circa", "omstreeks", "ongeveer", "±"), "rond"),
+    **dict.fromkeys(("ca.", "ca", "circa", "omstreeks", "ongeveer", "plm.", "plm", "±"), "rond"),
     **dict.fromkeys(("in", "in de loop van", "gedurende", "heel"), ""),
 }
 """What people write before a date, and what the plan prints there."""

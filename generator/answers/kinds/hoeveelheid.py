@@ -110,8 +110,8 @@ NUMBER = (
 )
 """A number, with a point or a space between its thousands, and what it is multiplied by."""
 _SAID = {
-    **dict.fromkeys(("ca.", "ca", "circa", "c.a.", "±", "+/-", "~"), "ca."),
-    **dict.fromkeys(("ongeveer", "zo'n", "zo’n", "rond", "rond de"), "ongeveer"),
+    **dict.fromkeys(("ca.", "ca", "circa", "c.a.", "plm.", "plm", "±", "+/-", "~"), "ca."),
+    **dict.fromkeys(("ongeveer", "zo'n", "zo’n", "rond", "rond de", "om en nabij", "naar schatting"), "ongeveer"),
     **{word: word for word in ("ruim", "bijna", "maximaal", "minstens", "meer dan", "minder dan")},
     **dict.fromkeys(("max.", "max", "hoogstens", "ten hoogste", "≤"), "maximaal"),
     **dict.fromkeys(("min.", "minimaal", "ten minste", "tenminste", "≥"), "minstens"),

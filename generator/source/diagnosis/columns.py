@@ -101,11 +101,17 @@ def _elsewhere(entry: Entry, level: Level, nesting: Nesting, scan: Scan) -> None
         _first_without_dash(entry, level, nesting, scan)
         return
     better = [item for item in nesting.candidates(entry, scan) if fits(item, entry, scan) is True]
-    if better and better[0].column != entry.column:
+    if better and better[0].column != entry.column and not _leaves_block(entry, better[0], scan):
         cause = mistakes.NOT_HERE_DEEP if better[0].column < entry.column else mistakes.NOT_HERE_SHALLOW
         _move_into(entry, better[0], cause, nesting, scan, certain=len(better) == 1)
     else:
         nesting.put(entry, level)
+
+
+def _leaves_block(entry: Entry, level: Level, scan: Scan) -> bool:
+    """Tell whether what stands below an entry would no longer be below it in a level."""
+    below = scan.next_line(entry.line)
+    return below is not None and entry.empty and entry.column < scan.sheet.columns[below] < level.column
 
 
 def _previous_is_too_deep(entry: Entry, previous: Entry, level: Level, scan: Scan) -> bool:
