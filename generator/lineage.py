@@ -6,6 +6,7 @@ A digest says whether something changed, not where it stood: no path and no name
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ from generator.word.package.archive import read_file
 from generator.word.provenance import MadeFrom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
+    from generator.image_files import ImageFile
 
 
 def made_from(checked: Checked, house_style: HouseStyleFiles, kind: str) -> MadeFrom:
@@ -51,6 +53,25 @@ def made_from(checked: Checked, house_style: HouseStyleFiles, kind: str) -> Made
         house_style=_name(house_style),
         house_style_digest=_digest([word, settings.encode()]),
     )
+
+
+def fingerprint(made: MadeFrom, asked: object, pictures: Mapping[str, ImageFile]) -> str:
+    """Return the digest of everything that documents hang on: as long as it stays as it is, so do they.
+
+    Args:
+        made: What they are made from.
+        asked: How they were asked for.
+        pictures: The pictures beside the answers, by key.
+    """
+    shown = (item.data for _, item in sorted(pictures.items()))
+    return _digest([_program(), repr(made).encode(), repr(asked).encode(), *shown])
+
+
+@cache
+def _program() -> bytes:
+    """Return the digest of the program itself, which may change while its version stays."""
+    package = Path(__file__).parent
+    return _digest(path.read_bytes() for path in sorted(package.rglob("*.py"))).encode()
 
 
 def _answer_keys() -> str:

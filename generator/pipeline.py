@@ -16,7 +16,6 @@ next, compiled templates and opened Word files, is in a `workshop`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +29,10 @@ if TYPE_CHECKING:
 
     from generator.accessibility import Finding, Origins
     from generator.checks import Checked
-    from generator.form.holders import Wish
-    from generator.form.insertion import Inserted
     from generator.framework import Framework
     from generator.housestyle import HouseStyleFiles
     from generator.saving import Saved
     from generator.source import KnownKeys
-    from generator.source.diagnosis.mending import Amended
     from generator.word.assembly import Written
     from generator.word.reading.opening import Package
 
@@ -65,92 +61,6 @@ def check_file(answers: Path) -> Checked:
 
     framework = load_framework()
     return check(read(answers, known_keys_of(framework)), framework)
-
-
-def amend_file(answers: Path, *, write: bool = False) -> tuple[Amended, Saved | None]:
-    """Mend in an answer file what is certain to be a mistake in typing.
-
-    Args:
-        answers: The file.
-        write: Whether to write it; the file as it was is kept beside it, as `.bak`.
-
-    Returns:
-        What was mended and what is left, and where it was written.
-
-    Raises:
-        ProblemsError: The file cannot be read as text, or not be written.
-    """
-    from generator.framework import load_framework
-    from generator.source.diagnosis.mending import amend
-    from generator.source.yaml_file import read_file
-
-    file = read_file(answers)
-    amended = amend(file.text, str(answers), known_keys_of(load_framework()))
-    if not write or not amended.lines:
-        return amended, None
-    return amended, save_answers(file.encoded(amended.text), answers)
-
-
-def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
-    """Add one thing to an answer file.
-
-    Args:
-        answers: The file; as it was it is kept beside it, as `.bak`.
-        wish: What to add.
-
-    Returns:
-        What was added and where, and where it was written.
-
-    Raises:
-        NotUnderstoodError: The words of the wish are not clear.
-        ProblemsError: It is there already, or the file cannot be read or written.
-    """
-    from generator.form.additions import add
-    from generator.framework import load_framework
-    from generator.source import parse
-    from generator.source.yaml_file import read_file
-
-    framework = load_framework()
-    known = known_keys_of(framework)
-    file = read_file(answers)
-    inserted = add(parse(file.text, str(answers), known), wish, framework, known)
-    return inserted, save_answers(file.encoded(inserted.text), answers, is_own=partial(_only_adds, answers))
-
-
-def _only_adds(answers: Path, existing: bytes) -> bool:
-    """Tell whether the newest copy of an answer file has in it every line of the file but for what was added since.
-
-    Then that copy is the one to go back to: a row of additions leaves one copy, not one each.
-    """
-    try:
-        beside = [place for place in answers.parent.iterdir() if place.name.startswith(answers.name)]
-        copies = [place for place in beside if place.suffix == ".bak"]
-        newest = max(copies, key=lambda place: place.stat().st_mtime_ns, default=None)
-        kept = newest.read_bytes() if newest else b""
-    except OSError:
-        return False
-    lines = iter(existing.splitlines())
-    return bool(kept) and all(line in lines for line in kept.splitlines())
-
-
-def save_answers(data: bytes, answers: Path, is_own: Callable[[bytes], bool] = lambda _existing: False) -> Saved:
-    """Write an answer file anew; the old one is kept beside it, as `.bak`, unless nothing is lost without it.
-
-    Args:
-        data: The file as it becomes.
-        answers: Where it stands.
-        is_own: Tells whether nothing is lost without the old one.
-
-    Raises:
-        ProblemsError: It cannot be written.
-    """
-    from generator.saving import save
-
-    try:
-        return save(data, answers, forceer=True, is_own=is_own)
-    except ProblemsError as error:
-        remedy = "Sluit het bestand in andere programma’s, en kijk of je in deze map mag schrijven."
-        raise ProblemsError([replace(problem, oplossing=remedy) for problem in error.problems]) from error
 
 
 def known_keys_of(framework: Framework) -> KnownKeys:
@@ -199,6 +109,41 @@ def make_page(
     return templates.render(plan, house_style.sjablonen if house_style else (), template_of(document))
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of one answer file: small, and fit to be sent to another process."""
+
+    answers: Path
+    output: Output
+    """The document and its formats."""
+    huisstijl: Path | None = None
+    """A folder, a Word file or a name; when None the one that the answers name, else the neutral one."""
+    opmerkingen: bool = True
+    """Put open points and advice beside the text as comments."""
+    schoon: bool = False
+    """Leave out of the document for Word what it is made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Answers in which nothing stops the document that is asked, with what it is made with."""
+
+    wish: Wish
+    checked: Checked
+    house_style: HouseStyleFiles
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """The files that were made, in memory."""
+
+    files: dict[str, bytes]
+    """By format, in the order in which they were asked."""
+    faults: Origins | None
+    """What keeps people from reading the document for Word."""
+
+
 def generate(
     answers: Path,
     target: Path | None,
@@ -216,35 +161,60 @@ def generate(
         answers: The answer file.
         target: Where the plan goes, as `generator.targets` reads it; beside the answers when None.
         output: The document and its formats; without any, the format that the name of the target ends in, else Word.
-        huisstijl: A folder, a Word file or a name; when None the one that the answers name, else the neutral one.
+        huisstijl: As in `Wish`, with the next two.
         forceer: Replace a plan that was changed since; it is kept as `.bak`.
-        opmerkingen: Put open points and advice beside the text as comments.
-        schoon: Leave out of the document for Word what it is made from.
+        opmerkingen: As in `Wish`.
+        schoon: As in `Wish`.
         workshop: What plans share, for who makes more than one; one of its own when None.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
         UnknownKindError: There is no such kind of document.
     """
-    from generator.lineage import made_from
     from generator.saving import save_all
     from generator.targets import choose_formats, name_targets
 
     asked = output or Output(())
     wanted = replace(asked, formaten=choose_formats(asked.formaten, target))
-    checked = check_file(answers)
-    house_style = _house_style(checked, answers, huisstijl)
-    kind = choose_kind(wanted.document, house_style.sjablonen)
-    targets = name_targets(wanted.formaten, target, answers, kind)
+    ready = prepare(Wish(answers, wanted, huisstijl, opmerkingen, schoon))
+    targets = name_targets(wanted.formaten, target, answers, ready.kind)
+    product = make(ready, workshop)
+    files = {targets[formaat]: data for formaat, data in product.files.items()}
+    saved = save_all(files, forceer=forceer, is_own=is_own_document)
+    return Made(saved, ready.checked, targets.get("docx"), product.faults)
+
+
+def prepare(wish: Wish) -> Ready:
+    """Read and check the answers, and find the house style and the kind of document.
+
+    Raises:
+        ProblemsError: Something stops the plan.
+        UnknownKindError: There is no such kind of document.
+    """
+    checked = check_file(wish.answers)
+    house_style = _house_style(checked, wish.answers, wish.huisstijl)
+    return Ready(wish, checked, house_style, choose_kind(wish.output.document, house_style.sjablonen))
+
+
+def make(ready: Ready, workshop: Workshop | None = None) -> Product:
+    """Make a document in every format that is asked, and look whether everybody can read it; nothing is written.
+
+    Args:
+        ready: The answers, and what the document is made with.
+        workshop: What plans share; one of its own when None.
+
+    Raises:
+        ProblemsError: A template or the house style has a fault, or LibreOffice does not do its work.
+    """
+    from generator.lineage import made_from
+
+    wish, checked, house_style, kind = ready.wish, ready.checked, ready.house_style, ready.kind
     shared = workshop or Workshop()
-    page = make_page(checked, house_style, kind, opmerkingen=opmerkingen, workshop=shared)
-    making = None if schoon else made_from(checked, house_style, kind)
-    draft = Draft(page, house_style, checked, shared, making)
-    documents = make_documents(draft, wanted)
-    files = {targets[formaat]: data for formaat, data in documents.files.items()}
-    saved = save_all(files, forceer=forceer, is_own=_is_own)
+    page = make_page(checked, house_style, kind, opmerkingen=wish.opmerkingen, workshop=shared)
+    making = None if wish.schoon else made_from(checked, house_style, kind)
+    documents = make_documents(Draft(page, house_style, checked, shared, making), wish.output)
     faults = _faults(documents.word, house_style.word) if documents.word else None
-    return Made(saved, checked, targets.get("docx"), faults)
+    return Product(documents.files, faults)
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:
@@ -312,7 +282,7 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
         raise ProblemsError([here]) from error
 
 
-def _is_own(existing: bytes) -> bool:
+def is_own_document(existing: bytes) -> bool:
     """Tell whether a file is a plan that this program wrote and nobody changed since."""
     if existing.startswith(b"%PDF-"):
         from generator import pdf

@@ -177,6 +177,20 @@ def _explained(error: OSError, target: Path) -> ProblemsError:
     )
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, with the folders that it is in, where it is not there.
+
+    Raises:
+        ProblemsError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProblemsError.about(
+            folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven."
+        ) from error
+
+
 def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
     """Write files that are not there yet into a folder, made when needed with the folders in it; all of them or none.
 
@@ -190,13 +204,8 @@ def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:
     if present:
         remedy = "Kies een andere map. Bestaande bestanden blijven zoals ze zijn."
         raise ProblemsError.of(Melding("Dit bestand bestaat al.", remedy, Location(str(path))) for path in present)
-    try:
-        for place in (folder, *(path.parent for path in files)):
-            place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ProblemsError.about(
-            folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven."
-        ) from error
+    for place in (folder, *(path.parent for path in files)):
+        make_folder(place)
     written: list[Path] = []
     try:
         for path, data in files.items():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.document_kinds import PLAN
@@ -11,7 +14,6 @@ from generator.resources import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _OTHER_FORMATS = ("doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
 """What a name may end in that promises something else than a plan can be."""
@@ -49,6 +51,37 @@ def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, na
             melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
             raise ProblemsError.about(place, melding, "Kies een andere naam met -o.")
     return named
+
+
+def name_many(files: Sequence[Path], root: Path, target: Path | None, name: str) -> dict[Path, Path]:
+    """Return for each of many answer files what its documents are called, without their ending; no two the same.
+
+    Args:
+        files: The answer files.
+        root: The folder that they have in common.
+        target: The folder for all documents, in which the folders of the answers come back; beside the answers if None.
+        name: What a document is called; with the name of the answers where one folder has more than one file of them.
+    """
+    beside = Counter(file.parent for file in files)
+    taken: set[str] = set()
+    found = {}
+    for file in files:
+        folder = file.parent if target is None else target / _below(file.parent, root)
+        plain = name if beside[file.parent] == 1 else f"{name}-{file.stem}"
+        names = (folder / (plain if number == 1 else f"{plain}-{number}") for number in count(1))
+        place = next(place for place in names if str(place).casefold() not in taken)
+        taken.add(str(place).casefold())  # for Windows and macOS capitals make no other name
+        found[file] = place
+    return found
+
+
+def _below(folder: Path, root: Path) -> Path:
+    """Return a folder as it is named from another one on; one on another drive of Windows by its whole name."""
+    whole = folder.absolute().resolve()
+    try:
+        return whole.relative_to(root.resolve())
+    except ValueError:
+        return Path(*whole.parts[1:])
 
 
 def _one(formaat: str, target: Path) -> Path:

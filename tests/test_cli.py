@@ -112,7 +112,7 @@ def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
         (["genereer", "a.yaml", "--format", "html"], "Bedoelde je “--formaat”?"),
         (["genereer", "a.yaml", "--formaat", "pdff"], "Bedoelde je “pdf”?"),
         (["genereer", "a.yaml", "-o"], "hoort een waarde"),
-        (["genereer", "a.yaml", "b.yaml"], "te veel: b.yaml"),
+        (["herstel", "a.yaml", "b.yaml"], "te veel: b.yaml"),
         (["nieuw", "mijn", "wijk"], "aanhalingstekens"),
         (["kader", "prinsipes"], "Bedoelde je “principes”?"),
         (["kader", "ila"], "wijkplan kader interventies ila"),
@@ -299,7 +299,7 @@ def test_of_two_answer_files_both_are_named(tmp_path: Path) -> None:
     said = run("genereer", cwd=folder, code=2)
     assert "2 bestanden met antwoorden: antwoorden.yaml, oud.yml" in said
     assert "wijkplan genereer antwoorden.yaml of: wijkplan genereer oud.yml" in said
-    assert '"mijn wijk/oud.yml"' in run("genereer", "mijn wijk", cwd=tmp_path, code=1).replace("\\", "/")
+    assert '"mijn wijk/oud.yml"' in run("herstel", "mijn wijk", cwd=tmp_path, code=1).replace("\\", "/")
     assert '"mijn wijk/oud.yml"' in run("genereer", cwd=tmp_path, code=2).replace("\\", "/")
     assert "1 fout" in run("controleer", "mijn wijk", "mijn wijk/oud.yml", cwd=tmp_path, code=1)
     assert sorted(path.name for path in folder.iterdir()) == ["antwoorden.yaml", "oud.yml"]

@@ -189,7 +189,7 @@ def _next_step(path: Path, checked: Checked | None) -> Iterator[str]:
 
 def _help_offered(path: Path) -> str:
     """Return what `herstel` can do about the faults; nothing where that is nothing."""
-    from generator.pipeline import amend_file
+    from generator.answers_on_disk import amend_file
 
     try:
         amended, _ = amend_file(path)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.aanvullen import formats, house_styles, kinds_of_document
-from generator.cli.answer_file import answers_argument
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
 from generator.cli.progress import working
+from generator.cli.region import region_of
 from generator.document_kinds import PLAN, UnknownKindError, kinds
 from generator.documents import FORMATS, Output
 from generator.suggestions import did_you_mean
@@ -66,14 +66,14 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.command(cls=DutchCommand)
-@answers_argument
+@click.argument("antwoorden", metavar="[ANTWOORDEN]…", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "-o",
     "--uit",
     type=click.Path(path_type=Path),
-    metavar="BESTAND",
+    metavar="BESTAND|MAP",
     help="Waar het plan wordt opgeslagen. Zonder deze optie: naast je antwoorden. "
-    "Bij meerdere formaten: een map, of een naam waar wijkplan zelf de extensie achter zet.",
+    "Bij meerdere formaten: een map, of een naam waar wijkplan zelf de extensie achter zet. Bij meer wijken: een map.",
 )
 @click.option(
     "--huisstijl",
@@ -129,25 +129,35 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     help="Laat je antwoordenbestand uit het Word-document. Anders gaat het onzichtbaar mee, om het plan later bij te"
     " kunnen werken. Gebruik dit voor een document dat je publiceert.",
 )
+@click.option(
+    "--taken",
+    type=click.IntRange(1, 1000),
+    metavar="AANTAL",
+    help="Bij meer wijken: hoeveel plannen tegelijk worden gemaakt. Zonder deze optie: één per processorkern.",
+)
 @help_option
 def genereer(
-    antwoorden: Path,
+    antwoorden: tuple[Path, ...],
     uit: Path | None,
     huisstijl: Path | None,
     document: str,
     formaten: tuple[str, ...],
     soffice: Path | None,
+    taken: int | None,
     *,
     paginanummers: bool,
     forceer: bool,
     zonder_opmerkingen: bool,
     schoon: bool,
-) -> None:
+) -> int:
     r"""Maak het plan, of een ander document, uit een bestand met antwoorden.
 
     Wat nog ontbreekt, staat als open punt in het plan. Een plan dat je in Word hebt veranderd, blijft
     zoals het is, tenzij je --forceer gebruikt. Je mag ook de map noemen waar het bestand in staat, of niets
     als je in die map bent.
+
+    Noem je meer bestanden, een map met meer wijken of een patroon met een sterretje? Dan maakt wijkplan alles
+    achter elkaar, en aan het eind een overzicht. Wat al bij is, wordt overgeslagen.
 
     \b
     Voorbeeld:
@@ -157,19 +167,26 @@ def genereer(
       wijkplan genereer mijn-wijk/antwoorden.yaml --huisstijl neutraal
       wijkplan genereer mijn-wijk/antwoorden.yaml --formaat docx,html,pdf
       wijkplan genereer mijn-wijk/antwoorden.yaml --document collegevoorstel
+      wijkplan genereer regio -o plannen
     """
-    from generator.pipeline import generate
+    from generator.cli.many import generate_many
+    from generator.pipeline import Wish, generate
 
     output = Output(formaten, paginanummers, soffice, document)
     comments = not zonder_opmerkingen
+    region = region_of(antwoorden, click.get_current_context())
+    if region.is_many:
+        wish = Wish(region.root, output, huisstijl, comments, schoon)
+        return generate_many(region, wish, uit, taken, forceer=forceer)
     try:
         with working("Het document wordt gemaakt"):
             made = generate(
-                antwoorden, uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
+                region.files[0], uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
             )
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
     _say(made, document.strip().casefold() == PLAN)
+    return 0
 
 
 def _say(made: Made, is_plan: bool) -> None:

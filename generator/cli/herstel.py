@@ -34,7 +34,7 @@ def herstel(antwoorden: Path, *, schrijf: bool) -> int:
       wijkplan herstel mijn-wijk/antwoorden.yaml
       wijkplan herstel mijn-wijk/antwoorden.yaml --schrijf
     """
-    from generator.pipeline import amend_file
+    from generator.answers_on_disk import amend_file
 
     amended, saved = amend_file(antwoorden, write=schrijf)
     click.echo("\n".join(_shown(antwoorden, amended, saved)))

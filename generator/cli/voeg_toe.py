@@ -33,9 +33,9 @@ def voeg_toe(soort: str, woorden: tuple[str, ...], *, eigen: bool) -> None:
       wijkplan voeg-toe actie urgentiebesef "Gesprek met bewoners" mijn-wijk
       wijkplan voeg-toe partner politie mijn-wijk
     """
+    from generator.answers_on_disk import add_to_file
     from generator.form.holders import NotUnderstoodError, Wish
     from generator.form.soorten import SOORTEN
-    from generator.pipeline import add_to_file
 
     context = click.get_current_context()
     if soort.casefold() not in SOORTEN:

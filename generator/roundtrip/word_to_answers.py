@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pipeline import check_file, save_answers
+from generator.answers_on_disk import save_answers
+from generator.pipeline import check_file
 from generator.problems import Location, Melding, ProblemsError, in_file, located
 from generator.roundtrip.changes import find_changes
 from generator.roundtrip.document_text import read_document

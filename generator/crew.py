@@ -1,0 +1,125 @@
+"""Who does much work side by side: processes on this computer, through the standard interface of `concurrent.futures`.
+
+A process of ours leaves Ctrl-C to the process that started it, ends with it, and takes along what it started itself.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+from threading import Thread
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_MOST_ON_WINDOWS = 61
+"""Windows cannot wait for more processes than this."""
+_NEW_OBJECTS = 100_000
+"""As on the command line: plans make many objects and drop few."""
+_GRACE = 5
+"""Seconds to end in, after who started the process is gone."""
+_TERMINATED = 143
+
+
+@dataclass(slots=True)
+class Crew:
+    """Who does the work: an executor, and a new one after a process of it was killed."""
+
+    start: Callable[[], Executor]
+    tasks: int
+    """So many can be at work at once."""
+    _executor: Executor | None = field(default=None, init=False)
+
+    def submit(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
+        """Let somebody call a function.
+
+        Raises:
+            BrokenExecutor: Nobody is left; after `renew` there is.
+        """
+        if self._executor is None:
+            self._executor = self.start()
+        with _interrupts_held():
+            return self._executor.submit(function, *args, **kwargs)
+
+    def renew(self) -> None:
+        """Leave an executor that broke."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = None
+
+    def stop(self, *, now: bool) -> None:
+        """End: when all work is done, or at once."""
+        if self._executor is None:
+            return
+        if now:
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._executor.shutdown(wait=True, cancel_futures=now)
+        self._executor = None
+
+
+def processes(tasks: int | None = None) -> Crew:
+    """Return a crew of processes on this computer.
+
+    Args:
+        tasks: How many; one for each core when None.
+    """
+    number = tasks or cores()
+    if sys.platform == "win32":
+        number = min(number, _MOST_ON_WINDOWS)
+    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
+    return Crew(lambda: ProcessPoolExecutor(number, mp_context=context, initializer=_begin), number)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let processes that start here not hear Ctrl-C, also not before `_begin`; Windows has no such thing."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """Make a process ready for its work."""
+    gc.set_threshold(_NEW_OBJECTS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    """End in order, so that LibreOffice ends too."""
+    sys.exit(_TERMINATED)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(_GRACE)
+        os._exit(_TERMINATED)
