@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.form.yaml_nodes import Lines, composed, is_empty, is_flow, is_list, is_text, last_sign, pair_of
+from generator.form.yaml_nodes import Places, is_empty, is_flow, is_list, is_text, pair_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,8 +107,8 @@ class _Place:
     def __init__(self, text: str, block: Block) -> None:
         self._text = text
         self._block = block
-        self._lines = Lines(text)
-        self._root = composed(text)
+        self._places = places = Places(text)
+        self._root = places.root
         self._step, self._dash = _habits(self._root)
 
     def walk(self) -> _Spot | str:
@@ -124,7 +124,7 @@ class _Place:
             return self._opened(node, owner)
         if is_list(node) != self._block.is_item or owner is None:
             raise CannotInsertError(node.start_mark.line + 1)
-        last = self._lines.with_comments(self._lines.at(last_sign(node, self._text)), owner.start_mark.column)
+        last = self._places.with_comments(self._places.line_of(self._places.end(node)), owner.start_mark.column)
         return _Spot(last, node.start_mark.column, (), is_top=False)
 
     def _entered(self, node: Node, owner: Node | None, depth: int) -> _Entered | _Spot | str:
@@ -153,30 +153,30 @@ class _Place:
             column += self._dash if is_last and self._block.is_item else self._step
         body = self._block.lines(self._step)
         new += [f"{' ' * column}{line}" if line else "" for line in body]
-        before = self._lines.texts[spot.after].strip() if spot.after >= 0 else ""
+        before = self._places.lines[spot.after].strip() if spot.after >= 0 else ""
         if before and (spot.is_top or len(body) > _LONG):
             new.insert(0, "")
         if spot.after < 0:
             new.append("")
         lead = 1 if new[0] == "" else 0
-        text = self._lines.with_new(spot.after, new)
+        text = self._places.with_new(spot.after, new)
         return Inserted(text, spot.after + 2 + lead, tuple(new[lead:]))
 
     def _beside(self, group: Node, path: KeyPath, missing: KeyPath) -> _Spot:
         """Return where a key comes that is not there: below its commented key, else below the key before it."""
         name, column = str(missing[0]), group.start_mark.column
         names = tuple(str(part) for part in missing)
-        last = self._lines.with_comments(self._lines.at(last_sign(group, self._text)), column - 1)
+        last = self._places.with_comments(self._places.line_of(self._places.end(group)), column - 1)
         for line in range(group.start_mark.line if path else 0, last + 1):
-            if self._lines.is_commented_key(line, column, name):
-                return _Spot(self._lines.with_comments(line, column, group=False), column, names, is_top=not path)
+            if self._places.is_commented_key(line, column, name):
+                return _Spot(self._places.with_comments(line, column, group=False), column, names, is_top=not path)
         order = list(self._block.order(path))
         earlier = order[: order.index(name)] if name in order else order
         found = [(key, value) for key, value in group.value if key.value in earlier]
         if not found:
             return _Spot(group.start_mark.line - 1, column, names, is_top=not path)
-        end = max(max(key.end_mark.index, last_sign(value, self._text)) for key, value in found)
-        return _Spot(self._lines.with_comments(self._lines.at(end), column), column, names, is_top=not path)
+        end = max(self._places.end(value, key) for key, value in found)
+        return _Spot(self._places.with_comments(self._places.line_of(end), column), column, names, is_top=not path)
 
     def _below(self, key: Node, value: Node, missing: KeyPath) -> _Spot | str:
         """Return where a block comes below a key without an answer; a sign for nothing behind it goes first."""
@@ -186,7 +186,7 @@ class _Place:
             return self._text[:start] + self._text[value.end_mark.index :]
         column = key.start_mark.column
         is_list = self._block.is_item and not missing
-        line = self._lines.with_comments(key.end_mark.line, column)
+        line = self._places.with_comments(key.end_mark.line, column)
         inside = column + (self._dash if is_list else self._step)
         return _Spot(line, inside, tuple(str(part) for part in missing), is_top=False)
 
@@ -215,7 +215,7 @@ class _Place:
 
     def _replaced(self, node: Node, key: Node | None, parts: list[str]) -> str:
         """Return the text with lines in the place of a node: below its key, or behind its dash."""
-        end = self._lines.end
+        end = self._places.line_break
         if key is None:
             joint = f"{end}{' ' * node.start_mark.column}"
             return self._text[: node.start_mark.index] + joint.join(parts) + self._text[node.end_mark.index :]

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml.error import YAMLError
 
-from generator.form.yaml_nodes import is_flow, is_group, is_list, is_text
+from generator.form.yaml_nodes import FoundNode, Places, is_absent, is_flow, is_group, is_list, is_text
 from generator.problems import ProblemsError
 from generator.roundtrip import yaml_text
 from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, changed_tree, put
-from generator.roundtrip.yaml_places import FoundNode, Places, is_absent
 from generator.source import at, dotted, parse
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
 
 def _difference(one: Tree, other: Tree, path: KeyPath = ()) -> KeyPath:
     if isinstance(one, dict) and isinstance(other, dict):
-        for key in {*one, *other}:
+        for key in (*one, *other):
             if one.get(key) != other.get(key):
                 return _difference(one.get(key), other.get(key), (*path, key))
     if isinstance(one, list) and isinstance(other, list):
@@ -134,7 +133,7 @@ class _Text(Places):
         if found is None:
             return None
         node = found.node
-        start, end = node.start_mark.index, self.end(found)
+        start, end = node.start_mark.index, self.end(found.node, found.key)
         if is_absent(node):
             start = end = self.after_key(found)
         if tree is None:
@@ -151,10 +150,12 @@ class _Text(Places):
         if not isinstance(tree, str):
             if found.in_flow:
                 return yaml_text.flow(tree)
-            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line)
-            return self.line + self.line.join(lines)
+            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line_break)
+            return self.line_break + self.line_break.join(lines)
         style = found.node.style if is_text(found.node) else None
-        return yaml_text.scalar(tree, found.indent + yaml_text.STEP, self.line, in_flow=found.in_flow, style=style)
+        return yaml_text.scalar(
+            tree, found.indent + yaml_text.STEP, self.line_break, in_flow=found.in_flow, style=style
+        )
 
     def _add(self, edit: AddItem) -> _Patch | None:
         found = self.find(edit.path)
@@ -164,12 +165,12 @@ class _Text(Places):
         if is_flow(node):
             return self._add_in_flow(node, edit)
         column = node.start_mark.column
-        lines = yaml_text.item(edit.tree, column, self.line, like=node.value[0] if node.value else None)
+        lines = yaml_text.item(edit.tree, column, self.line_break, like=node.value[0] if node.value else None)
         if edit.before < len(node.value):
             place = self.item_start(node, edit.before)
-            return _Patch(place, place, "".join(line + self.line for line in lines))
-        place = self.line_end(self.end(FoundNode(node, found.in_flow, found.indent, found.key)))
-        return _Patch(place, place, "".join(self.line + line for line in lines))
+            return _Patch(place, place, "".join(line + self.line_break for line in lines))
+        place = self.line_end(self.end(node, found.key))
+        return _Patch(place, place, "".join(self.line_break + line for line in lines))
 
     def _add_in_flow(self, node: Node, edit: AddItem) -> _Patch:
         written = yaml_text.flow(edit.tree)
@@ -188,15 +189,13 @@ class _Text(Places):
             raise UnsafeEditError(path)
         node = found.node
         if len(numbers) == len(node.value) and not is_flow(node) and found.key is not None:
-            yield _Patch(self.after_key(found), self.end(found), " []")
+            yield _Patch(self.after_key(found), self.end(found.node, found.key), " []")
             return
         for number in numbers:
             item = node.value[number]
             if not is_flow(node):
                 start = self.item_start(node, number)
-                inner = FoundNode(item, found.in_flow, node.start_mark.column, None)
-                end = self.line_end(max(self.end(inner), start)) + len(self.line)
-                yield _Patch(start, min(end, len(self.text)), "")
+                yield _Patch(start, self.below(max(self.end(item), start)), "")
             elif number + 1 < len(node.value) and number + 1 not in numbers:
                 yield _Patch(item.start_mark.index, node.value[number + 1].start_mark.index, "")
             elif number:
@@ -214,9 +213,9 @@ class _Text(Places):
             if found.in_flow:
                 yield _Patch(place, place, f" {yaml_text.flow(tree)}")
                 return
-            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line)
+            lines = yaml_text.block(tree, found.indent + yaml_text.STEP, self.line_break)
             place = self.line_end(place)
-            yield _Patch(place, place, "".join(self.line + line for line in lines))
+            yield _Patch(place, place, "".join(self.line_break + line for line in lines))
             return
         if not is_group(node) or not isinstance(tree, dict):
             raise UnsafeEditError(path)
@@ -225,9 +224,9 @@ class _Text(Places):
             written = ", ".join(f"{key}: {yaml_text.flow(value)}" for key, value in tree.items())
             yield _Patch(place, place, f", {written}" if node.value else written)
             return
-        lines = yaml_text.block(tree, node.start_mark.column, self.line)
-        place = self.line_end(self.end(found))
-        yield _Patch(place, place, "".join(self.line + line for line in lines))
+        lines = yaml_text.block(tree, node.start_mark.column, self.line_break)
+        place = self.line_end(self.end(found.node, found.key))
+        yield _Patch(place, place, "".join(self.line_break + line for line in lines))
 
     def ordered(self, edit: OrderItems) -> list[_Patch]:
         """Return the changes that put the items of a list in another order, each with the comments above it."""
@@ -238,12 +237,11 @@ class _Text(Places):
         if is_flow(node):
             spans = [(item.start_mark.index, item.end_mark.index) for item in node.value]
         else:
-            starts = [self.with_comments(self.item_start(node, number)) for number in range(len(node.value))]
-            end = min(self.line_end(self.end(found)) + len(self.line), len(self.text))
-            spans = list(zip(starts, [*starts[1:], end], strict=True))
+            starts = [self.above_comments(self.item_start(node, number)) for number in range(len(node.value))]
+            spans = list(zip(starts, [*starts[1:], self.below(self.end(node, found.key))], strict=True))
         pieces = [self.text[start:end] for start, end in spans]
-        if not is_flow(node) and not pieces[-1].endswith(self.line):
-            pieces[-1] += self.line
+        if not is_flow(node) and not pieces[-1].endswith(("\n", "\r")):
+            pieces[-1] += self.line_break
         return [_Patch(start, end, pieces[number]) for (start, end), number in zip(spans, edit.order, strict=True)]
 
 
