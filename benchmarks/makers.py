@@ -115,7 +115,11 @@ def _blocks(folder: Path) -> list[dict[str, Any]]:
 
 def prepare(folder: Path, answers: Path) -> None:
     """Write what the makers need: the answers, ten times as many, the text of our page, and templates for docxtpl."""
-    (folder / ANSWERS).write_bytes(answers.read_bytes())
+    from generator.resources import with_pictures
+
+    for place, file in with_pictures(answers).items():
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).write_bytes(file.read_bytes())
     _write_larger(folder)
     _write_text(folder)
     _write_template(folder)

@@ -34,6 +34,12 @@ def examples() -> dict[str, Path]:
     }
 
 
+def with_pictures(answers: Path) -> dict[Path, Path]:
+    """Return the answer file of an example and its pictures, each by its place from the folder of that file on."""
+    pictures = sorted((answers.parent / "beeld").glob("*.*"))
+    return {file.relative_to(answers.parent): file for file in (answers, *pictures)}
+
+
 def is_there(place: Path) -> bool:
     """Tell whether a file or folder is there; not under a name that no file can have."""
     try:

@@ -8,7 +8,8 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import html
+from lxml import etree, html
+from PIL import Image, ImageChops, ImageStat
 
 from generator.checks import check
 from generator.documents import Draft, make_document
@@ -17,7 +18,9 @@ from generator.pipeline import find_house_style, make_page
 from generator.plan import build
 from generator.problems import ProblemsError
 from generator.source import parse
-from tests.support.documents import MINIMUM, ROOT, parts
+from scripts.build_example_pictures import FOLDER as EXAMPLE
+from scripts.build_example_pictures import PICTURES as DRAWN
+from tests.support.documents import MINIMUM, ROOT, W, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from generator.checks import Checked
 
 PICTURES = ROOT / "tests" / "pictures"
+PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 STYLE = find_house_style(None)
 LOGO = "beeld: {{logo: {{bestand: '{}', alt: Het logo.}}}}\n"
 
@@ -147,18 +152,36 @@ def test_a_picture_goes_into_the_documents_without_traces_of_its_making(folder: 
 
 
 def test_the_caption_and_the_source_of_a_picture_stand_in_controls(folder: Path) -> None:
-    """Without a caption the plan says what it shows; one that nobody described has an open point beside it."""
+    """Without a caption the plan says what it shows; one that nobody described has an open point beside it.
+
+    Photos have one caption, which names them in the order in which they stand.
+    """
     photo = "{bestand: beeld/plein.png, bijschrift: Het plein, bron: Jan}"
     page = html.document_fromstring(
         make_page(checked(folder, f"beeld: {{fotos: [{photo}, beeld/plein.jpg]}}\n"), STYLE)
     )
-    assert [item.text_content() for item in page.iter("figcaption")][-2:] == [
-        "Het plein (bron: Jan)",
-        "Foto van Molenkwartier",
+    assert [item.text_content().strip() for item in page.iter("figcaption")][-1:] == [
+        "Het plein (bron: Jan); Foto van Molenkwartier"
     ]
     tied = {item.get("data-antwoord"): item.text_content() for item in page.iter("span", "mark")}
     assert (tied["beeld.fotos[1].bijschrift"], tied["beeld.fotos[1].bron"]) == ("Het plein", "Jan")
     assert "beeld.fotos[2].alt" in tied
+
+
+def test_photos_stand_beside_each_other(folder: Path) -> None:
+    """In Word two of them fill one line and no more; one by itself is not as wide as the page."""
+    shapes = {}
+    for count in (1, 2, 3):
+        photos = ", ".join(["{bestand: beeld/plein.png, alt: Het plein.}"] * count)
+        answers = checked(folder, f"beeld: {{fotos: [{photos}]}}\n")
+        draft = Draft(make_page(answers, STYLE), STYLE, answers)
+        body = etree.fromstring(parts(make_document(draft, "docx"))["word/document.xml"])
+        holders = [item for item in body.iter(f"{{{W}}}p") if item.findall(f".//{{{PICTURE}}}pic")]
+        assert len(holders) == 1
+        shapes[count] = [int(item.get("cx")) for item in holders[0].iter(f"{{{DRAWING}}}extent")]
+    assert [len(widths) for widths in shapes.values()] == [1, 2, 3]
+    line = shapes[1][0] / 0.6
+    assert 0.95 * line < sum(shapes[2]) < 0.99 * line
 
 
 def test_a_picture_that_the_page_names_must_be_there(folder: Path) -> None:
@@ -183,3 +206,15 @@ def test_the_cover_shows_logo_and_picture_around_the_title(folder: Path) -> None
         ".//header"
     )
     assert not list(header.iter("img"))
+
+
+def test_the_pictures_of_the_example_are_those_that_the_script_draws() -> None:
+    """Each is used by the answers and small; another version of the drawing library may differ by a shade."""
+    text = (EXAMPLE.parent / "antwoorden.yaml").read_text(encoding="utf-8")
+    assert sorted(path.name for path in EXAMPLE.iterdir()) == sorted(DRAWN)
+    for name, draw in DRAWN.items():
+        assert f"bestand: beeld/{name}" in text
+        assert (EXAMPLE / name).stat().st_size < 60_000
+        with Image.open(EXAMPLE / name) as kept:
+            difference = ImageChops.difference(kept.convert("RGB"), draw().convert("RGB"))
+        assert max(ImageStat.Stat(difference).mean) < 1

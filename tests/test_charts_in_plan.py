@@ -14,8 +14,7 @@ from generator.answers.kinds.moment import in_jaar
 from generator.answers.wijk import Cijfer
 from generator.plan.cijfers import figure_charts
 from generator.problems import Soort
-from generator.web import webpage
-from tests.support.documents import MINIMUM, ROOT, body, example, page, parts, text_of
+from tests.support.documents import MINIMUM, ROOT, body, example, page, parts, text_of, web
 from tests.support.tools import pdf_text, to_pdf
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ def test_each_chart_says_in_words_what_there_is_to_see(name: str) -> None:
     """The alternative text is a sentence with numbers, and the check for accessibility finds no fault."""
     for drawn in body(example(name)).iter(f"{WP}docPr"):
         text = drawn.get("descr", "")
+        if not drawn.get("name", "").startswith("Grafiek"):
+            continue
         assert re.fullmatch(r"[A-Z][^{}]*\d[^{}]*\.", text), text
         assert "  " not in text
         assert " ," not in text
@@ -124,7 +125,7 @@ def test_money_is_drawn_when_sources_have_names_and_years(change: tuple[str, str
 
 def test_the_web_page_draws_the_same_charts() -> None:
     """Each figure is a drawing in the page itself with a description, and leaves no instructions behind."""
-    root = html.document_fromstring(webpage.write(page(FULL)).decode())
+    root = html.document_fromstring(web(FULL).decode())
     drawn = root.findall(".//figure[svg]")
     assert len(drawn) == len(figures(FULL))
     for figure in drawn:

@@ -17,7 +17,7 @@ from lxml import html
 
 from generator.cli import keep_interrupt
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, ROOT, paragraphs, word
+from tests.support.documents import MINIMUM, ROOT, copy_example, paragraphs, word
 from tests.support.tools import validate
 
 if TYPE_CHECKING:
@@ -414,7 +414,7 @@ def _go_on_after(make: Callable[[], object]) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for another process")
 def test_stopping_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
     """Ctrl-C at any moment ends with 130 and one sentence; the plan that was there is whole."""
-    shutil.copy(ROOT / "examples" / "molenkwartier" / "antwoorden.yaml", tmp_path / "antwoorden.yaml")
+    copy_example("molenkwartier", tmp_path)
     plan = tmp_path / "plan.docx"
     start = time.perf_counter()
     run("genereer", "antwoorden.yaml", cwd=tmp_path)

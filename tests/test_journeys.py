@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.documents import ROOT
+from tests.support.documents import ROOT, copy_example
 from tests.support.journeys import rooms
 
 _MARK = "Zeldzaamheid"
@@ -27,7 +27,7 @@ def documented(journey: str) -> set[str]:
 @pytest.fixture
 def answers(tmp_path: Path) -> Path:
     """Return a copy of the full example."""
-    return Path(shutil.copy(ROOT / "examples" / "molenkwartier" / "antwoorden.yaml", tmp_path))
+    return copy_example("molenkwartier", tmp_path)
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from generator.document_kinds import kinds
 from generator.documents import Draft, make_document
 from generator.pipeline import find_house_style, make_page
 from tests.support.cli import run
-from tests.support.documents import MINIMUM, ROOT, W, body, checked, paragraphs, parts, text_of
+from tests.support.documents import MINIMUM, ROOT, W, body, checked, paragraphs, parts, text_of, web
 from tests.support.tools import page_count, to_pdf, validate
 
 if TYPE_CHECKING:
@@ -218,8 +218,7 @@ def test_only_remarks_about_what_is_shown_are_there(kind: str) -> None:
 @pytest.mark.parametrize("kind", SHORT)
 def test_the_web_page_keeps_its_one_first_heading(kind: str) -> None:
     """Without a cover the headings need no room for its title."""
-    document = Draft(page(kind, answers("molenkwartier")), find_house_style(None))
-    root = html.document_fromstring(make_document(document, "html"))
+    root = html.document_fromstring(web(answers("molenkwartier"), document=kind))
     assert len(list(root.iter("h1"))) == 1
     assert "tussenkop" not in {name for item in root.iter("h1", "h2") for name in (item.get("class") or "").split()}
 

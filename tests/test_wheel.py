@@ -81,10 +81,14 @@ def test_the_installed_command_makes_the_committed_plan(installed: Installed, st
 
 
 def test_an_example_can_be_copied_from_it(installed: Installed) -> None:
-    """Byte for byte as in the folder of the project."""
-    installed.run("wijkplan", "nieuw", "voorbeeld", "--voorbeeld", "stationsbuurt")
-    example = ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml"
-    assert (installed.work / "voorbeeld" / "antwoorden.yaml").read_bytes() == example.read_bytes()
+    """Byte for byte as in the folder of the project, with its pictures, and its plan can be made."""
+    installed.run("wijkplan", "nieuw", "voorbeeld", "--voorbeeld", "molenkwartier")
+    example, there = ROOT / "examples" / "molenkwartier", installed.work / "voorbeeld"
+    files = [Path("antwoorden.yaml"), *(path.relative_to(example) for path in (example / "beeld").iterdir())]
+    assert len(files) > 4
+    assert all((there / file).read_bytes() == (example / file).read_bytes() for file in files)
+    installed.run("wijkplan", "genereer", "voorbeeld", "--formaat", "html")
+    assert (there / "plan.html").read_text(encoding="utf-8").count('src="data:image/png') == len(files) - 1
 
 
 def test_a_new_plan_can_be_made_with_it(installed: Installed) -> None:

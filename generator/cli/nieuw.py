@@ -9,9 +9,10 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
-from generator.resources import examples
+from generator.resources import examples, with_pictures
 from generator.suggestions import did_you_mean
 
+_ANSWERS = "antwoorden.yaml"
 _WHOLE = next(iter(examples()))
 """The example in which everything is filled in."""
 
@@ -67,15 +68,16 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         map_, voorbeeld = _folder(voorbeeld), _WHOLE
     framework = load_framework()
     if voorbeeld is not None:
-        content = _example(voorbeeld, named=bool(gemeente or wijk))
+        files = _example(voorbeeld, named=bool(gemeente or wijk))
     else:
         gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
         if word and not (gemeente and wijk):
             melding = "Voor een concept in Word zijn de namen nodig. Geef --gemeente en --wijk."
             raise click.UsageError(melding, click.get_current_context())
-        content = first_draft(framework, gemeente, wijk).encode("utf-8")
-    answers = map_ / "antwoorden.yaml"
-    write_all_new({answers: content, map_ / SCHEMA_FILE: schema_text(framework).encode("utf-8")}, map_)
+        files = {Path(_ANSWERS): first_draft(framework, gemeente, wijk).encode("utf-8")}
+    answers = map_ / _ANSWERS
+    files[Path(SCHEMA_FILE)] = schema_text(framework).encode("utf-8")
+    write_all_new({map_ / place: content for place, content in files.items()}, map_)
     click.echo(f"Gemaakt: {answers}")
     if word:
         _write_draft(answers)
@@ -112,8 +114,8 @@ def _folder(given: str | None) -> Path:
     return Path(given)
 
 
-def _example(name: str, *, named: bool) -> bytes:
-    """Return the answer file of an example."""
+def _example(name: str, *, named: bool) -> dict[Path, bytes]:
+    """Return the answer file of an example and its pictures, each by its place in the folder."""
     known = examples()
     if named:
         melding = "Een voorbeeld heeft al een gemeente en een wijk. Laat --gemeente en --wijk weg."
@@ -121,7 +123,7 @@ def _example(name: str, *, named: bool) -> bytes:
     if name not in known:
         remedy = did_you_mean(name, known) or f"Kies uit: {', '.join(known)}."
         raise click.UsageError(f"Het voorbeeld “{name}” bestaat niet. {remedy}", click.get_current_context())
-    return known[name].read_bytes()
+    return {place: file.read_bytes() for place, file in with_pictures(known[name]).items()}
 
 
 def _asked(given: str | None, question: str) -> str | None:

@@ -14,6 +14,7 @@ from generator.documents import Output
 from generator.pipeline import generate
 from generator.roundtrip.word_to_answers import Wanted, word_to_answers
 from tests.support.cli import run
+from tests.support.documents import copy_example
 from tests.support.word_edits import Edited, copied, set_cells, set_text, track_insertion, unwrap, w
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "molenkwartier" / "antwoorden.yaml"
@@ -34,8 +35,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         """Put the full example in a folder."""
-        self.answers = folder / "antwoorden.yaml"
-        self.answers.write_bytes(EXAMPLE.read_bytes())
+        self.answers = copy_example("molenkwartier", folder)
         self._folder = folder
 
     def put(self, document: Edited, name: str = "plan.docx") -> Path:

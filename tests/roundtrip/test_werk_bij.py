@@ -11,8 +11,9 @@ from generator.pipeline import generate
 from generator.roundtrip.document_text import read_document
 from generator.roundtrip.updated import Updated, update_file
 from generator.word.package.relationships import relationships_of
-from tests.roundtrip.test_neem_over import EXAMPLE, made
+from tests.roundtrip.test_neem_over import made
 from tests.support.cli import run
+from tests.support.documents import copy_example
 from tests.support.tools import validate
 from tests.support.word_edits import Edited, copied, set_cells, set_text, w
 
@@ -26,8 +27,7 @@ class Round:
     def __init__(self, folder: Path) -> None:
         """Put the answers and the plan in a folder."""
         self.folder = folder
-        self.answers = folder / "antwoorden.yaml"
-        self.answers.write_bytes(EXAMPLE.read_bytes())
+        self.answers = copy_example("molenkwartier", folder)
         self.edited = Edited(made())
 
     def answer(self, old: str, new: str) -> None:

@@ -16,6 +16,7 @@ from generator.documents import Draft, make_document
 from generator.framework import load_framework
 from generator.lineage import made_from
 from generator.pipeline import find_house_style, make_page
+from generator.resources import with_pictures
 from generator.source import parse
 from generator.workshop import Workshop
 
@@ -30,8 +31,16 @@ MINIMUM = "gemeente: {naam: Elzenbeek}\nwijk: {naam: Molenkwartier}\n"
 
 
 def checked(text: str) -> Checked:
-    """Return a checked answer file with this text."""
-    return check(parse(text, "antwoorden.yaml"), load_framework())
+    """Return a checked answer file with this text, as if it stood beside the pictures of the full example."""
+    return check(parse(text, str(ROOT / "examples" / "molenkwartier" / "antwoorden.yaml")), load_framework())
+
+
+def copy_example(name: str, folder: Path) -> Path:
+    """Copy the answer file of an example to a folder, with its pictures, and return where it is."""
+    for place, file in with_pictures(ROOT / "examples" / name / "antwoorden.yaml").items():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(file.read_bytes())
+    return folder / "antwoorden.yaml"
 
 
 def page(text: str, style: Path | None = None) -> str:
@@ -45,6 +54,13 @@ def word(text: str, style: Path | None = None) -> bytes:
     page = make_page(answers, house_style, workshop=WORKSHOP)
     making = made_from(answers, house_style, "plan")
     return make_document(Draft(page, house_style, answers, WORKSHOP, making), "docx")
+
+
+def web(text: str, style: Path | None = None, document: str = "plan") -> bytes:
+    """Return the web page of a document for an answer file with this text."""
+    answers, house_style = checked(text), find_house_style(style)
+    page = make_page(answers, house_style, document, workshop=WORKSHOP)
+    return make_document(Draft(page, house_style, answers, WORKSHOP), "html")
 
 
 @cache

@@ -168,7 +168,7 @@ class EveryAnswer:
             case (*_, "uit_kader"):
                 found = "1"
             case (*_, "bestand"):
-                found = "tests/pictures/plein.png"
+                found = "beeld/kaart.png"
             case ("doelen" | "informatiedeling", _, _, "interventies", int(index)):
                 found = self._kader.interventies[1 - index].id
             case _:

@@ -10,7 +10,7 @@ from generator.page import ties
 from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import INLINE, PICTURES, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
-from generator.word.text.images import image
+from generator.word.text.images import image, row
 from generator.word.text.inline import pieces_of, runs_of
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
@@ -186,10 +186,10 @@ def _figure(element: HtmlElement, context: Context, record: Record) -> list[Bloc
 
 
 def _photo(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    """Return the caption of a picture, and the picture."""
+    """Return the caption of pictures, and the pictures beside each other."""
     words = element.find("figcaption")
     head: list[Block] = [] if words is None else [caption(words, element, context, record, FIGURE)]
-    return [*head, *(block for item in element.iterchildren("img") for block in image(item, context, record))]
+    return [*head, *row(element.findall("img"), context, record)]
 
 
 def _cells(element: HtmlElement, context: Context, record: Record) -> list[Block]:

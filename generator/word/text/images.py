@@ -10,8 +10,11 @@ from generator.word.text.body import Paragraph
 from generator.word.xml import attribute
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
+    from generator.image_files import ImageFile
     from generator.word.schema_order import Props
     from generator.word.text.body import Block
     from generator.word.text.translation import Context, Record
@@ -29,21 +32,36 @@ def image(element: HtmlElement, context: Context, record: Record) -> list[Block]
     Raises:
         ProblemsError: There is no such picture.
     """
-    picture = named_image(element, context.images)
+    return row([element], context, record)
+
+
+def row(elements: Sequence[HtmlElement], context: Context, record: Record) -> list[Block]:
+    """Return the paragraph with pictures beside each other, where they are not too wide for that.
+
+    Raises:
+        ProblemsError: There is no such picture.
+    """
+    runs = [_drawing(element, context, next(record.drawing_numbers)) for element in elements]
+    kept: Props = {"keepNext": ""} if elements[-1].getnext() is not None else {}
+    identity = record.identities.note(f"{context.scope}/{elements[0].get('src')}", "grafiek")
+    return [
+        Paragraph(
+            context.style("grafiek"), ('<w:r><w:t xml:space="preserve"> </w:t></w:r>'.join(runs),), kept, identity
+        )
+    ]
+
+
+def _size(element: HtmlElement, picture: ImageFile, context: Context) -> str:
     share = re.fullmatch(r"(\d+)%", element.get("width") or "")
     width = context.width * (int(share[1]) / 100 if share else 1)
     height = width * picture.hoogte / picture.breedte
     smaller = min(1.0, context.page.height * _HIGHEST / height)
-    size = f'cx="{round(width * smaller * _EMU)}" cy="{round(height * smaller * _EMU)}"'
-    number = next(record.drawing_numbers)
-    kept: Props = {"keepNext": ""} if element.getnext() is not None else {}
-    identity = record.identities.note(f"{context.scope}/{element.get('src')}", "grafiek")
-    return [Paragraph(context.style("grafiek"), (_drawing(element, context, size, number),), kept, identity)]
+    return f'cx="{round(width * smaller * _EMU)}" cy="{round(height * smaller * _EMU)}"'
 
 
-def _drawing(element: HtmlElement, context: Context, size: str, number: int) -> str:
-    name = element.get("src") or ""
-    related = context.add_image(context.images[name])
+def _drawing(element: HtmlElement, context: Context, number: int) -> str:
+    picture = named_image(element, context.images)
+    size, related = _size(element, picture, context), context.add_image(picture)
     said = " ".join((element.get("alt") or "").split())
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0"'
