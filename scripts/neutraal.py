@@ -52,10 +52,10 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     *plan.contents(
         Tab("right", _TEXT_WIDTH, "dot"),
         (454, 1077, 1871),
-        (Space(30, 0), Space(0, 0), Space(0, 0)),
-        {"bold": True, "colour": _ACCENT},
-        {},
-        {"colour": _GREY},
+        (Space(40, 0, 240), Space(0, 0, 240), Space(0, 0, 240)),
+        {"bold": True, "colour": _ACCENT, "size": 19},
+        {"size": 18},
+        {"colour": _GREY, "size": 18},
     ),
     styled(
         "Title",

@@ -33,10 +33,11 @@ from generator.word.text.body import (
     with_sections,
     written,
 )
+from generator.word.text.contents_table import contents_blocks, fitting_contents
 from generator.word.text.marks import Comments
 from generator.word.text.numbering import Numbering
 from generator.word.text.sections import PageSetup, end_section
-from generator.word.text.titles import begun_blocks, contents, listed
+from generator.word.text.titles import begun_blocks
 from generator.word.text.translation import Context, Record
 from generator.word.xml import DECLARATION
 
@@ -215,14 +216,15 @@ def _document(
         *kept(after, record.identities, {}),
         ending,
     ]
-    whole = with_contents(whole, contents(context, record, options.pages, frame.contents))
+    contents = fitting_contents(context, record, frame.contents)
+    whole = with_contents(whole, contents_blocks(contents, context, record, options.pages))
     whole = with_sections(with_page_breaks(whole, styles.breaks_page, record.headings), record.headings)
     body = written(whole, record.references, house_style.namespaces)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
     given = page.meta.get("datum", "")
     record.comments.attach(house_style.document, record.identities, given if field_values.is_day(given) else None)
-    headings = tuple((entry.number, entry.text) for entry in listed(context, record, frame.contents))
+    headings = tuple((entry.number, entry.text) for entry in contents.entries)
     return _Main(text.encode(), headings, record.identities.blocks)
 
 

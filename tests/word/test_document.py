@@ -51,6 +51,26 @@ def test_the_contents_show_the_headings_with_their_numbers() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("chapters", "annexes", "levels"),
+    [(10, 10, "12 12"), (45, 30, "12 1"), (80, 5, "1 1")],
+    ids=["both", "chapters alone", "neither"],
+)
+def test_contents_that_are_too_long_give_up_levels(chapters: int, annexes: int, levels: str) -> None:
+    """Where two levels do not fit on a page, the annexes have one, and only then the chapters too."""
+    found = document(
+        '<nav class="inhoud"><h1 class="ongenummerd inhoudskop">Inhoud</h1></nav>'
+        + f"<h1>Een</h1>{'<h2>A</h2>' * chapters}"
+        + f'<h1 class="bijlage">Twee</h1>{"<h2>B</h2>" * annexes}'
+    )
+    shown = [(style[-1], text[-1]) for style, text in paragraphs(found) if style in {"TOC1", "TOC2"}]
+    before = shown.index(("1", "e"))
+    parts_shown = ("".join(sorted({level for level, _ in part})) for part in (shown[:before], shown[before:]))
+    assert " ".join(parts_shown) == levels
+    instruction = "".join(body(found).itertext(f"{W}instrText"))
+    assert ('\\o "1-2"' in instruction) == ("2" in levels)
+
+
 def test_every_link_has_its_bookmark() -> None:
     """Each entry of the contents and each link leads to a bookmark that is there, once."""
     found = document(

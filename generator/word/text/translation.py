@@ -38,6 +38,8 @@ class ContentsEntry(Struct, frozen=True):
     """The name of its identity."""
     section: int
     """The section it stands in, from 0."""
+    in_annex: bool = False
+    """Whether an annex stands before it."""
     own: bool = True
     """Whether it is a heading of the page; else the template brings it along."""
 
