@@ -192,7 +192,7 @@ class Styles:
         paragraph = self._mender.paragraph(key, role)
         if self._list_maker.lacks(key, role) and role not in HEADINGS:
             paragraph |= self._list_maker.properties(role)
-        text = self._mender.text(key, role, self._head_ground() if role in _HEAD_CELLS else None)
+        text = self._mender.text(key, role, self._ground_of(role))
         if self._mender.cuts_text(key, text_size(text)):
             paragraph = free_lines(paragraph)
         if not paragraph and not text:
@@ -203,7 +203,7 @@ class Styles:
     def _fitted(self, role: str, draft: Draft) -> Draft:
         """Undo in a new style what does not fit in the one that it is based on."""
         paragraph = self._mender.new_paragraph(draft.based, role) if draft.based else {}
-        text = self._mender.text(draft.based, role) if draft.based else {}
+        text = self._mender.text(draft.based, role, self._ground_of(role)) if draft.based else {}
         paragraph, text = paragraph | draft.paragraph, text | draft.text
         if self._mender.cuts_text(draft.based, text_size(text)):
             paragraph = free_lines(paragraph)
@@ -268,6 +268,10 @@ class Styles:
         wanted = f"{_OWN} {public(role).replace('_', ' ')}"
         tries = [wanted, *(f"{wanted} {number}" for number in range(2, 100))]
         return next((name for name in tries if not self._sheet.is_taken(name)), wanted)
+
+    def _ground_of(self, role: str) -> str | None:
+        """Return the background that text in a role always stands on; None for that of its style or the page."""
+        return self._head_ground() if role in _HEAD_CELLS else None
 
     def _head_ground(self) -> str:
         return self._tables.head_ground(self._id("table"))

@@ -159,6 +159,8 @@ def test_the_first_of_two_styles_with_one_name_counts() -> None:
     ("wrong", "group", "name"),
     [
         ("<w:rPr><w:vanish/></w:rPr>", "rPr", "vanish"),
+        ("<w:rPr><w:strike/></w:rPr>", "rPr", "strike"),
+        ("<w:rPr><w:dstrike/></w:rPr>", "rPr", "dstrike"),
         ("<w:pPr><w:bidi/></w:pPr>", "pPr", "bidi"),
         ("<w:pPr><w:keepNext/></w:pPr>", "pPr", "keepNext"),
         ("<w:pPr><w:pageBreakBefore/></w:pPr>", "pPr", "pageBreakBefore"),

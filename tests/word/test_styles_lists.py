@@ -269,6 +269,47 @@ def test_a_level_is_inherited_from_the_style_that_is_tied_to_it() -> None:
     assert found.lists.place("E") == Place("1", 1)
 
 
+_LEVEL = '<w:numPr><w:ilvl w:val="{}"/></w:numPr>'
+_KOP_1 = style("heading 1", "H1", inside=in_list(1, None))
+
+
+def _inheriting(level: int, inside: str) -> str:
+    based = f'<w:basedOn w:val="H{level - 1}"/>'
+    return style(f"heading {level}", f"H{level}", inside=f"{based}<w:pPr>{inside}</w:pPr>")
+
+
+@pytest.mark.parametrize(
+    ("more", "own"),
+    [
+        (_inheriting(2, _LEVEL.format(1)), numbers("decimal %1|H1", "decimal %1.%2|H2")),
+        (_inheriting(2, ""), numbers("decimal %1|H1", "decimal %1.%2|H2")),
+        (_inheriting(2, _LEVEL.format(1)), numbers("decimal %1|H1", "decimal %1.%2")),
+        (_inheriting(2, _LEVEL.format(1)), numbers("decimal %1", "decimal %1.%2")),
+        (_inheriting(2, _LEVEL.format(0)), numbers("decimal %1|H1", "decimal %1.%2|H2")),
+        (
+            _inheriting(2, ""),
+            numbers("decimal %1|H1", "decimal %1.%2").replace(
+                '<w:abstractNumId w:val="1"/>',
+                '<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:start w:val="1"/>'
+                '<w:numFmt w:val="decimal"/><w:pStyle w:val="H2"/><w:lvlText w:val="%1.%2"/></w:lvl></w:lvlOverride>',
+            ),
+        ),
+        (
+            _inheriting(2, _LEVEL.format(1)) + style("Koppen", "KL", "numbering", inside=in_list(2, None)),
+            '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="KL"/></w:abstractNum>'
+            + numbers("decimal %1|H1", "decimal %1.%2|H2").replace(number(1, 1), "")
+            + number(1, 2)
+            + number(2, 1),
+        ),
+    ],
+    ids=["Word zelf", "alleen gekoppeld", "half gekoppeld", "niet gekoppeld", "koppeling wint", "vervangen", "lijststijl"],
+)
+def test_a_heading_that_inherits_its_list_counts_on_its_own_level(more: str, own: str) -> None:
+    """Word writes only the level on Kop 2 when that is based on Kop 1; a level tied to the style itself goes first."""
+    document = made(template(_KOP_1 + more, numbering=own), HEADINGS)
+    assert _contents(document) == ["1\tEen", "1.1\tA", "1.2\tB", "2\tTwee", "2.1\tD"]
+
+
 @pytest.mark.parametrize(
     ("count", "form", "shown"),
     [

@@ -233,6 +233,17 @@ def test_text_in_a_dark_header_row_is_light() -> None:
     assert contrast(str(val(mended.property(str(mended.of("tabelkop")), "color", "rPr"))), "004080") >= ENOUGH
 
 
+@pytest.mark.parametrize("ground", ["000000", "004080", "0072BC", "7F7F7F", "C00000", "FFC000", "FFFFFF"])
+@pytest.mark.parametrize("role", ["tabelkop", "tabelkopgetal", "planningkop"])
+@pytest.mark.parametrize("own", ["", '<w:rPr><w:color w:val="808080"/></w:rPr>', None])
+def test_every_cell_of_a_header_row_can_be_read(ground: str, role: str, own: str | None) -> None:
+    """Also those over numbers and over the bars of a planning, whose styles follow from that of the others."""
+    head = HEAD.replace("004080", ground)
+    more = style("Gemeentetabel", "GT", "table", inside=LINES + head, custom=True)
+    found = styles(more + ("" if own is None else style("Tabelkop", "TK", inside=own)))
+    assert contrast(found.ink(role), ground) >= ENOUGH
+
+
 def test_a_dark_first_column_is_made_readable() -> None:
     """Row headings stand on the colour of the page when the template's colour hides them."""
     column = HEAD.replace("firstRow", "firstCol")

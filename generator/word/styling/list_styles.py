@@ -12,7 +12,7 @@ from generator.word.schema_order import insert
 from generator.word.xml import W, attribute, twips, w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -62,11 +62,10 @@ class Lists:
 
     def place(self, style: str) -> Place | None:
         """Return where paragraphs in this style stand in a list, or None when they have no number."""
-        key, owner = self._number_of(style)
-        if key in {"", "0"} or owner is None or self.abstract(key) is None:
+        key = self._number_of(style)
+        if key in {"", "0"} or self.abstract(key) is None:
             return None
-        linked = self._linked_level(key, owner)
-        place = Place(key, self._asked_level(style) if linked is None else linked)
+        place = Place(key, self._level_in(key, style))
         return place if self.level(place) is not None else None
 
     def abstract(self, number: str) -> str | None:
@@ -79,7 +78,7 @@ class Lists:
             style = _value(self._abstract[key], "numStyleLink")
             if style is None or self._abstract[key].find(w("lvl")) is not None:
                 return key
-            number = self._number_of(style)[0]
+            number = self._number_of(style)
         return None
 
     def level(self, place: Place) -> Level | None:
@@ -150,26 +149,29 @@ class Lists:
         level = self.level(place)
         return level.form if level else ""
 
-    def _number_of(self, style: str) -> tuple[str, str | None]:
-        """Return the `numId` that a style has, and the id of the style that gives it."""
-        for item in self._sheet.chain(style):
-            number = item.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-            if number is not None:
-                return number.get(w("val"), ""), item.get(w("styleId"))
-        return "", None
+    def _number_of(self, style: str) -> str:
+        """Return the `numId` that a style has, its own or that of the nearest it is based on; empty for none."""
+        every = (item.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for item in self._sheet.chain(style))
+        return next((number.get(w("val"), "") for number in every if number is not None), "")
 
-    def _asked_level(self, style: str) -> int:
+    def _level_in(self, number: str, style: str) -> int:
+        """Return the level of a style in a list: the one tied to it, else the one it asks, else that of its base."""
         for item in self._sheet.chain(style):
-            level = item.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
-            if level is not None:
-                return min(max(_whole(level.get(w("val")), 0), 0), LEVELS - 1)
+            linked = self._linked_level(number, item.get(w("styleId"), ""))
+            if linked is not None:
+                return linked
+            asked = item.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
+            if asked is not None:
+                return min(max(_whole(asked.get(w("val")), 0), 0), LEVELS - 1)
         return 0
 
     def _linked_level(self, number: str, style: str) -> int | None:
-        for level in self._abstract[str(self.abstract(number))].iterfind(w("lvl")):
-            if _value(level, "pStyle") == style:
-                return _whole(level.get(w("ilvl")), 0)
-        return None
+        every = (*self._numbers[number].iterfind(f"{w('lvlOverride')}/{w('lvl')}"), *self._levels_of(number))
+        found = (level for level in every if _value(level, "pStyle") == style)
+        return next((_whole(level.get(w("ilvl")), 0) for level in found), None)
+
+    def _levels_of(self, number: str) -> Iterator[_Element]:
+        return self._abstract[str(self.abstract(number))].iterfind(w("lvl"))
 
     def _level_element(self, place: Place) -> _Element | None:
         own = self._own_level(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.colours import contrast, nearest
+from generator.colours import ENOUGH, contrast, nearest
 from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
@@ -21,6 +21,8 @@ _INVISIBLE = 1.5
 """Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
 _HARD_TO_READ = 3.0
 """The same for text that goes on for pages, and on the background of a table, for which nobody chose it."""
+_UNREADABLE = ("vanish", "webHidden", "specVanish", "strike", "dstrike")
+"""What hides text or draws a line through it."""
 _TINY = 10
 """In half points: nobody reads text smaller than this."""
 _TWIPS = 10
@@ -79,12 +81,12 @@ class Mender:
 
     def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
         """Return the properties of text that make a style fit for a role; nothing when it is."""
-        hidden = ("vanish", "webHidden", "specVanish")
-        props: Props = {name: OFF for name in hidden if self._sheet.is_on(key, f"rPr/{name}")}
+        props: Props = {name: OFF for name in _UNREADABLE if self._sheet.is_on(key, f"rPr/{name}")}
         if ROLES[role].kind == "character" and role != "a":
             return props
         own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
-        least = _HARD_TO_READ if role in _RUNNING or role == "a" or (ground and not own) else _INVISIBLE
+        on_table = bool(ground) and not own
+        least = ENOUGH if on_table else _HARD_TO_READ if role in _RUNNING or role == "a" else _INVISIBLE
         ground = own or ground or self._eye.paper
         if contrast(self._eye.colour(key), ground) < least:
             props |= colour(nearest(self._eye.colour(key), ground))
