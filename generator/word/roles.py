@@ -81,6 +81,15 @@ ROLES: dict[str, Role] = {
     "tabelraster": Role("Table Grid", "table"),
 }
 
+OWN_NAMES = frozenset(
+    {role.name for role in ROLES.values()}
+    - {"Title", "Subtitle", "TOC Heading", "Body Text", "Normal", "caption", "Quote", "Strong", "Emphasis"}
+    - {"Hyperlink", "header", "footer", "Table Grid"}
+    - {f"{name} {level}" for name in ("heading", "toc", "List Bullet", "List Number") for level in range(1, 7)}
+    - {"List Bullet", "List Number"}
+)
+"""Names that Word does not know by itself."""
+
 PUBLIC: dict[str, str] = {
     "titel": "titel",
     "ondertitel": "ondertitel",

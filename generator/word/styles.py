@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -9,7 +10,8 @@ from msgspec.structs import replace
 
 from generator.word.options import Options
 from generator.word.reading.theme import Theme
-from generator.word.roles import ROLES, Kind
+from generator.word.roles import OWN_NAMES, ROLES, Kind
+from generator.word.styling.grounds import IN_TABLES, Grounds
 from generator.word.styling.list_making import NUMBERED_HEADINGS, ListMaker
 from generator.word.styling.list_styles import Lists
 from generator.word.styling.look import STATUS, Eye, Look, character_draft, coloured, look_of
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.word.schema_order import Props
+    from generator.word.styling.grounds import Ground
 
-_HEAD_CELLS = frozenset({"tabelkop", "tabelkopgetal", "planningkop"})
 _OWN = "Wijkplan"
 """How the name begins of a style that mends one of the template."""
 
@@ -63,11 +65,13 @@ class Styles:
         )
         self._finder = Finder(self._sheet, self.lists, body, self._chosen)
         self._eye = Eye(self._sheet, theme or Theme(), body)
-        self._look = look_of(self._sheet, self._finder, self._eye)
-        self._list_maker = ListMaker(self._sheet, self.lists, self._finder, self._look)
+        self.look: Look = look_of(self._sheet, self._finder, self._eye)
+        """How the template looks."""
+        self._list_maker = ListMaker(self._sheet, self.lists, self._finder, self.look)
         self._mender = Mender(self._sheet, self.lists, self._finder, self._eye, numbered=self._options.numbered)
-        self._paragraphs = Paragraphs(self._sheet, self._finder, self._eye, self._look, self._id)
-        self._tables = Tables(self._sheet, self._finder, self._eye, self._look)
+        self._paragraphs = Paragraphs(self._sheet, self._finder, self._eye, self.look, self.of)
+        self._tables = Tables(self._sheet, self._finder, self._eye, self.look)
+        self._grounds = Grounds(self._sheet, self._eye, self._own_name)
         self._found: dict[str, Found] = {}
         self._resized: dict[tuple[str, float], str] = {}
         self._numbers_headings = self._options.numbered is True and not self._number_themselves()
@@ -75,7 +79,7 @@ class Styles:
         """Whether runs of text stand from right to left by themselves; a style has no valid way to undo that."""
         self.faults = style_faults(self._sheet, self._chosen)
 
-    def of(self, role: str) -> str | None:
+    def of(self, role: str) -> str:
         """Return the id of the style that plays a role."""
         return self.found(role).style_id
 
@@ -98,15 +102,27 @@ class Styles:
         """Return the size of the text in a paragraph style, in points."""
         return self._eye.size(key) / 2
 
-    @property
-    def look(self) -> Look:
-        """How the template looks."""
-        return self._look
-
     def ground(self, role: str) -> str:
         """Return the background of text in a role, empty when it has that of the page."""
         kind = ROLES[role].kind
         return self._eye.fill(self.of(role), "rPr" if kind == "character" else "pPr")
+
+    def behind(self, table: str, parts: tuple[str, ...]) -> Ground:
+        """Return what stands behind text in some parts of a table, the strongest first; `table` is its role."""
+        return self._grounds.behind(self.of(table), parts)
+
+    def fill(self, key: str) -> str:
+        """Return the background that a paragraph style gives its text, empty for none."""
+        return self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
+
+    def word(self, role: str, ground: Ground) -> tuple[str, str]:
+        """Return the id of the character style of a role on a ground, and its colour where the ground has another."""
+        key = self._grounds.word(self.of(role), role, ground)
+        return key, self._eye.theme.colour(self._sheet.own(key, "rPr/color")) if ground.ink else ""
+
+    def band_size(self, table: str) -> int:
+        """Return how many rows a band has in the tables of a role."""
+        return self._sheet.band_size(self.of(table))
 
     def ink(self, role: str) -> str:
         """Return the colour of text in a role."""
@@ -162,9 +178,6 @@ class Styles:
         """Tell whether a paragraph in this style starts a new page."""
         return self._sheet.is_on(key, "pPr/pageBreakBefore")
 
-    def _id(self, role: str) -> str:
-        return self.found(role).style_id
-
     def _settled(self, role: str) -> Found:
         start = self._finder.find(role)
         match ROLES[role].kind:
@@ -182,17 +195,20 @@ class Styles:
     def _paragraph(self, role: str, start: tuple[str, How] | None) -> Found:
         if start is None and role in UNNUMBERED - {"h1.inhoudskop"}:
             heading = self.found(role.split(".")[0])
-            if not self._is_numbered(heading):
+            if self.lists.place(heading.style_id) is None:
                 return replace(heading, role=role)
         if start is None:
             return self._made(
-                role, self._with_list(role, self._fitted(role, self._paragraphs.draft(role, self._head_ground)))
+                role,
+                self._with_list(
+                    role, self._fitted(role, self._paragraphs.draft(role, partial(self._grounds_of, role)))
+                ),
             )
         key, how = start
         paragraph = self._mender.paragraph(key, role)
         if self._list_maker.lacks(key, role) and role not in HEADINGS:
             paragraph |= self._list_maker.properties(role)
-        text = self._mender.text(key, role, self._ground_of(role))
+        text = self._mender.text(key, role, self._grounds_of(role))
         if self._mender.cuts_text(key, text_size(text)):
             paragraph = free_lines(paragraph)
         if not paragraph and not text:
@@ -203,7 +219,7 @@ class Styles:
     def _fitted(self, role: str, draft: Draft) -> Draft:
         """Undo in a new style what does not fit in the one that it is based on."""
         paragraph = self._mender.new_paragraph(draft.based, role) if draft.based else {}
-        text = self._mender.text(draft.based, role, self._ground_of(role)) if draft.based else {}
+        text = self._mender.text(draft.based, role, self._grounds_of(role)) if draft.based else {}
         paragraph, text = paragraph | draft.paragraph, text | draft.text
         if self._mender.cuts_text(draft.based, text_size(text)):
             paragraph = free_lines(paragraph)
@@ -217,7 +233,7 @@ class Styles:
     def _character(self, role: str, start: tuple[str, How] | None) -> Found:
         base = self._sheet.default("character")
         if start is None:
-            draft = character_draft(role, self._look, base)
+            draft = character_draft(role, self.look, base)
             if role in self._options.colours:
                 draft = replace(draft, text=draft.text | coloured(self._options.colours[role]))
             return self._made(role, draft)
@@ -233,25 +249,28 @@ class Styles:
         if role == "table.matrix" and role not in self._chosen:
             return replace(self.found("table"), role=role)
         if start is not None:
-            return Found(role, start[0], self._sheet.name(start[0]), start[1])
+            return self._table_style(role, start, self._tables.mend_colours(start[0]))
         if role in {"table", "tabelraster"}:
             return self._own_table(role)
-        return self._made(role, self._tables.draft(role, self._id("table")))
+        return self._made(role, self._tables.draft(role, self.of("table")))
 
     def _own_table(self, role: str) -> Found:
         key = self._tables.find() if role == "table" else None
         if key is None:
             return self._made(role, self._tables.draft(role, self._sheet.default("table")))
-        lacking = self._tables.mend(key)
+        return self._table_style(role, (key, "naam"), self._tables.mend(key))
+
+    def _table_style(self, role: str, start: tuple[str, How], lacking: str) -> Found:
+        key, how = start
         if lacking:
             return self._mended(role, key, Draft("table", "", key, table=lacking))
-        return Found(role, key, self._sheet.name(key), "naam")
+        return Found(role, key, self._sheet.name(key), how)
 
     def _made(self, role: str, draft: Draft) -> Found:
         """Add a style under the name that belongs to its role, or another where that name is taken."""
         if self._sheet.is_taken(draft.name):
             draft = replace(draft, name=self._own_name(role), standard=False)
-        standard = draft.standard and draft.name not in _OWN_NAMES
+        standard = draft.standard and draft.name not in OWN_NAMES
         key = self._sheet.add(replace(draft, standard=standard), default=role == "normal")
         if role not in HEADINGS:
             self._list_maker.tie(role, key)
@@ -269,26 +288,10 @@ class Styles:
         tries = [wanted, *(f"{wanted} {number}" for number in range(2, 100))]
         return next((name for name in tries if not self._sheet.is_taken(name)), wanted)
 
-    def _ground_of(self, role: str) -> str | None:
-        """Return the background that text in a role always stands on; None for that of its style or the page."""
-        return self._head_ground() if role in _HEAD_CELLS else None
-
-    def _head_ground(self) -> str:
-        return self._tables.head_ground(self._id("table"))
-
-    def _is_numbered(self, heading: Found) -> bool:
-        return self.lists.place(heading.style_id) is not None
+    def _grounds_of(self, role: str) -> tuple[Ground, ...]:
+        """Return what text in a role can stand on in a table; nothing for text that stands elsewhere."""
+        return self._grounds.of_role(role, self.of("table")) if role in IN_TABLES else ()
 
     def _number_themselves(self) -> bool:
         found = self._finder.find("h1")
         return found is not None and self.lists.place(found[0]) is not None
-
-
-_OWN_NAMES = frozenset(
-    {role.name for role in ROLES.values()}
-    - {"Title", "Subtitle", "TOC Heading", "Body Text", "Normal", "caption", "Quote", "Strong", "Emphasis"}
-    - {"Hyperlink", "header", "footer", "Table Grid"}
-    - {f"{name} {level}" for name in ("heading", "toc", "List Bullet", "List Number") for level in range(1, 7)}
-    - {"List Bullet", "List Number"}
-)
-"""Names that Word does not know by itself."""

@@ -302,7 +302,15 @@ def _inheriting(level: int, inside: str) -> str:
             + number(2, 1),
         ),
     ],
-    ids=["Word zelf", "alleen gekoppeld", "half gekoppeld", "niet gekoppeld", "koppeling wint", "vervangen", "lijststijl"],
+    ids=[
+        "Word zelf",
+        "alleen gekoppeld",
+        "half gekoppeld",
+        "niet gekoppeld",
+        "koppeling wint",
+        "vervangen",
+        "lijststijl",
+    ],
 )
 def test_a_heading_that_inherits_its_list_counts_on_its_own_level(more: str, own: str) -> None:
     """Word writes only the level on Kop 2 when that is based on Kop 1; a level tied to the style itself goes first."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.colours import contrast, from_hex, needed
 from generator.word.reading.content import Paragraph
-from generator.word.reading.inheritance import WHOLE_TABLE
+from generator.word.reading.inheritance import LOOK, WHOLE_TABLE, parts_of_cell
 from generator.word.reading.theme import highlight
-from generator.word.xml import VML, child_at, number, value, value_at, w, wps
+from generator.word.xml import VML, child_at, value, value_at, w, wps
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 
 _NOT_FILLED = frozenset({"f", "false"})
 _HEX_DIGITS = frozenset("0123456789ABCDEFabcdef")
-_FLAGS = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
 
 
 class Colour(NamedTuple):
@@ -175,13 +167,12 @@ class _TableLook:
         self._style = value_at(properties, "tblStyle") or styles.default("table")
         look = child_at(properties, "tblLook")
         bits = int(value(look) or "0", 16) if _HEX_DIGITS.issuperset(value(look)) else 0
-        self._on = {name: _flag(look, name, bits & bit) for name, bit in _FLAGS.items()}
+        self._on = {name: _flag(look, name, bits & bit) for name, bit in LOOK.items()}
         is_plain = table.outer is None and child_at(properties, "shd") is None
         self.kind: Hashable = (self._style, *self._on.values()) if is_plain else table
         """What tables that look alike have in common; the table itself where it stands on a colour of its own."""
         self._rows, self._columns = len(table.rows), table.columns
-        sizes = (number(value_at(style, "tblPr/tblStyleRowBandSize")) for style in styles.chain(self._style))
-        self._bands = max(next(filter(None, sizes), 1), 1)
+        self._bands = styles.band_size(self._style)
         self._found: dict[tuple[tuple[str, ...], str], _Element | None] = {}
         self._parts: dict[tuple[int | bool, ...], tuple[str, ...]] = {}
 
@@ -204,22 +195,8 @@ class _TableLook:
             (column - self._on["firstColumn"]) % 2,
         )
         if kind not in self._parts:
-            self._parts[kind] = (*self._named(*kind), *WHOLE_TABLE)
+            self._parts[kind] = (*parts_of_cell(self._on, *kind), *WHOLE_TABLE)
         return self._parts[kind]
-
-    def _named(
-        self, first_row: bool, last_row: bool, first_column: bool, last_column: bool, row_band: int, column_band: int
-    ) -> Iterator[str]:
-        top, bottom = self._on["firstRow"] and first_row, self._on["lastRow"] and last_row
-        left, right = self._on["firstColumn"] and first_column, self._on["lastColumn"] and last_column
-        upper = ((top and left, "nwCell"), (top and right, "neCell"))
-        lower = ((bottom and left, "swCell"), (bottom and right, "seCell"))
-        sides = ((left, "firstCol"), (right, "lastCol"), (top, "firstRow"), (bottom, "lastRow"))
-        yield from (name for holds, name in (*upper, *lower, *sides) if holds)
-        if not self._on["noHBand"] and not top and not bottom:
-            yield f"band{row_band + 1}Horz"
-        if not self._on["noVBand"] and not left and not right:
-            yield f"band{column_band + 1}Vert"
 
 
 def _flag(look: _Element | None, name: str, bit: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.word.xml import child_at, is_on, number, twips, value, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -17,6 +17,15 @@ _USUAL_POINTS = 10.0
 """The size of text where nothing gives one (ECMA-376 part 1, 17.3.2.38)."""
 WHOLE_TABLE = ("wholeTable", "")
 """The parts of a table style that hold everywhere."""
+LOOK = {
+    "firstRow": 0x20,
+    "lastRow": 0x40,
+    "firstColumn": 0x80,
+    "lastColumn": 0x100,
+    "noHBand": 0x200,
+    "noVBand": 0x400,
+}
+"""What a table says of the parts of its style that it shows: the name in `w:tblLook`, and the bit in its number."""
 _TRUE = frozenset({"1", "true", "on"})
 _ID, _TYPE, _DEFAULT, _CUSTOM = map(w, ("styleId", "type", "default", "customStyle"))
 _TABLE_PART = w("tblStylePr")
@@ -159,6 +168,11 @@ class Sheet:
                     if found is not None:
                         yield found
 
+    def band_size(self, key: str | None) -> int:
+        """Return how many rows a band has in a table style."""
+        sizes = (number(value_at(style, "tblPr/tblStyleRowBandSize")) for style in self.chain(key))
+        return max(next(filter(None, sizes), 1), 1)
+
     def points(self, key: str | None) -> float:
         """Return the size of text that a style gives."""
         return _points(self.effective(key, "rPr/sz"))
@@ -210,6 +224,38 @@ class Sheet:
     def points_of_run(self, run: Run, paragraph: Paragraph) -> float:
         """Return the size of a run."""
         return _points(self.of_run(run, paragraph, "sz"))
+
+
+def parts_of_cell(
+    on: Mapping[str, bool],
+    first_row: bool,
+    last_row: bool,
+    first_column: bool,
+    last_column: bool,
+    row_band: int,
+    column_band: int,
+) -> Iterator[str]:
+    """Yield the parts of a table that a cell stands in, the strongest first, but for those that hold everywhere.
+
+    Args:
+        on: Which parts the table shows, by the names of `w:tblLook`.
+        first_row: Whether the cell stands there; so for the other sides.
+        last_row: See above.
+        first_column: See above.
+        last_column: See above.
+        row_band: 0 or 1, as its row is in the first or the second band.
+        column_band: The same for its column.
+    """
+    top, bottom = on["firstRow"] and first_row, on["lastRow"] and last_row
+    left, right = on["firstColumn"] and first_column, on["lastColumn"] and last_column
+    upper = ((top and left, "nwCell"), (top and right, "neCell"))
+    lower = ((bottom and left, "swCell"), (bottom and right, "seCell"))
+    sides = ((left, "firstCol"), (right, "lastCol"), (top, "firstRow"), (bottom, "lastRow"))
+    yield from (name for holds, name in (*upper, *lower, *sides) if holds)
+    if not on["noHBand"] and not top and not bottom:
+        yield f"band{row_band + 1}Horz"
+    if not on["noVBand"] and not left and not right:
+        yield f"band{column_band + 1}Vert"
 
 
 def kind_of(style: _Element) -> str:

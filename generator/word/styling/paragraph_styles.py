@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.colours import ENOUGH, contrast, readable
 from generator.word.roles import ROLES
+from generator.word.styling.grounds import readable_on_all
 from generator.word.styling.style_repairs import UNNUMBERED
 from generator.word.styling.style_sheet import (
     OFF,
@@ -23,10 +24,11 @@ from generator.word.styling.style_sheet import (
 from generator.word.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from generator.word.reading.inheritance import Sheet
     from generator.word.schema_order import Props
+    from generator.word.styling.grounds import Ground
     from generator.word.styling.look import Eye, Look
     from generator.word.styling.style_search import Finder
 
@@ -49,17 +51,17 @@ class Paragraphs:
         normal = finder.find("normal")
         self.normal = normal[0] if normal and finder.is_usable(normal[0]) else None
 
-    def draft(self, role: str, ground: Callable[[], str]) -> Draft:
+    def draft(self, role: str, grounds: Callable[[], Sequence[Ground]]) -> Draft:
         """Return the style for a role.
 
         Args:
             role: The role.
-            ground: Gives the background of the header row of tables.
+            grounds: Gives what text in the role stands on in a table.
         """
         if role in _HEADS:
             return self._heading(int(role[1]))
         if role in {"tabelkop", "planningkop", "tabelkopgetal"}:
-            return self._table_head(role, ground())
+            return self._table_head(role, grounds())
         if role[:2] in {"ul", "ol"}:
             return self._list(role)
         if role.startswith("toc"):
@@ -75,7 +77,7 @@ class Paragraphs:
             "voorbladregel": self._cover_line,
             "h1.bijlage": self._annex,
             "p": self._body,
-            "normal": self._normal,
+            "normal": lambda: self.make("normal", None, {}),
             "p.na-tabel": self._after_table,
             "p.intro": self._intro,
             "p.bron": self._source,
@@ -253,9 +255,10 @@ class Paragraphs:
         paragraph = spacing(0, 0, 240) | indent(0) | _NO_TABS | self.side()
         return self.make("tabeltekst", self.normal, paragraph, size(max(self._look.size * 0.9, 15)))
 
-    def _table_head(self, role: str, ground: str) -> Draft:
+    def _table_head(self, role: str, grounds: Sequence[Ground]) -> Draft:
         base = self._of("tabeltekst" if role == "tabelkop" else "tabelkop")
-        text = bold() | colour(readable(ground, self._look.accent, self._look.text)) if role == "tabelkop" else {}
+        ink = readable_on_all(grounds, self._look.accent, self._look.text)
+        text = bold() | colour(ink) if role == "tabelkop" else {}
         aligned = {"tabelkop": {"keepNext": ""}, "planningkop": _side("center"), "tabelkopgetal": _side("right")}[role]
         if role == "planningkop":
             text = size(max(self._look.size * 0.75, 14))
@@ -281,9 +284,6 @@ class Paragraphs:
     def _margin(self, role: str) -> Draft:
         tabs = '<w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/>'
         return self.make(role, self.normal, {"tabs": tabs} | spacing(0, 0), self.quiet())
-
-    def _normal(self) -> Draft:
-        return self.make("normal", None, {})
 
 
 def _side(value: str) -> Props:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.colours import ENOUGH, contrast, nearest
+from generator.colours import BLACK, ENOUGH, contrast, nearest
 from generator.word.roles import ROLES
 from generator.word.styling.aliases import plain
+from generator.word.styling.grounds import readable_on_all
 from generator.word.styling.style_search import BODY_LEVEL, HEADINGS, Finder
 from generator.word.styling.style_sheet import OFF, colour, indent, numbered, outline, size, spacing
 from generator.word.xml import value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.word.reading.inheritance import Sheet
     from generator.word.schema_order import Props
+    from generator.word.styling.grounds import Ground
     from generator.word.styling.list_styles import Lists
     from generator.word.styling.look import Eye
 
@@ -79,20 +83,37 @@ class Mender:
             own |= numbered("0")
         return own | self.paragraph(base, role)
 
-    def text(self, key: str | None, role: str, ground: str | None = None) -> Props:
-        """Return the properties of text that make a style fit for a role; nothing when it is."""
+    def text(self, key: str | None, role: str, grounds: Sequence[Ground] = ()) -> Props:
+        """Return the properties of text that make a style fit for a role; nothing when it is.
+
+        Args:
+            key: The id of the style.
+            role: The role.
+            grounds: What text in the role can stand on in a table.
+        """
         props: Props = {name: OFF for name in _UNREADABLE if self._sheet.is_on(key, f"rPr/{name}")}
         if ROLES[role].kind == "character" and role != "a":
             return props
-        own = self._eye.fill(key, "rPr") or self._eye.fill(key, "pPr")
-        on_table = bool(ground) and not own
-        least = ENOUGH if on_table else _HARD_TO_READ if role in _RUNNING or role == "a" else _INVISIBLE
-        ground = own or ground or self._eye.paper
-        if contrast(self._eye.colour(key), ground) < least:
-            props |= colour(nearest(self._eye.colour(key), ground))
+        if grounds and not self._eye.fill(key, "rPr") and not self._eye.fill(key, "pPr"):
+            props |= self._on_table(key, grounds)
+        else:
+            least = _HARD_TO_READ if role in _RUNNING or role == "a" else _INVISIBLE
+            own, ground = self._eye.colour(key), self._eye.ground(key)
+            if contrast(own, ground) < least:
+                props |= colour(nearest(own, ground))
         if role != "a" and self._eye.size(key) < _TINY:
             props |= size(20)
         return props
+
+    def _on_table(self, key: str | None, grounds: Sequence[Ground]) -> Props:
+        """Return the colour that text needs in a table.
+
+        Where it has none of its own, a table style may give it one; but not in the second row of a head.
+        """
+        own = self._eye.theme.colour(self._sheet.effective(key, "rPr/color"))
+        shown = [(ink, ground.fill) for ground in grounds for ink in (own or ground.ink, own or BLACK) if ink]
+        weak = next((ink for ink, fill in shown if contrast(ink, fill) < ENOUGH), None)
+        return {} if weak is None else colour(readable_on_all(grounds, weak))
 
     def cuts_text(self, key: str | None, size: float | None = None) -> bool:
         """Tell whether the lines of a style have an exact height in which its text does not fit.

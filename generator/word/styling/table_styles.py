@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.colours import ENOUGH, contrast
+from generator.colours import ENOUGH, contrast, readable
 from generator.word.reading.inheritance import WHOLE_TABLE
 from generator.word.roles import ROLES
 from generator.word.schema_order import Props, group
 from generator.word.styling.aliases import plain
+from generator.word.styling.grounds import CORNER
 from generator.word.styling.style_sheet import Draft, bold, colour, fill
 from generator.word.xml import twips, value, w
 
@@ -64,21 +65,30 @@ class Tables:
 
     def mend(self, key: str) -> str:
         """Return what a table style lacks for a plan: a header row that shows, a first column that can be read."""
-        filled = self._ground(key, None) != self._look.paper
+        filled = self._ground(key) != self._look.paper
         properties = "" if filled or self._draws(key) else self._borders(("top", "bottom", "insideH"))
         properties += "" if self._has_room(key) else _margins(28)
-        parts = {} if self.has_head(key) else {"firstRow": self._head_row()}
-        for name in ("lastRow", "firstCol", "band1Horz", "band2Horz"):
-            if contrast(self._look.text, self._ground(key, name)) < ENOUGH:
-                look = colour(self._look.text) | ({} if name.startswith("band") else bold())
-                parts[name] = self._part(name, look, self._look.paper)
+        parts = ({} if self.has_head(key) else {"firstRow": self._head_row()}) | self._readable_parts(key)
         if not properties and not parts:
             return ""
         return (f"<w:tblPr>{properties}</w:tblPr>" if properties else "") + self._with_inherited(parts, key)
 
-    def head_ground(self, key: str | None) -> str:
-        """Return the background of the header row in a table style."""
-        return self._look.paper if key is None else self._ground(key, "firstRow")
+    def mend_colours(self, key: str) -> str:
+        """Return what a table style that somebody chose lacks for its text to be read."""
+        parts = self._readable_parts(key)
+        return self._with_inherited(parts, key) if parts else ""
+
+    def _readable_parts(self, key: str) -> dict[str, str]:
+        """Return the parts of a table that cannot be read, on the colour of the page; corners on that of the head."""
+        parts = {}
+        for name in ("lastRow", "firstCol", "band1Horz", "band2Horz", "swCell"):
+            if contrast(self._look.text, self._ground(key, name)) < ENOUGH:
+                look = colour(self._look.text) | ({} if name.startswith("band") else bold())
+                parts[name] = self._part(name, look, self._look.paper)
+        head, corner = self._ground(key, "firstRow"), self._ground(key, *CORNER)
+        if "firstCol" in parts or contrast(readable(head), corner) < ENOUGH:
+            parts["nwCell"] = self._part("nwCell", bold() | colour(readable(head)), head)
+        return parts
 
     def draft(self, role: str, base: str | None) -> Draft:
         """Return the style for a role, based on the table of the template or on that of Word."""
@@ -125,7 +135,7 @@ class Tables:
     def _can_show(self, key: str) -> bool:
         """Tell whether a style makes a table look like one, and text in it can be read."""
         is_table = self._draws(key) or self.has_head(key)
-        return is_table and contrast(self._look.text, self._ground(key, None)) >= ENOUGH
+        return is_table and contrast(self._look.text, self._ground(key)) >= ENOUGH
 
     def _draws(self, key: str) -> bool:
         """Tell whether a table in this style has lines between its rows."""
@@ -140,9 +150,9 @@ class Tables:
                 return True
         return False
 
-    def _ground(self, key: str, part: str | None) -> str:
-        """Return the background of a part of the table; of the whole where it has none."""
-        parts = (*([part] if part else ()), *WHOLE_TABLE)
+    def _ground(self, key: str, *parts: str) -> str:
+        """Return the background of a part of the table, the strongest first; of the whole where they have none."""
+        parts = (*parts, *WHOLE_TABLE)
         return self._eye.theme.shading(next(self._sheet.of_cells(key, parts, "tcPr/shd"), None)) or self._eye.paper
 
     def _is_built_in(self, key: str) -> bool:

@@ -86,10 +86,10 @@ def _text_paragraph(
     nodes: list[HtmlElement | str], context: Context, record: Record, names: Sequence[str] = ()
 ) -> list[Block]:
     """Return one paragraph in the role of the context, or nothing when there is nothing to show."""
-    content = runs_of(pieces_of(nodes, context, record), context, record)
+    style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
+    content = runs_of(pieces_of(nodes, context, record), context.on(style), record)
     if not content:
         return []
-    style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
     identity = record.identities.paragraph(nodes, context)
     start, end = record.bookmarks.ends(names)
     return [Paragraph(style, (start, *content, end), context.kept(), identity)]

@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from generator.colours import ENOUGH, contrast, mixed
 from generator.page.vocabulary import PICTURES, STATUSES, children, classes
+from generator.word.reading.inheritance import parts_of_cell
 from generator.word.schema_order import group
+from generator.word.styling.grounds import HEAD, Ground
 from generator.word.styling.look import STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -62,13 +64,50 @@ def places_of(rows: Sequence[HtmlElement]) -> list[list[Place]]:
     return result
 
 
-def cell_properties(place: Place, widths: Sequence[int], styles: Styles) -> str:
-    """Return the properties of a cell: its width and place, and the colour and lines that its class asks.
+class Shading(Struct, frozen=True):
+    """How the style of a table colours the cells of one table."""
+
+    styles: Styles
+    role: str
+    """That of the table."""
+    on: Mapping[str, bool]
+    """Which parts of its style the table shows, by their names in `w:tblLook`."""
+    heads: int
+    """How many rows its head has: only the first has the colours of a header row by itself."""
+    rows: int
+    columns: int
+
+    def behind(self, place: Place, row: int) -> Ground:
+        """Return what stands behind the text of a cell in a row, from 0."""
+        if fill := self.own_fill(place, row):
+            return Ground(fill)
+        parts = parts_of_cell(
+            self.on,
+            first_row=row == 0,
+            last_row=row == self.rows - 1,
+            first_column=place.column == 0,
+            last_column=place.column + place.span == self.columns,
+            row_band=(row - self.on["firstRow"]) // self.styles.band_size(self.role) % 2,
+            column_band=(place.column - self.on["firstColumn"]) % 2,
+        )
+        return self.styles.behind(self.role, tuple(parts))
+
+    def own_fill(self, place: Place, row: int) -> str:
+        """Return the background that a cell has of its own; empty for that of its table."""
+        if fill := _ground(classes(place.cell), self.styles):
+            return fill
+        head = self.styles.behind(self.role, HEAD).fill if 0 < row < self.heads else ""
+        return head if head != self.styles.look.paper else ""
+
+
+def cell_properties(place: Place, widths: Sequence[int], styles: Styles, fill: str) -> str:
+    """Return the properties of a cell: its width and place, its own background, and the lines that its class asks.
 
     Args:
         place: The cell, and where it stands.
         widths: The width of each column, in twentieths of a point.
         styles: The styles of the house style, which has the colours.
+        fill: The background; empty for that of its table.
     """
     width = sum(widths[place.column : place.column + place.span])
     props: Props = {"tcW": f'w:w="{width}" w:type="dxa"'}
@@ -76,7 +115,7 @@ def cell_properties(place: Place, widths: Sequence[int], styles: Styles) -> str:
         props["gridSpan"] = f'w:val="{place.span}"'
     if place.opens or place.continues:
         props["vMerge"] = 'w:val="restart"' if place.opens else ""
-    if fill := _ground(classes(place.cell), styles):
+    if fill:
         props["shd"] = f'w:val="clear" w:color="auto" w:fill="{fill}"'
     if borders := _borders(place.cell, styles):
         props["tcBorders"] = "".join(f"<w:{side} {borders[side]}/>" for side in _SIDES if side in borders)

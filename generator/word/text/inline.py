@@ -13,7 +13,7 @@ from generator.dutch import kept_together
 from generator.page import ties, vocabulary
 from generator.page.vocabulary import INLINE, children, classes
 from generator.word.schema_order import group
-from generator.word.styling.style_sheet import OFF, bold, italic
+from generator.word.styling.style_sheet import OFF, bold, colour, italic
 from generator.word.text.marks import Reference, bookmark_name, numbers
 from generator.word.xml import attribute, text_run
 
@@ -224,8 +224,10 @@ def _run(piece: Piece, context: Context) -> Content:
 def _properties(look: Look, context: Context, *, right_to_left: bool) -> Props:
     """Return the properties of a look: one character style, and what that style cannot say."""
     role = look.role or ("strong" if look.bold else "em" if look.italic else None)
-    style = context.styles.of(role) if role else None
+    style, ink = context.styles.word(role, context.ground) if role else ("", "")
     found: Props = {"rStyle": f'w:val="{attribute(style)}"'} if style else {}
+    if ink:
+        found |= colour(ink)
     if look.bold and (role != "strong" or not style):
         found |= bold()
     if look.italic and (role != "em" or not style):

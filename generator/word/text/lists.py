@@ -112,7 +112,7 @@ def _item(item: HtmlElement, current: _List, context: Context, record: Record) -
         key = owner.get(ties.ANSWER)
         inside = replace(context, answer=owner, key=key) if key else context
         if isinstance(part, list):
-            content = runs_of(pieces_of(part, inside, record), inside, record)
+            content = runs_of(pieces_of(part, inside, record), inside.on(current.style), record)
             if content:
                 own = _continued(current.style, record) if result else marker
                 identity = record.identities.paragraph(part, inside, "punt")

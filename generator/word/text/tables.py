@@ -10,9 +10,10 @@ from lxml import html
 from msgspec.structs import replace
 
 from generator.page.vocabulary import PICTURES, children, classes, page_fault
+from generator.word.reading.inheritance import LOOK
 from generator.word.schema_order import group
 from generator.word.text.body import Markup, Paragraph, in_cell
-from generator.word.text.cells import Place, cell_properties, places_of
+from generator.word.text.cells import Place, Shading, cell_properties, places_of
 from generator.word.text.titles import TABLE, caption, uncounted
 from generator.word.text.widths import (
     MOST_COLUMNS,
@@ -75,7 +76,8 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     widths = column_widths(element, _whole(rows), context.width, lettering)
     is_part = bool(classes(element) & PICTURES)
     head = (uncounted if is_part else partial(caption, counted=TABLE))(words, element, context, record)
-    properties = _properties(element, words, context, sum(widths))
+    shading = _shading(element, context, places)
+    properties = _properties(element, words, shading, sum(widths))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
@@ -83,7 +85,7 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     for index, (row, cells_of_row) in enumerate(zip(rows, places, strict=True), 1):
         kept = whole or index <= _FIRST or index > len(rows) - _LAST
         cells = replace(inside, after_table=False, keep_next=(kept and index < len(rows)) or context.keep_next)
-        body += _row(row, cells_of_row, widths, cells, record, blocks_of_cell)
+        body += _row(row, cells_of_row, widths, cells, record, blocks_of_cell, shading=(shading, index - 1))
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
 
 
@@ -160,22 +162,31 @@ def _check_columns(places: list[list[Place]], element: HtmlElement) -> None:
         raise page_fault(element, "De rijen van deze tabel hebben niet evenveel cellen.")
 
 
-def _properties(element: HtmlElement, words: HtmlElement, context: Context, width: int) -> str:
+def _shading(element: HtmlElement, context: Context, places: list[list[Place]]) -> Shading:
+    """Return how the cells of a table are coloured."""
     own = element.get("class")
-    style = context.styles.of(f"table.{own}" if own else "table")
-    look = {
-        "firstRow": 1,
-        "lastRow": int(element.find("tfoot") is not None),
-        "firstColumn": int(element.find("tbody/tr/th") is not None),
+    on = {
+        "firstRow": True,
+        "lastRow": element.find("tfoot") is not None,
+        "firstColumn": element.find("tbody/tr/th") is not None,
+        "lastColumn": False,
+        "noHBand": bool(classes(element) & _WITHOUT_BANDS),
+        "noVBand": True,
     }
-    flags = " ".join(f'w:{name}="{value}"' for name, value in look.items())
-    even = int(bool(classes(element) & _WITHOUT_BANDS))
-    value = 0x0020 * look["firstRow"] + 0x0040 * look["lastRow"] + 0x0080 * look["firstColumn"] + 0x0200 * even + 0x0400
+    heads = len(element.findall("thead/tr"))
+    columns = sum(place.span for place in places[0])
+    return Shading(context.styles, f"table.{own}" if own else "table", on, heads, len(places), columns)
+
+
+def _properties(element: HtmlElement, words: HtmlElement, shading: Shading, width: int) -> str:
+    style = shading.styles.of(shading.role)
+    flags = " ".join(f'w:{name}="{int(is_on)}"' for name, is_on in shading.on.items())
+    value = sum(bit for name, bit in LOOK.items() if shading.on[name])
     title = " ".join(str(words.text_content()).split())
     found = {
         "tblW": f'w:w="{width}" w:type="dxa"',
         "tblLayout": 'w:type="fixed"',
-        "tblLook": f'w:val="{value:04X}" {flags} w:lastColumn="0" w:noHBand="{even}" w:noVBand="1"',
+        "tblLook": f'w:val="{value:04X}" {flags}',
         "tblCaption": f'w:val="{attribute(title)}"',
         "tblDescription": f'w:val="{attribute(element.get("aria-description") or title)}"',
     }
@@ -191,15 +202,18 @@ def _row(
     context: Context,
     record: Record,
     blocks_of_cell: BlocksOf,
+    shading: tuple[Shading, int],
 ) -> Content:
     head = next(row.iterancestors("thead"), None) is not None
     role_of = _roles(next(row.iterancestors("table")), head=head)
     identity = record.identities.row(list(children(row)), context, head=head)
     pieces: list[str | Reference] = []
+    look, index = shading
     for column, place in enumerate(places, 1):
-        inside = replace(context, role=role_of(place.cell), scope=f"{identity.name}/{column}")
+        ground = look.behind(place, index)
+        inside = replace(context, role=role_of(place.cell), scope=f"{identity.name}/{column}", ground=ground)
         blocks = [] if place.continues else blocks_of_cell(place.cell, inside, record)
-        properties = cell_properties(place, widths, context.styles)
+        properties = cell_properties(place, widths, context.styles, look.own_fill(place, index))
         pieces += (f"<w:tc>{properties}", *in_cell(blocks or [_empty(inside, record)]), "</w:tc>")
     properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     return f'<w:tr w14:paraId="{identity.para_id}">{properties}', *pieces, "</w:tr>"

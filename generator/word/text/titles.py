@@ -44,7 +44,7 @@ def heading(element: HtmlElement, context: Context, record: Record) -> Paragraph
         record.contents.append(
             ContentsEntry(level, number, tab, text, names[0], identity.name, record.section, in_annex=record.has_annex)
         )
-    content = runs(element, context, record)
+    content = runs(element, context.on(style), record)
     if content:  # the sign of a comment goes behind a heading: LibreOffice writes a control behind the sign twice
         first, last = record.comments.ends(numbers(element))
         content = (first, *content, last)
@@ -88,6 +88,7 @@ def caption(words: HtmlElement, whole: HtmlElement, context: Context, record: Re
         record: What this translation collects.
         counted: What it counts as.
     """
+    style = context.style("bijschrift")
     record.captions[counted] = count = record.captions.get(counted, 0) + 1
     label = context.labels.get(counted, counted)
     number: Content = (field(f"SEQ {counted} \\* ARABIC", text_run(str(count))),)
@@ -96,10 +97,10 @@ def caption(words: HtmlElement, whole: HtmlElement, context: Context, record: Re
         record.references.note(name, Target(label.lower(), str(count), str(words.text_content())))
         start, end = record.bookmarks.ends([name])
         number = (start, *number, end)
-    content = (text_run(f"{label} "), *number, text_run(". "), *runs(words, context, record))
+    content = (text_run(f"{label} "), *number, text_run(". "), *runs(words, context.on(style), record))
     kept: Props = {"keepNext": ""} if counted == FIGURE else {}
     identity = record.identities.caption(words, whole, context)
-    return Paragraph(context.style("bijschrift"), content, kept, identity)
+    return Paragraph(style, content, kept, identity)
 
 
 def uncounted(words: HtmlElement, whole: HtmlElement, context: Context, record: Record) -> Paragraph:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from generator.word.styling.grounds import PAGE, Ground
 from generator.word.text.controls import Controls
 from generator.word.text.identity import Identities
 from generator.word.text.marks import Bookmarks, References
@@ -78,6 +80,8 @@ class Context(Struct, frozen=True):
     in_table: bool = False
     """Whether the blocks stand in a cell."""
 
+    ground: Ground = PAGE
+    """What stands behind the text here."""
     points: float = 0.0
     """The size of the text in the cells of a table, where that is smaller than their styles say."""
 
@@ -87,6 +91,11 @@ class Context(Struct, frozen=True):
         if self.in_table and 0 < self.points < self.styles.size(key):
             return self.styles.resized(key, self.points, role)
         return key
+
+    def on(self, style: str) -> Context:
+        """Return where the text of a paragraph in this style stands: on the background of the style, if it has one."""
+        fill = self.styles.fill(style)
+        return replace(self, ground=Ground(fill)) if fill and fill != self.ground.fill else self
 
     def lettering(self, role: str) -> Lettering:
         """Return the text of a role as it is measured."""
