@@ -16,7 +16,7 @@ from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
-from generator.rendering import Templates, names
+from generator.rendering import Templates, bounds, names
 from generator.rendering.environment import Sandbox
 from tests.support.documents import MINIMUM, checked
 
@@ -25,7 +25,33 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 render = Templates().render
+_DOUBLES = (
+    "{% set n = namespace(x=(1,), y=(1,)) %}{% for i in range(40) %}{% set n.x = (n.x, n.x) %}"
+    "{% set n.y = (n.y, n.y) %}{% endfor %}"
+)
+"""Lists that hold themselves double, forty deep: little to write and for ever to look at."""
 RUNAWAYS = {
+    **{
+        f"doubles: {what}": _DOUBLES + "{{ " + what + " }}"
+        for what in (
+            *("n.x == n.y", "n.x < n.y", "n.y in [n.x]", "n.x is eq(n.y)", "n.x is in([n.y])", "{(n.x): 1}"),
+            *("n.x | unique | list | length", "n.x | max", "n.x | woord", "n.x | tekst", "n.x | urlencode"),
+            *("[n.x].index(n.y)", "plek(n.x, 'a')", "gekoppeld(n.x)", "{}[n.x]", "{}.get(n.x)", "n.x | striptags"),
+            *("[n.x] | select('eq', n.y) | list | length", "n.x | groupby('a') | list | length", "n.x | wordcount"),
+        )
+    },
+    "changed": _DOUBLES + "{% for i in [1, 2] %}{{ loop.changed(n.x) }}{% endfor %}",
+    "pieces of a text": "{% set n = namespace(l=[]) %}{% for i in range(90000) %}"
+    "{% set n.l = [n.l, ('a ' * 40000).split()] %}{% endfor %}",
+    "slices": "{% set a = 'ab' * 40000 %}{% set n = namespace(l=[]) %}{% for i in range(90000) %}"
+    "{% set n.l = [n.l, a[::2]] %}{% endfor %}",
+    "text times, kept": "{% set n = namespace(l=[]) %}{% for i in range(90000) %}{% set n.l = [n.l, 'a' * 90000] %}"
+    "{% endfor %}",
+    "sum of lists": "{{ ([[1]] * 90000) | sum(start=[]) }}",
+    "comments without end": "{% for i in range(90) %}{{ ('<!---->' * 14000) | striptags }}{% endfor %}",
+    "many loops in each other": "{% for a in [1] %}" * 21 + "{% endfor %}" * 21,
+    "many conditions in each other": "{% if 1 %}" * 101 + "{% endif %}" * 101,
+    "a long sum": "{{ 1" + " + 1" * 300 + " }}",
     "range": "{{ range(10 ** 9) | length }}",
     "loop": "{% for i in range(1000) %}{% for j in range(1000) %}x{% endfor %}{% endfor %}",
     "text in a loop": "{% for i in range(9000) %}" + "x" * 9000 + "{% endfor %}",
@@ -110,6 +136,32 @@ def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, templa
     found = wrong(plan, tmp_path, template)
     assert found.melding.startswith("Dit sjabloon ")
     assert found.oplossing
+
+
+def test_loops_may_stand_in_each_other(plan: Plan, tmp_path: Path) -> None:
+    """As deep as Python allows."""
+    loops = bounds.DEEPEST_BLOCKS
+    template = "{% for a in [1] %}" * loops + "diep" + "{% endfor %}" * loops
+    assert render(plan, [override(tmp_path, template)]) == "diep"
+
+
+@pytest.mark.parametrize("template", ["{{ 'aaaaa' | truncate(-5) }}", "{{ 1e400 }}", "{{ 'a' | round }}"])
+def test_what_python_itself_refuses_is_a_fault_of_the_template(plan: Plan, tmp_path: Path, template: str) -> None:
+    """Whatever error comes out of a template, it is told with its place."""
+    found = wrong(plan, tmp_path, f"\n{template}")
+    assert (found.bestand, found.regel) == (str(tmp_path / "plan.html.j2"), 2)
+
+
+def test_a_template_in_another_encoding_is_named(plan: Plan, tmp_path: Path) -> None:
+    """The file and the line where it shows, and not ours that asks for it."""
+    place = tmp_path / "hoofdstukken" / "inleiding.html.j2"
+    place.parent.mkdir()
+    place.write_bytes("<p>een</p>\n<p>café</p>".encode("cp1252"))
+    with pytest.raises(ProblemsError) as caught:
+        render(plan, [tmp_path])
+    (problem,) = caught.value.problems
+    assert (problem.bestand, problem.regel) == (str(place), 2)
+    assert "UTF-8" in problem.melding
 
 
 def test_a_template_may_write_much_but_not_more(plan: Plan, tmp_path: Path) -> None:

@@ -152,6 +152,7 @@ def test_each_python_has_compiled_templates_of_its_own(tmp_path: Path, monkeypat
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     page(Workshop(), neutral_house_style())
     folders = [place for place in user_cache_path("wijkplan").iterdir() if place.is_dir()]
-    assert [place.name for place in folders] == [f"sjablonen-{sys.implementation.cache_tag}"]
+    (name,) = [place.name for place in folders]
+    assert name.startswith(f"sjablonen-{sys.implementation.cache_tag}-")
     assert any(folders[0].iterdir())
     shutil.rmtree(folders[0])

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import html
 from msgspec import Struct
 
-from generator.page import ties
+from generator.page import grammar, ties
+from generator.page.grammar import SAFE
 from generator.page.remarks import Remark, attach
 from generator.problems import Location, ProblemsError
 
@@ -73,9 +74,6 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that an XML file cannot hold."""
 _NO_COVER = '<meta name="voorblad" content="geen">'
 """What stands in the head of a page that starts at once: no cover, no table of contents."""
-INLINE = frozenset({"strong", "em", "sub", "sup", "br", "code", "a", "span", "mark", "time", "input"})
-SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
-"""The addresses that a document links to; others could run something, or lead nowhere."""
 _SIGN = re.compile(r"\W", re.ASCII)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?P<last>[a-z]{2,24})(?P<rest>[/?#:].*)?", re.IGNORECASE)
@@ -180,6 +178,8 @@ def _check(body: HtmlElement) -> None:
             raise page_fault(element, f"De klasse “{unknown[0]}” bestaat niet bij <{element.tag!s}>.")
         if has_lost_sign and NOT_IN_XML.search(f"{element.text or ''}{element.tail or ''}"):
             raise page_fault(element, "Hier staat een stuurteken dat niet in Word past.")
+        for wrong, melding in grammar.faults(element):
+            raise page_fault(wrong, melding)
         for melding in ties.faults(element):
             raise page_fault(element, melding)
 

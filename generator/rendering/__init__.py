@@ -7,11 +7,10 @@ What the Word file of a house style asks for itself is filled in by `filler`.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from jinja2 import TemplateError as JinjaError
 
 from generator.answers.questions import questions
@@ -19,14 +18,17 @@ from generator.document_kinds import PLAN, template_of
 from generator.kept import Kept, folder_stamp
 from generator.problems import ProblemsError
 from generator.rendering import bounds
+from generator.rendering.compiled import compiled
 from generator.rendering.environment import Sandbox
 from generator.rendering.plan_at_hand import plan_at_hand, words_at_hand
-from generator.rendering.template_faults import RUNTIME_ERRORS, fault
+from generator.rendering.template_faults import RUNTIME_ERRORS, fault, not_utf8
 from generator.resources import templates_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from jinja2 import Environment
 
     from generator.plan import Plan
 
@@ -74,7 +76,7 @@ def render_alone(template: str, woorden: Mapping[str, str], **names: object) -> 
         woorden: The fixed words of the house style.
         names: What it may use.
     """
-    sandbox = Sandbox(FileSystemLoader(templates_dir()), _bytecode_cache(), trim=True)
+    sandbox = Sandbox(FileSystemLoader(templates_dir()), compiled(), trim=True)
     with bounds.budget(), words_at_hand(woorden):
         return sandbox.get_template(template).render(names)
 
@@ -87,7 +89,7 @@ def render_specimen(naam: str, stijlen: Mapping[str, str], woorden: Mapping[str,
         stijlen: Role → a sentence about its style.
         woorden: The fixed words of the house style.
     """
-    sandbox = Sandbox(FileSystemLoader(templates_dir()), _bytecode_cache(), trim=True)
+    sandbox = Sandbox(FileSystemLoader(templates_dir()), compiled(), trim=True)
     sandbox.globals |= {"stijlen": dict(stijlen)}
     with bounds.budget(), words_at_hand(woorden):
         return sandbox.get_template(SPECIMEN).render(naam=naam)
@@ -107,18 +109,22 @@ def names(plan: Plan) -> dict[str, object]:
 
 def _sandbox(sjablonen: tuple[Path, ...]) -> Sandbox:
     basis = FileSystemLoader(templates_dir() / PLAN)
-    overrides = [FileSystemLoader(folder) for folder in sjablonen]
+    overrides = [_OwnTemplates(folder) for folder in sjablonen]
     loader = ChoiceLoader([*overrides, PrefixLoader({"basis": basis}), basis])
-    return Sandbox(loader, _bytecode_cache(), trim=True)
+    return Sandbox(loader, compiled(), trim=True)
 
 
-def _bytecode_cache() -> FileSystemBytecodeCache | None:
-    """Return a cache of compiled templates for this user and this Python, or None where the disk allows none."""
-    from platformdirs import user_cache_path
+class _OwnTemplates(FileSystemLoader):
+    """The templates of a house style, which a stranger wrote."""
 
-    folder = user_cache_path("wijkplan", ensure_exists=False) / f"sjablonen-{sys.implementation.cache_tag}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder))
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template and where it is; one that is no UTF-8 is refused by its own name."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            path = self._folder / template
+            raise not_utf8(path, path.read_bytes()) from error

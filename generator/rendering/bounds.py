@@ -21,7 +21,13 @@ OUTPUT = 5_000_000
 WRITTEN = 4 * OUTPUT
 """Characters that all parts of a template write together, those that come to nothing included."""
 ITEMS = 100_000
+DEEPEST, DEEPEST_BLOCKS = 90, 19
+"""So many parts of a template, and so many loops and conditions, can stand in each other; Python itself compiles no
+more."""
 _BITS = 10_000
+_READ_AT_ONCE = 100
+"""Characters that take no step."""
+_HOLDING = (list, tuple, dict, set, frozenset)
 _LARGEST_ARGUMENT = 10_000
 _POWERS = (1_000_000, 64)
 
@@ -114,7 +120,7 @@ def calculate(operator: str, left: object, right: object) -> None:
     """
     if operator == "%" and isinstance(left, str):
         raise ProblemsError.about(HERE, "Tekst opmaken met % kan hier niet.", "Gebruik {{ … }} tussen de tekst.")
-    step(1 + (_size(left) + _size(right)) // 100)
+    step(1 + _shallow(left) + _shallow(right))
     if operator == "+" and _size(left) + _size(right) > ITEMS:
         written(_size(left) + _size(right))
         _refuse_long(left)
@@ -137,9 +143,37 @@ def joined(items: list[object], between: str = "") -> None:
 
 
 def cost(value: object) -> int:
-    """Return the steps that looking at a value takes."""
-    size = _size(value)
-    return size // 100 if isinstance(value, str) else size
+    """Return the steps that looking at a value takes, with all that it holds, and at most what no budget has.
+
+    A list that stands in another one twice is looked at twice, as Python does when it compares.
+    """
+    if not isinstance(value, _HOLDING):
+        return _shallow(value)
+    found, waiting = 0, [value]
+    while waiting and found <= STEPS:
+        item = waiting.pop()
+        found += _shallow(item)
+        if isinstance(item, dict):
+            waiting += [*item.keys(), *item.values()]
+        elif isinstance(item, _HOLDING):
+            waiting += item
+    return found
+
+
+def weighed(value: object) -> object:
+    """Return a value that is going to be compared, and count what that costs."""
+    if isinstance(value, _HOLDING) or (isinstance(value, str) and len(value) >= _READ_AT_ONCE):
+        step(cost(value))
+    return value
+
+
+def taken(value: object) -> object:
+    """Return what a call, a filter or a slice gave, and count it: a text by its length, a list by its items."""
+    if isinstance(value, str):
+        written(len(value))
+    elif isinstance(value, _HOLDING):
+        step(len(value))
+    return value
 
 
 def argument(value: object) -> None:
@@ -171,8 +205,10 @@ def too_large() -> ProblemsError:
 def _multiply(left: object, right: object) -> None:
     sized, times = (left, right) if isinstance(left, Sized) else (right, left)
     if isinstance(sized, Sized):
-        if isinstance(times, int) and _size(sized) * times > ITEMS:
+        size = _size(sized) * times if isinstance(times, int) else 0
+        if size > ITEMS:
             raise too_large()
+        (written if isinstance(sized, str) else step)(max(size, 0))
     elif isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _BITS:
         raise too_large()
 
@@ -187,6 +223,12 @@ def _is_small_power(left: object, right: object) -> bool:
 def _refuse_long(value: object) -> None:
     if not isinstance(value, str):
         raise too_large()
+
+
+def _shallow(value: object) -> int:
+    """Return the steps that looking at a value takes, but for what stands in its items."""
+    size = _size(value)
+    return size // _READ_AT_ONCE if isinstance(value, str) else size
 
 
 def _size(value: object) -> int:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, LoopContext, Macro, markup_join
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
-from jinja2.visitor import NodeTransformer
 
 from generator.answers import Antwoord
 from generator.answers.questions import questions
-from generator.problems import Location, Melding, ProblemsError
+from generator.problems import Melding, ProblemsError
 from generator.rendering import bounds
+from generator.rendering.counting import COUNTING, counted, looked_at
 from generator.rendering.filters import FILTERS, key, placeholder, question, tied
 from generator.rendering.plan_at_hand import FixedWords, known_names
-from generator.rendering.template_faults import about_running, unknown_attribute, unknown_name
+from generator.rendering.template_faults import about_running, too_deep, unknown_attribute, unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
 
-    from jinja2 import BaseLoader, BytecodeCache
+    from jinja2 import BaseLoader, BytecodeCache, nodes
     from jinja2.runtime import Context
 
 OFFERED = frozenset(
@@ -57,10 +57,6 @@ METHODS: dict[type, frozenset[str]] = {
     date: frozenset(("isoformat", "day", "month", "year")),
 }
 _OWN = (LoopContext, Macro, BlockReference, Namespace)
-_WIDTHS = frozenset(("round", "truncate", "int"))
-_READ_IN_A_STEP = 4
-"""Characters of an answer that are read for their marks in the time of one step; the time grows with their number."""
-TURNS, _JOIN = "_beurten", "_aaneen"
 
 
 class Unknown(StrictUndefined):
@@ -118,7 +114,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._offered: dict[tuple[type, str], bool] = {}
         self.filters = {name: item for name, item in self.filters.items() if name in OFFERED} | FILTERS
         self.filters = {name: self.guarded(name, item) for name, item in self.filters.items()}
-        self.filters |= {TURNS: bounds.turns, _JOIN: _join}
+        self.filters |= COUNTING
+        self.tests = {name: _weighing(cast("Callable[..., object]", item)) for name, item in self.tests.items()}
         self.globals = {
             "range": bounds.bounded_range,
             "namespace": Namespace,
@@ -137,13 +134,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         @pass_context
         @wraps(function)
         def guard(context: Context, value: object, *args: object, **kwargs: object) -> object:
-            value = _checked(name, value, [*args, *kwargs.values()])
+            value = looked_at(name, value, [*args, *kwargs.values()])
             first = {"context": context, "eval_context": context.eval_ctx, "environment": self}
             before = [] if taken is None else [first[taken.name]]
-            result = function(*before, value, *args, **kwargs)
-            if isinstance(result, str):
-                bounds.written(len(result))
-            return result
+            return bounds.taken(function(*before, value, *args, **kwargs))
 
         return guard
 
@@ -178,83 +172,44 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: N805 - as Jinja has it
         """Call something that is offered, and count what it gives."""
-        bounds.step()
-        result = super().call(__context, __obj, *args, **kwargs)
-        if isinstance(result, str):
-            bounds.written(len(result))
-        return result
+        bounds.step(1 + sum(map(bounds.cost, (getattr(__obj, "__self__", None), *args, *kwargs.values()))))
+        return bounds.taken(super().call(__context, __obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Calculate, within bounds."""
         bounds.calculate(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
+    def getitem(self, obj: object, argument: object) -> object:
+        """Return an item, within bounds: a key that holds much takes long to find."""
+        bounds.step(bounds.cost(argument))
+        return super().getitem(obj, argument)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        _Counting(filename).visit(tree)
+        try:
+            tree = super()._parse(source, name, filename)
+        except RecursionError as error:
+            raise too_deep(filename, 1) from error
+        counted(tree, filename)
         return tree
 
-
-class _Counting(NodeTransformer):
-    """Puts the counting of turns and of joined text into a template."""
-
-    def __init__(self, filename: str | None) -> None:
-        self._filename = filename or ""
-
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja calls it by this name
-        """Count each turn, with the text inside the loop."""
-        self.generic_visit(node)
-        data = sum(len(item.data) for part in node.body for item in _text_in(part))
-        node.iter = nodes.Filter(node.iter, TURNS, [nodes.Const(data)], [], None, None, lineno=node.lineno)
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 - as above
-        """Look at the parts before `~` joins them."""
-        self.generic_visit(node)
-        return nodes.Filter(nodes.List(node.nodes), _JOIN, [], [], None, None, lineno=node.lineno)
-
-    def visit_ScopedEvalContextModifier(self, node: nodes.Node) -> nodes.Node:  # noqa: N802 - as above
-        """Refuse `{% autoescape false %}`, with which an answer could become structure."""
-        place = Location(self._filename, node.lineno, 1)
-        raise ProblemsError.about(place, "“autoescape” kan hier niet.", "Haal de opdracht weg.")
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except (SyntaxError, RecursionError, MemoryError) as error:  # Python's own bounds on what stands in each other
+            raise too_deep(filename, 1) from error
 
 
-def _text_in(part: nodes.Node) -> Iterable[nodes.TemplateData]:
-    yield from part.find_all(nodes.TemplateData)
+def _weighing(test: Callable[..., object]) -> Callable[..., object]:
+    """Return a test, such as that of `is in`, that weighs what it compares."""
 
+    @wraps(test)
+    def weighing(*values: object) -> object:
+        for value in values:
+            bounds.weighed(value)
+        return test(*values)
 
-@pass_context
-def _join(context: Context, items: list[object]) -> str:
-    del context
-    bounds.joined(items)
-    return markup_join(items)
-
-
-def _checked(name: str, value: object, arguments: list[object]) -> object:
-    """Return what a filter gets, after a look at what it would cost."""
-    bounds.step(1 + bounds.cost(value))
-    if name in _WIDTHS:
-        for item in arguments:
-            bounds.argument(item)
-    if name in {"join", "opsomming"}:
-        items = list(value) if isinstance(value, Iterable) else [value]
-        value = items
-        bounds.joined(items if name == "opsomming" or len(arguments) < 2 else [], _first_text(arguments))
-    if name in {"string", "replace", "escape", "e", "trim", "title", "upper", "lower", "capitalize", "truncate"}:
-        bounds.as_text(value)
-    if name == "replace":
-        bounds.written(str(value).count(str(arguments[0])) * len(str(arguments[1])) if len(arguments) > 1 else 0)
-    if name in {"tekst", "regel", "naam", "past_in_regel"}:
-        bounds.step(len(str(value)) // _READ_IN_A_STEP)
-    if name == "punten":
-        value = list(value) if isinstance(value, Iterable) else [value]
-        bounds.joined(value)
-        bounds.step(sum(len(str(item)) for item in value) // _READ_IN_A_STEP)
-    return value
-
-
-def _first_text(arguments: list[object]) -> str:
-    return next((item for item in arguments if isinstance(item, str)), "")
+    return weighing
 
 
 def _is_of_the_plan(obj: object, attr: str) -> bool:

@@ -20,7 +20,8 @@ from generator.answers.kinds import Hoeveelheid, Moment
 from generator.answers.shape import field_at
 from generator.problems import ProblemsError
 from generator.rendering import bounds, names
-from generator.rendering.environment import TURNS, Sandbox
+from generator.rendering.counting import TURNS
+from generator.rendering.environment import Sandbox
 from generator.rendering.filters import NO_ANSWER, missing, question
 from generator.rendering.plan_at_hand import plan_at_hand, shows_gaps
 from generator.rendering.tagcheck import Check, Wrong, key_of

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 _ANSWERS = "plan/onderdelen/antwoord.html.j2"
 REPAIR = "Herstel het sjabloon."
 SEE_LIST = "Kijk in docs/sjablonen.md wat een plan kan tonen."
-RUNTIME_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+RUNTIME_ERRORS = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, NameError, OSError),
+    *(RecursionError, SyntaxError, TypeError, ValueError),
+)
 """What Python itself can say about a template that asks for something odd."""
 _TOO_LARGE = Melding("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
 _BY_KIND: tuple[tuple[type[Exception], Melding], ...] = (
@@ -34,13 +37,6 @@ _BY_KIND: tuple[tuple[type[Exception], Melding], ...] = (
     (MemoryError, _TOO_LARGE),
     (OverflowError, _TOO_LARGE),
     (ZeroDivisionError, Melding("Hier wordt door nul gedeeld.", "Vraag eerst met {% if … %} of het getal nul is.")),
-    (
-        UnicodeDecodeError,
-        Melding(
-            "Een sjabloon is niet opgeslagen als UTF-8.",
-            "Open het in Kladblok, kies Opslaan als en kies bij Codering: UTF-8.",
-        ),
-    ),
 )
 
 
@@ -48,6 +44,27 @@ def unknown_name(name: str, known: Iterable[str]) -> Melding:
     """Return what to say of a name that no plan has."""
     remedy = did_you_mean(name, known) or SEE_LIST
     return Melding(f"“{name}” bestaat niet in een plan.", remedy, Location(sleutel=name))
+
+
+def too_deep(filename: str | None, line: int) -> ProblemsError:
+    """Return the fault of a template in which too much stands in each other."""
+    melding = "Dit sjabloon heeft te veel lussen, voorwaarden of haakjes in elkaar."
+    return ProblemsError.about(Location(filename or "", line, 1), melding, "Zet de binnenste in een eigen macro.")
+
+
+def not_utf8(path: Path, data: bytes) -> ProblemsError:
+    """Return the fault of a template that was saved with another encoding, at the first sign that says so."""
+    place = Location(str(path), data.count(b"\n", 0, _first_wrong(data)) + 1, 1)
+    remedy = "Open het in Kladblok, kies Opslaan als en kies bij Codering: UTF-8."
+    return ProblemsError.about(place, "Dit sjabloon is niet opgeslagen als UTF-8.", remedy)
+
+
+def _first_wrong(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
 
 
 def unknown_attribute(owner: object, name: str) -> Melding:

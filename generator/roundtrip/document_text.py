@@ -20,7 +20,7 @@ from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_document
 from generator.word.reading.shown_text import plain
-from generator.word.xml import W14, child_at, is_on, value, value_at, w
+from generator.word.xml import W14, child_at, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from generator.word.reading.document import Document
 
 _CONTROL = w("sdt")
+_DEEPEST = 8
+"""The deepest level of a list, from 0."""
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
 
 
@@ -244,16 +246,16 @@ class _Reader:
         if paragraph.level:
             return ""
         styles = self._document.styles
-        number = value_at(paragraph.properties, "numPr/numId") or value(
+        listed = value_at(paragraph.properties, "numPr/numId") or value(
             styles.effective(paragraph.style, "pPr/numPr/numId")
         )
-        if not number or number == "0" or number not in self._numbered:
+        if not listed or listed == "0" or listed not in self._numbered:
             return ""
         level = value_at(paragraph.properties, "numPr/ilvl") or value(
             styles.effective(paragraph.style, "pPr/numPr/ilvl")
         )
-        depth = int(level) if level.isdigit() else 0
-        return f"{'  ' * depth}{'1.' if self._numbered[number] else '-'} "
+        depth = min(max(number(level) or 0, 0), _DEEPEST)
+        return f"{'  ' * depth}{'1.' if self._numbered[listed] else '-'} "
 
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -10,7 +10,7 @@ from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml, relationships
 from generator.word.package.part_names import rels_name
 from generator.word.package.relationships import Relationship, relationships_of
-from generator.word.xml import DECLARATION, W, child_at, w
+from generator.word.xml import DECLARATION, W, child_at, number, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +34,10 @@ def add_comments(parts: dict[str, bytes], main: str, notes: Sequence[tuple[_Elem
         return
     name = _comments_part(parts, main)
     root = part_xml.parse(parts[name])
-    used = [int(item.get(w("id")) or 0) for item in root.findall(w("comment"))]
-    number = max(used, default=-1)
-    for paragraph, text in notes:
-        number += 1
-        root.append(_comment(number, text, when))
-        _refer(paragraph, number)
+    used = [number(item.get(w("id"))) or 0 for item in root.findall(w("comment"))]
+    for new, (paragraph, text) in enumerate(notes, max(used, default=-1) + 1):
+        root.append(_comment(new, text, when))
+        _refer(paragraph, new)
     parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -19,7 +19,7 @@ from generator.roundtrip.tracked_words import (
     shape_of,
     words_of,
 )
-from generator.word.xml import SPACE, R, child_at, remove, value_at, w
+from generator.word.xml import SPACE, R, child_at, number, remove, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -158,7 +158,7 @@ class Editor:
         return element
 
     def _renumbered(self, mark: _Element) -> _Element:
-        mark.set(w("id"), str(int(mark.get(w("id")) or 0) + _FIRST_ID))
+        mark.set(w("id"), str((number(mark.get(w("id"))) or 0) + _FIRST_ID))
         return mark
 
     def _mark(self, paragraph: _Element, tag: str) -> None:

@@ -30,7 +30,8 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _DECLARED = re.compile(r' xmlns:([\w.-]+)="([^"]*)"')
 _OFF = frozenset({"0", "false", "off", "none"})
-_MEASURE = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*(mm|cm|in|pt|pc|pi)?\s*")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,10}(?:\.[0-9]{0,40})?")
+_MEASURE = re.compile(r"\s*+(-?[0-9]{1,10}(?:\.[0-9]{1,40})?)\s*+(mm|cm|in|pt|pc|pi)?\s*+")
 _UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240, None: 1}
 
 
@@ -91,12 +92,13 @@ def is_on(element: _Element | None) -> bool:
     return element is not None and value(element).lower() not in _OFF
 
 
-def number(text: str) -> int | None:
-    """Return a whole number, or None where there is none."""
-    try:
-        return int(text)
-    except ValueError:
-        return None
+def number(text: str | None) -> int | None:
+    """Return a whole number, rounded where decimals stand behind it; None for what no document can mean.
+
+    Every number of somebody else's file is read here or by `twips`: neither fails, whatever stands there.
+    """
+    found = (text or "").strip()
+    return round(float(found)) if _NUMBER.fullmatch(found) else None
 
 
 def twips(text: str | None) -> int | None:

@@ -13,7 +13,7 @@ from generator.word.frame.landmarks import has_placeholder, instructions, own_te
 from generator.word.reading.content_controls import controls
 from generator.word.schema_order import child_of, place
 from generator.word.text.typefaces import Lettering
-from generator.word.xml import remove, twips, w
+from generator.word.xml import number, remove, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -125,7 +125,7 @@ def _named(style: str, styles: Styles, names: frozenset[str]) -> bool:
 def size_of(paragraph: _Element, styles: Styles) -> float:
     """Return the largest size of text in a paragraph, in points."""
     direct = [item.get(w("val"), "") for item in paragraph.iter(w("sz"))]
-    own = [int(value) / 2 for value in direct if value.isdigit()]
+    own = [(number(value) or 0) / 2 for value in direct]
     return max([styles.size(style_of(paragraph)), *own])
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from msgspec import Struct
 
 from generator.word.frame.landmarks import has_art, own_text, section_ends, whole_text
-from generator.word.xml import r, value, value_at, w, wp
+from generator.word.xml import number, r, value, value_at, w, wp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def _first_headers(section: _Element, document: DocumentPart) -> list[_Element]:
 
 
 def _is_letterhead(header: _Element) -> bool:
-    heights = [float(item.get("cy", "0")) for item in header.iter(wp("extent"))]
+    heights = [number(item.get("cy")) or 0.0 for item in header.iter(wp("extent"))]
     looks = [item.get("style", "") for art in header.iter(w("pict")) for item in art.iter()]
     heights += [float(found[1]) * _POINT for look in looks if (found := _HEIGHT.search(look))]
     return max(heights, default=0.0) <= _TALLEST and (has_art(header) or bool(whole_text(header).strip()))
@@ -183,5 +183,5 @@ def _stand(properties: _Element) -> None:
 
 
 def _number(element: _Element, name: str, default: int) -> int:
-    value = element.get(w(name), "")
-    return int(value) if value.lstrip("-").isdigit() else default
+    found = number(element.get(w(name)))
+    return default if found is None else found

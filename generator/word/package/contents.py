@@ -15,7 +15,7 @@ from generator.word.package import part_names, part_xml, relationships, selectio
 from generator.word.package.draft import unreadable
 from generator.word.package.selection import OUTSIDE, select
 from generator.word.schema_order import insert, put_in_order
-from generator.word.xml import DECLARATION, W, remove, w
+from generator.word.xml import DECLARATION, W, number, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -172,6 +172,9 @@ def _complete_body(document: _Element) -> None:
         body = etree.SubElement(document, w("body"))
     section = _final_section(body)
     earlier = [item for item in body.iter(w("sectPr")) if item is not section]
+    for item in earlier:
+        _round(item.find(w("pgSz")), _SIZE)
+        _round(item.find(w("pgMar")), _MARGINS)
     _complete_page(section, "pgSz", _SIZE, earlier)
     _complete_page(section, "pgMar", _MARGINS, earlier)
     for item in body.iter(w("sectPr")):
@@ -204,12 +207,17 @@ def _complete_page(section: _Element, tag: str, measures: dict[str, str], earlie
         found = deepcopy(before[-1]) if before else etree.Element(w(tag))
         insert(section, found)
     for name, usual in measures.items():
-        found.set(w(name), _whole(found.get(w(name), ""), usual))
+        found.set(w(name), _whole(found.get(w(name)), usual))
 
 
-def _whole(value: str, usual: str) -> str:
-    try:
-        number = round(float(value))
-    except (ValueError, OverflowError):
-        return usual
-    return str(number) if abs(number) <= _MAX_MEASURE else usual
+def _round(measures: _Element | None, usual: dict[str, str]) -> None:
+    """Let each measure that a section gives be a whole number that a page can have."""
+    if measures is not None:
+        given = [name for name in usual if w(name) in measures.attrib]
+        for name in given:
+            measures.set(w(name), _whole(measures.get(w(name)), usual[name]))
+
+
+def _whole(value: str | None, usual: str) -> str:
+    found = number(value)
+    return usual if found is None or abs(found) > _MAX_MEASURE else str(found)

@@ -48,6 +48,8 @@ _BY_KIND = {
     "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
 }  # fmt: skip
 """The only type that a part with this kind of relationship can have."""
+KINDS_OF_PARTS = frozenset({*_BY_KIND, "officeDocument"})
+"""The kinds of relationship that say what a part is."""
 _BY_EXTENSION = {
     "rels": RELATIONSHIPS,
     "xml": "application/xml",

@@ -104,16 +104,23 @@ def select(draft: Draft) -> None:
     draft.part_kinds = {}
     queue = [""]
     for source in queue:
-        rels[source] = list(_kept(draft, source, known))
-        for item in rels[source]:
+        found = list(_kept(draft, source, known))
+        for item in sorted(found, key=lambda item: item.kind not in part_names.KINDS_OF_PARTS):
             if not item.external and item.target not in draft.part_kinds:
                 draft.part_kinds[item.target] = item.kind
                 queue.append(item.target)
+        rels[source] = [item for item in found if item.external or _is_its_role(draft, item)]
     draft.rels = rels
     draft.parts = {name: draft.parts[name] for name in draft.part_kinds}
     draft.part_types = {name: draft.types.type_of(name, kind) for name, kind in draft.part_kinds.items()}
     draft.part_types[draft.main] = part_names.DOCUMENT
     _refuse_depth(rels)
+
+
+def _is_its_role(draft: Draft, item: Relationship) -> bool:
+    """Tell whether a part is used as what it is: the styles are no picture too."""
+    kind = draft.part_kinds[item.target]
+    return item.kind == kind or not {item.kind, kind} & {*part_names.KINDS_OF_PARTS, "image"}
 
 
 def _to_main(draft: Draft) -> Relationship:

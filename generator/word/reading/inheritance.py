@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from generator.word.reading.content import Paragraph, Run
 
+MOST_BASES = 100
+"""So many styles that are based on each other count; in real files there are seldom more than six."""
 _USUAL_POINTS = 10.0
 """The size of text where nothing gives one (ECMA-376 part 1, 17.3.2.38)."""
 WHOLE_TABLE = ("wholeTable", "")
@@ -104,7 +106,7 @@ class Sheet:
         if style not in self._chains:
             found: dict[str, _Element] = {}
             base = style
-            while base in self._by_id and base not in found:
+            while base in self._by_id and base not in found and len(found) < MOST_BASES:
                 found[base] = self._by_id[base]
                 base = value_at(found[base], "basedOn")
             self._chains[style] = tuple(found.values())

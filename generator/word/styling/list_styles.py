@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from generator.word.schema_order import insert
-from generator.word.xml import W, attribute, twips, w
+from generator.word.xml import W, attribute, number, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,8 +133,8 @@ class Lists:
             start: The first number.
             form: How its numbers are written, such as `lowerLetter`, where that is another way.
         """
-        number = self._add_number(str(self.abstract(place.number)))
-        override = etree.SubElement(self._numbers[number], w("lvlOverride"), {w("ilvl"): str(place.level)})
+        added = self._add_number(str(self.abstract(place.number)))
+        override = etree.SubElement(self._numbers[added], w("lvlOverride"), {w("ilvl"): str(place.level)})
         etree.SubElement(override, w("startOverride"), {w("val"): str(start)})
         other_form = form is not None and form != self._form_at(place)
         own = self._level_element(place) if other_form else self._own_level(place)
@@ -143,7 +143,7 @@ class Lists:
             if other_form:
                 _write_form(level, str(form), start)
             override.append(level)
-        return number
+        return added
 
     def _form_at(self, place: Place) -> str:
         level = self.level(place)
@@ -162,13 +162,13 @@ class Lists:
                 return linked
             asked = item.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
             if asked is not None:
-                return min(max(_whole(asked.get(w("val")), 0), 0), LEVELS - 1)
+                return _level(asked.get(w("val")))
         return 0
 
     def _linked_level(self, number: str, style: str) -> int | None:
         every = (*self._numbers[number].iterfind(f"{w('lvlOverride')}/{w('lvl')}"), *self._levels_of(number))
         found = (level for level in every if _value(level, "pStyle") == style)
-        return next((_whole(level.get(w("ilvl")), 0) for level in found), None)
+        return next((_level(level.get(w("ilvl"))) for level in found), None)
 
     def _levels_of(self, number: str) -> Iterator[_Element]:
         return self._abstract[str(self.abstract(number))].iterfind(w("lvl"))
@@ -257,12 +257,17 @@ def _measure(element: _Element | None, *names: str) -> int | None:
 
 
 def _next(taken: dict[str, _Element], first: int = 0) -> str:
-    return str(max((int(key) for key in taken if key.isdigit()), default=first - 1) + 1)
+    return str(max((number(key) or 0 for key in taken), default=first - 1) + 1)
 
 
 def _whole(value: str | None, default: int) -> int:
-    text = value or ""
-    return int(text) if text.removeprefix("-").isdecimal() else default
+    found = number(value)
+    return default if found is None else found
+
+
+def _level(value: str | None) -> int:
+    """Return a level that a list can have; Word reads one that is too deep as the deepest."""
+    return min(max(number(value) or 0, 0), LEVELS - 1)
 
 
 def _value(element: _Element | None, name: str) -> str | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.page import ties
+from generator.page.grammar import INLINE
 from generator.page.remarks import HEADINGS
-from generator.page.vocabulary import INLINE, PICTURES, children, classes, page_fault, tag_of
+from generator.page.vocabulary import PICTURES, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.images import image, row
 from generator.word.text.inline import pieces_of, runs_of

@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.dutch import kept_together
-from generator.page import ties, vocabulary
-from generator.page.vocabulary import INLINE, children, classes
+from generator.page import ties
+from generator.page.grammar import INLINE
+from generator.page.vocabulary import children, classes
 from generator.word.schema_order import group
 from generator.word.styling.style_sheet import OFF, bold, colour, italic
 from generator.word.text.marks import Reference, bookmark_name, numbers
@@ -127,9 +128,7 @@ def _looked(element: HtmlElement, look: Look) -> Look:
         case "mark":
             return replace(look, role="mark.open")
         case "a":
-            target = element.get("href") or ""
-            safe = target.startswith("#") or vocabulary.SAFE.fullmatch(target)
-            return replace(look, link=target, role=look.role or "a") if safe else look
+            return replace(look, link=element.get("href") or "", role=look.role or "a")
     status = classes(element) - {"status"}
     if status:
         return replace(look, role=f"status.{min(status)}")

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.page import ties
-from generator.page.vocabulary import INLINE, children, page_fault, tag_of
+from generator.page.grammar import INLINE
+from generator.page.vocabulary import children, page_fault, tag_of
 from generator.word.styling.style_sheet import numbered
 from generator.word.text.body import Paragraph
 from generator.word.text.inline import pieces_of, runs_of
@@ -76,11 +77,7 @@ def _stretches(element: HtmlElement) -> Iterator[tuple[int, list[HtmlElement]]]:
 
 def _number(element: HtmlElement, name: str) -> int | None:
     given = element.get(name)
-    if given is None:
-        return None
-    if not given.isdecimal():
-        raise page_fault(element, f"“{given}” is geen nummer voor een lijst.")
-    return int(given)
+    return None if given is None else int(given)
 
 
 def _form(element: HtmlElement) -> str | None:

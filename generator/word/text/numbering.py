@@ -25,6 +25,9 @@ _ROMAN = (
     (4, "IV"),
     (1, "I"),
 )
+_MOST_SIGNS = 780
+"""Letters and signs that stand for themselves more than thirty times begin anew, as in Word."""
+_MOST_ROMAN = 32_767
 _SIGNS = "*†‡§"
 
 
@@ -105,7 +108,7 @@ def formatted(number: int, form: str) -> str:
             return ""
         case "upperLetter" | "lowerLetter":
             return _cased(_letters(number), form)
-        case "upperRoman" | "lowerRoman":
+        case "upperRoman" | "lowerRoman" if number <= _MOST_ROMAN:
             return _cased(_roman(number), form)
         case "decimalZero":
             return f"{number:02d}"
@@ -114,7 +117,8 @@ def formatted(number: int, form: str) -> str:
         case "numberInDash":
             return f"- {number} -"
         case "chicago":
-            return _SIGNS[(number - 1) % len(_SIGNS)] * ((number - 1) // len(_SIGNS) + 1)
+            turn = max(number - 1, 0) % _MOST_SIGNS
+            return _SIGNS[turn % len(_SIGNS)] * (turn // len(_SIGNS) + 1)
     return str(number)
 
 
@@ -125,6 +129,7 @@ def _cased(shown: str, form: str) -> str:
 def _letters(number: int) -> str:
     if number < 1:
         return ""
+    number = (number - 1) % _MOST_SIGNS + 1
     return chr(ord("A") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS + 1)
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.word.schema_order import child_of, set_properties
 from generator.word.text.body import Paragraph, SectionEnd
 from generator.word.text.numbering import formatted
-from generator.word.xml import w
+from generator.word.xml import number, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,19 +79,19 @@ class PageSetup(Struct, frozen=True):
         if numbering is None:
             return str(page)
         form = "decimal" if section else numbering.get(w("fmt"), "decimal")
-        start = numbering.get(w("start"))
+        start = number(numbering.get(w("start")))
         if start is None or page < first_page:
             return formatted(page, form)
-        return formatted(page - first_page + int(start), form)
+        return formatted(page - first_page + start, form)
 
     def _width(self, side: str) -> int:
         size = self.properties.find(w("pgSz"))
         margins = self.properties.find(w("pgMar"))
-        total = _A4[side] if size is None else int(size.get(w(side), str(_A4[side])))
+        total = number(value(size, w(side))) or _A4[side]
         ends = ("left", "right", "gutter") if side == "w" else ("top", "bottom")  # a gutter goes on top of a lying page
         if margins is None:
             return total - 2 * _MARGIN
-        return max(total - sum(abs(int(margins.get(w(end), "0"))) for end in ends), _NARROWEST)
+        return max(total - sum(abs(number(margins.get(w(end))) or 0) for end in ends), _NARROWEST)
 
 
 def end_section(context: Context, record: Record, *, landscape: bool = False) -> _Element:
@@ -123,8 +123,8 @@ def _turn(section: _Element) -> None:
     if margins is None:
         return
     values = {side: margins.get(w(source), str(_MARGIN)) for side, source in _TURNED.items()}
-    values["top"] = str(abs(int(values["top"])) + int(margins.get(w("gutter"), "0")))
-    for side, value in values.items():
-        margins.set(w(side), value)
+    values["top"] = str(abs(number(values["top"]) or 0) + (number(margins.get(w("gutter"))) or 0))
+    for side, measure in values.items():
+        margins.set(w(side), measure)
     if margins.get(w("gutter")) is not None:
         margins.set(w("gutter"), "0")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.word.text.typefaces import Lettering
 
-_PERCENTAGE = re.compile(r"width:\s*([\d.]+)%")
+_PERCENTAGE = re.compile(r"width:\s*([0-9.]+)%")
 _SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
 """Where a line may end; a no-break space, as in an amount, is part of the word."""
 
