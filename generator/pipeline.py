@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.saving import Saved
     from generator.source import KnownKeys
     from generator.word.assembly import Written
+    from generator.word.frame.remnants import Remnant
     from generator.word.reading.opening import Package
 
 
@@ -47,6 +48,8 @@ class Made:
     """The one for Word, where that was asked."""
     faults: Origins | None = None
     """What keeps people from reading that document."""
+    remnants: tuple[Remnant, ...] = ()
+    """What of its house style spoke of another document."""
 
 
 def check_file(answers: Path) -> Checked:
@@ -142,6 +145,8 @@ class Product:
     """By format, in the order in which they were asked."""
     faults: Origins | None
     """What keeps people from reading the document for Word."""
+    remnants: tuple[Remnant, ...] = ()
+    """What of the house style spoke of another document."""
 
 
 def generate(
@@ -181,7 +186,7 @@ def generate(
     product = make(ready, workshop)
     files = {targets[formaat]: data for formaat, data in product.files.items()}
     saved = save_all(files, forceer=forceer, is_own=is_own_document)
-    return Made(saved, ready.checked, targets.get("docx"), product.faults)
+    return Made(saved, ready.checked, targets.get("docx"), product.faults, product.remnants)
 
 
 def prepare(wish: Wish) -> Ready:
@@ -214,7 +219,7 @@ def make(ready: Ready, workshop: Workshop | None = None) -> Product:
     making = None if wish.schoon else made_from(checked, house_style, kind)
     documents = make_documents(Draft(page, house_style, checked, shared, making), wish.output)
     faults = _faults(documents.word, house_style.word) if documents.word else None
-    return Product(documents.files, faults)
+    return Product(documents.files, faults, documents.word.remnants if documents.word else ())
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:

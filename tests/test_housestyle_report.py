@@ -111,9 +111,9 @@ def test_it_tells_where_the_plan_goes_and_what_stays(tmp_path: Path) -> None:
     assert _said(found, "plaats") == ["Het plan komt na het voorblad van het sjabloon."]
     assert _said(found, "blijft") == [
         "Het voorblad van het sjabloon. Het plan zet er geen eigen voorblad voor.",
-        "De koptekst op de eerste pagina.",
-        "De koptekst op gewone pagina’s.",
-        "De koptekst op de linkerpagina’s.",
+        "De koptekst op de eerste pagina: “Gemeente first”.",
+        "De koptekst op gewone pagina’s: “Gemeente default”.",
+        "De koptekst op de linkerpagina’s: “Gemeente even”.",
     ]
     assert [(item.naam, item.waarde) for item in _about(found, "vervalt")] == [
         ("voorbeeldtekst", "3"),

@@ -22,10 +22,24 @@ if TYPE_CHECKING:
 
     from generator.accessibility import Finding, Origins
     from generator.pipeline import Made
+    from generator.word.frame.remnants import Remnant
 
 
 _FROM_HOUSE_STYLE = "Niet iedereen kan dit plan lezen. Dat komt door de huisstijl:"
 _FROM_US = "Niet iedereen kan dit plan lezen. Dit is een fout in wijkplan: meld het."
+_REMNANTS = (
+    (
+        "In de huisstijl staat tekst die bij een ander document lijkt te horen. Die staat nu ook in het plan:",
+        "blijft",
+        "Kijk of dat klopt. Zo niet, haal de tekst uit het Word-bestand van de huisstijl of zet er een invulplek neer.",
+    ),
+    (
+        "Dit stond in de huisstijl en hoort niet in een openbaar plan. Het is weggelaten:",
+        "weg",
+        "Haal het ook uit het Word-bestand van de huisstijl als je dat met anderen deelt.",
+    ),
+)
+_MOST_REMNANTS = 8
 _MOST = 3
 """So many kinds of faults are told, and so many faults of a kind."""
 
@@ -39,6 +53,18 @@ def told(faults: Origins | None, document: Path | None) -> Iterator[str]:
             yield title
             yield from _kinds(findings)
     yield f"Alle meldingen, met de plek erbij: wijkplan toegankelijk {shell_name(document)}"
+
+
+def told_remnants(remnants: tuple[Remnant, ...]) -> Iterator[str]:
+    """Yield the lines about what a house style says, or said, of another document."""
+    for title, fate, remedy in _REMNANTS:
+        found = [item for item in remnants if item.fate == fate]
+        if found:
+            yield title
+            yield from (f"  {item.shown}" for item in found[:_MOST_REMNANTS])
+            if len(found) > _MOST_REMNANTS:
+                yield f"  En nog {len(found) - _MOST_REMNANTS} keer."
+            yield f"  → {remedy}"
 
 
 def _kinds(findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -194,7 +220,7 @@ def _say(made: Made, is_plan: bool) -> None:
     for saved in made.saved:
         if saved.backup is not None:
             click.echo(f"Het oude document is bewaard als {saved.backup}.")
-    for line in told(made.faults, made.document):
+    for line in (*told_remnants(made.remnants), *told(made.faults, made.document)):
         click.echo(line)
     points = counted(len(made.checked.open), "open punt", "open punten")
     attention = counted(len(made.checked.aandacht), "aandachtspunt", "aandachtspunten")

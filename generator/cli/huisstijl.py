@@ -27,6 +27,7 @@ _TITLES = {
     "vervalt": "Dit komt niet in het plan",
     "invulplek": "Invulplekken",
     "veld": "Velden die wijkplan vult",
+    "getypt": "Getypte woorden waar die van het plan komen",
     "taal": "Taal",
     "sjabloon": "Eigen sjablonen",
     "keuze": "Eigen keuzes in huisstijl.yaml",
@@ -40,7 +41,7 @@ def shown(path: Path, found: Sequence[Regel]) -> Iterator[str]:
     for onderdeel in ("herstel", "plaats", "blijft", "vervalt"):
         yield from _list(onderdeel, plain)
     yield from _styles([item for item in plain if item.onderdeel == "stijl"])
-    for onderdeel in ("invulplek", "veld", "taal", "sjabloon", "keuze"):
+    for onderdeel in ("invulplek", "veld", "getypt", "taal", "sjabloon", "keuze"):
         yield from _list(onderdeel, plain)
     yield from _contrast([item for item in found if item.onderdeel == "contrast"])
     yield from _serious("Aandacht: kijk of dit beter kan", [item for item in found if item.soort == "aandacht"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.word.frame.remnants import Remnant
     from generator.word.word_report import Kept, LeftBehind, WordReport
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -48,8 +49,8 @@ class Regel:
     """One thing that is said of a house style; the field names are also the keys of `--json`."""
 
     onderdeel: str
-    """What it is about: `fout`, `herstel`, `plaats`, `blijft`, `vervalt`, `stijl`, `invulplek`, `veld`, `contrast`,
-    `taal`, `lettertype`, `sjabloon` or `keuze`."""
+    """What it is about: `fout`, `herstel`, `plaats`, `blijft`, `vervalt`, `stijl`, `invulplek`, `veld`, `getypt`,
+    `contrast`, `taal`, `lettertype`, `sjabloon` or `keuze`."""
     soort: str
     """`fout`, `aandacht`, or `uitleg` when there is nothing to do."""
     naam: str
@@ -71,6 +72,7 @@ def about_word(word: WordReport) -> Iterator[Regel]:
         yield from _kept(word.kept)
         yield from _dropped(word.kept)
     yield from _left_behind(word.left_behind)
+    yield from map(_remnant, word.remnants)
     yield from _styles(word)
     for part, words in word.placeholders:
         yield Regel("invulplek", "uitleg", part, words, f"In {part}: {words}")
@@ -89,8 +91,9 @@ def _kept(kept: Kept) -> Iterator[Regel]:
     if kept.contents:
         melding = "De inhoudsopgave van het sjabloon, gevuld met de koppen van het plan."
         yield Regel("blijft", "uitleg", "inhoudsopgave", "", melding)
-    for margin in kept.margins:
-        yield Regel("blijft", "uitleg", margin.split()[0], margin, f"De {margin}.")
+    for margin, words in kept.margins:
+        quoted = f": “{words}”" if words else ""
+        yield Regel("blijft", "uitleg", margin.split()[0], margin, f"De {margin}{quoted}.")
     if kept.background:
         yield Regel("blijft", "uitleg", "achtergrond", "", "De achtergrond van de pagina’s.")
 
@@ -121,6 +124,14 @@ def _left_behind(left: LeftBehind) -> Iterator[Regel]:
             yield Regel("vervalt", "uitleg", name, str(number), f"{_times(number, one, many)}.")
     if left.protected:
         yield Regel("vervalt", "uitleg", "beveiliging", "", "De beveiliging tegen bewerken.")
+
+
+def _remnant(item: Remnant) -> Regel:
+    if item.fate == "blijft":
+        melding = f"{item.shown} Dit lijkt bij een ander document te horen, en komt zo in het plan."
+        remedy = "Haal de tekst weg als die niet klopt, of zet er een invulplek neer, zoals {{ titel }}."
+        return Regel("getypt", "aandacht", item.part, item.words, melding, remedy)
+    return Regel("getypt" if item.fate == "gevuld" else "vervalt", "uitleg", item.part, item.words, item.shown)
 
 
 def _styles(word: WordReport) -> Iterator[Regel]:

@@ -8,13 +8,15 @@ from msgspec import Struct
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
-from generator.word.filling import document_properties, field_values
+from generator.word.filling import document_properties, field_values, typed_words
 from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
+from generator.word.filling.tags import has_tags
+from generator.word.filling.typed_words import put_typed, take_names
 from generator.word.frame import Frame, place
-from generator.word.frame.cover_words import fit_titles, promise_words, put_words
-from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
+from generator.word.frame.cover_words import fit_titles, promise_words, put_words, sample_titles
+from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, own_text, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
-from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
+from generator.word.frame.writing import halves, kept, note_headings, opening_blocks, settle_bookmarks
 from generator.word.opened_house_style import HouseStyle, WordFile, open_word_file
 from generator.word.options import Options
 from generator.word.package.archive import package
@@ -39,7 +41,7 @@ from generator.word.text.numbering import Numbering
 from generator.word.text.sections import PageSetup, end_section
 from generator.word.text.titles import begun_blocks
 from generator.word.text.translation import Context, Record
-from generator.word.xml import DECLARATION
+from generator.word.xml import DECLARATION, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.image_files import ImageFile
+    from generator.word.frame.remnants import Remnant
     from generator.word.provenance import MadeFrom
     from generator.word.reading.opening import Package
     from generator.word.text.body import Block
@@ -55,6 +58,8 @@ if TYPE_CHECKING:
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
+_OPENING = 80
+"""So many blocks of a template may hold the title of the document that it was."""
 
 
 class Written(Struct, frozen=True):
@@ -66,6 +71,8 @@ class Written(Struct, frozen=True):
     """Every part of it, by name."""
     main: _Element | None = None
     """The root of its main part, where that was parsed."""
+    remnants: tuple[Remnant, ...] = ()
+    """What of the house style spoke of another document."""
 
     def opened(self) -> Package:
         """Return its parts for reading, once: reading changes the tree of the main part."""
@@ -116,12 +123,14 @@ def write_whole(
     house_style = word_file.house_style()
     styles = _styles(house_style, wishes)
     opens = has_opening(html)
+    titles = sample_words(house_style, styles)
     frame = place(house_style.body, styles, wishes.place, opened=opens)
     if not opens:
         start_without_cover(frame.section, house_style.document)
-    house_style.clean()
+    remnants = house_style.clean()
     page = parse(html, _left_out(frame))
-    own = _fill_in(house_style, page, frame, styles, make_fill)
+    remnants += promise_typed(house_style, styles, titles)
+    own, gone = _fill_in(house_style, page, frame, styles, make_fill)
     main = _document(page, house_style, frame, styles, wishes, images or {})
     root = None
     if made_from is not None:
@@ -132,23 +141,45 @@ def write_whole(
     parts["docProps/core.xml"] = document_properties.core(page, own)
     parts["docProps/app.xml"] = document_properties.app(page, own)
     parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
-    return Written(package(parts), main.headings, parts, root)
+    return Written(package(parts), main.headings, parts, root, tuple(dict.fromkeys([*remnants, *gone])))
 
 
 def _fill_in(
     house_style: HouseStyle, page: Page, frame: Frame, styles: Styles, make_fill: Callable[[], Fill] | None
-) -> dict[str, str]:
-    """Fill in what the house style shows of the plan, and return the properties that it writes itself."""
+) -> tuple[dict[str, str], list[Remnant]]:
+    """Fill in what the house style shows of the plan; return the properties that it writes itself, and what went."""
     if frame.cover != "eigen":
         promise_words(halves(house_style.body)[0], styles)
     filled = fill_placeholders(house_style.package, make_fill) if make_fill else Filled()
     if filled.faults:
         raise ProblemsError.of(filled.faults)
-    document_properties.show_properties(house_style.package, document_properties.values_of(page, filled.properties))
+    values = document_properties.values_of(page, filled.properties)
+    document_properties.show_properties(house_style.package, values)
     put_words(house_style.body, page.title, page.subtitle)
+    gone: list[Remnant] = []
+    for name, root in house_style.named_roots():
+        put_typed(root, values)
+        gone += take_names(root, name)
     if frame.cover != "eigen":
         fit_titles(halves(house_style.body)[0], styles)
-    return filled.properties
+    return filled.properties, gone
+
+
+def sample_words(house_style: HouseStyle, styles: Styles) -> set[str]:
+    """Return the titles that the document of a house style had: in its text, and among its properties."""
+    shown = sample_titles([block for block in house_style.body[:_OPENING] if block.tag != w("sectPr")], styles)
+    named = document_properties.named_properties(house_style.package).get("Title", "")
+    found = (" ".join(title.split()) for title in (*map(own_text, shown), named))
+    return {title for title in found if title and not has_tags(title)}
+
+
+def promise_typed(house_style: HouseStyle, styles: Styles, titles: set[str]) -> list[Remnant]:
+    """Mark what somebody typed that makes room for words of the plan, and tell what stays of another document."""
+    found: list[Remnant] = []
+    for name, root in house_style.named_roots():
+        pieces = opening_blocks(root, styles) if root is house_style.body else [root]
+        found += (item for piece in pieces for item in typed_words.promise(piece, name, titles))
+    return found
 
 
 def _styles(house_style: HouseStyle, options: Options) -> Styles:

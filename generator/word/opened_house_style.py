@@ -17,11 +17,13 @@ from msgspec import Struct
 
 from generator.image_files import without_traces
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.frame.remnants import take_out
 from generator.word.frame.writing import drop_package_parts, drop_unused, margins
 from generator.word.package import open_package
 from generator.word.package.part_xml import parse
+from generator.word.reading.inheritance import Sheet
 from generator.word.reading.theme import Theme
-from generator.word.xml import NAMESPACES, attribute, fragment, mc, w, wp
+from generator.word.xml import NAMESPACES, attribute, fragment, local_name, mc, w, wp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.image_files import ImageFile
+    from generator.word.frame.remnants import Remnant
 
 _PROPERTIES = {
     RT.CORE_PROPERTIES: ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -44,6 +47,7 @@ _PROPERTIES = {
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     ),
 }
+_MARGINS = {"hdr": "de koptekst", "ftr": "de voettekst"}
 
 
 class HouseStyle:
@@ -115,13 +119,26 @@ class HouseStyle:
         """Return the root of each header and footer."""
         return margins(self.document)
 
-    def clean(self) -> None:
-        """Take out what an author or an editing session left, and let everything be Dutch."""
-        clean_text(self.body)
-        for margin in self.margins():
-            clean_text(margin)
+    def clean(self) -> list[Remnant]:
+        """Take out what an author or an editing session left, and let everything be Dutch.
+
+        Returns:
+            What went that no public document may carry.
+        """
+        sheet = Sheet(self.styles)
+        found: list[Remnant] = []
+        for name, root in self.named_roots():
+            clean_text(root)
+            found += take_out(root, name, sheet)
         clean_settings(cast("_Element", self.document.settings.element))
         make_dutch(self.styles)
+        return found
+
+    def named_roots(self) -> Iterator[tuple[str, _Element]]:
+        """Yield the body and the root of each header and footer, with what people call it in Dutch."""
+        yield "de tekst", self.body
+        for root in self.margins():
+            yield _MARGINS.get(local_name(root), "de tekst"), root
 
     def drop_unused(self, text: str) -> None:
         """Drop the parts that a main part with this text does not use."""

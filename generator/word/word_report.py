@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
@@ -11,11 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.problems import ProblemsError
+from generator.word.assembly import promise_typed, sample_words
 from generator.word.filling import bound_controls, field_values
 from generator.word.filling.placeholders import list_placeholders
 from generator.word.filling.tags import find_tags
+from generator.word.filling.typed_words import take_names
 from generator.word.frame import Frame, place
-from generator.word.frame.landmarks import has_art, mark_of
+from generator.word.frame.landmarks import has_art, mark_of, own_text
 from generator.word.frame.writing import halves
 from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
@@ -23,14 +25,16 @@ from generator.word.reading.inheritance import Sheet
 from generator.word.reading.shown_text import count_changes
 from generator.word.roles import PUBLIC
 from generator.word.styles import Styles
-from generator.word.xml import w
+from generator.word.xml import r, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
+    from generator.word.frame.remnants import Remnant
     from generator.word.opened_house_style import HouseStyle, WordFile
     from generator.word.reading.theme import Theme
     from generator.word.styling.style_search import Found
@@ -55,7 +59,8 @@ _INNER = {
     **{"p.na-tabel": "tekst", "normal": "tekst"},
 }
 """Roles that have no public name → the public role that they belong to."""
-_PARTS = {"hdr": "de koptekst", "ftr": "de voettekst"}
+_MOST_WORDS = 80
+"""So many characters of a header or footer are quoted."""
 
 
 def missing_fonts(opened: HouseStyle, styles: Iterable[Found]) -> tuple[str, ...]:
@@ -154,8 +159,8 @@ class Kept(Struct, frozen=True):
     """Whether the table of contents of the template is used."""
     letterhead: bool
     """Whether there is art at the top that stays."""
-    margins: tuple[str, ...]
-    """The headers and footers, in Dutch."""
+    margins: tuple[tuple[str, str], ...]
+    """The headers and footers, in Dutch, each with the first of its words."""
     background: bool
     dropped: int
     """How many blocks of sample text are left out."""
@@ -183,6 +188,8 @@ class WordReport(Struct, frozen=True):
     """The language of the text; empty when the file does not say."""
     fonts: tuple[str, ...]
     """The fonts of the roles that a reader may not have."""
+    remnants: tuple[Remnant, ...] = ()
+    """What speaks of another document."""
 
 
 def report(word_file: WordFile, options: Options | None = None) -> WordReport:
@@ -200,16 +207,21 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     language, fonts = Sheet(opened.styles).language, missing_fonts(opened, found.values())
     before = _placeholders_in(opened.body)
     left = count_left_behind(opened)
+    titles = sample_words(opened, styles)
     try:
         frame = place(opened.body, styles, wishes.place)
     except ProblemsError:  # who makes a plan gets to hear why there is no place for it
         return WordReport(opened.notices, found, roles, None, left, (), (), language, fonts)
-    opened.clean()
+    remnants = opened.clean()
     kept = _kept(opened, frame, max(before - _placeholders_in(opened.body), 0))
     shown = tuple(_shown(opened))
     placeholders = tuple(list_placeholders(opened.package))
     left = unused_pictures(opened, left)
-    return WordReport(opened.notices, found, roles, kept, left, placeholders, shown, language, fonts)
+    remnants += promise_typed(opened, styles, titles)
+    for name, root in opened.named_roots():
+        remnants += take_names(root, name)
+    said = tuple(dict.fromkeys(remnants))
+    return WordReport(opened.notices, found, roles, kept, left, placeholders, shown, language, fonts, said)
 
 
 def _roles(found: Mapping[str, Found], styles: Styles) -> dict[str, str]:
@@ -237,16 +249,26 @@ def _kept(opened: HouseStyle, frame: Frame, lost: int) -> Kept:
     )
 
 
-def _margins(opened: HouseStyle, sections: list[_Element]) -> Iterator[str]:
-    """Yield each header and footer that a page shows."""
+def _margins(opened: HouseStyle, sections: list[_Element]) -> Iterator[tuple[str, str]]:
+    """Yield each header and footer that a page shows, with the first of its words."""
     even = opened.document.settings.element.find(w("evenAndOddHeaders")) is not None
     for name, called in _KINDS.items():
         for kind, pages in _PAGES.items():
             for section in sections:
-                used = {item.get(w("type"), "default") for item in section.findall(w(name))}
+                used = {item.get(w("type"), "default"): item.get(r("id"), "") for item in section.findall(w(name))}
                 is_on = kind == "default" or (even if kind == "even" else section.find(w("titlePg")) is not None)
                 if kind in used and is_on:
-                    yield f"{called} op {'de ' if kind != 'default' else ''}{pages}"
+                    yield f"{called} op {'de ' if kind != 'default' else ''}{pages}", _words(opened, used[kind])
+
+
+def _words(opened: HouseStyle, relationship: str) -> str:
+    """Return the first words of a header or footer."""
+    part = opened.document.related_parts.get(relationship)
+    if part is None:
+        return ""
+    paragraphs = cast("_Element", cast("XmlPart", part).element).iter(w("p"))
+    words = " ".join(" ".join(map(own_text, paragraphs)).split())
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rstrip()}…"
 
 
 def _placeholders_in(body: _Element) -> int:
@@ -255,8 +277,6 @@ def _placeholders_in(body: _Element) -> int:
 
 
 def _shown(opened: HouseStyle) -> Iterator[tuple[str, str]]:
-    roots = [("de tekst", opened.body)]
-    roots += [(_PARTS.get(str(root.tag).rpartition("}")[2], "de tekst"), root) for root in opened.margins()]
-    for part, root in roots:
+    for part, root in opened.named_roots():
         for name in (*field_values.shown_properties(root), *bound_controls.shown_properties(root)):
             yield part, name

@@ -1,9 +1,10 @@
 """Fills in the content controls of a house style that show a document property, such as those of Word's cover pages.
 
-A control is known by what it is bound to, else by its name or tag; a date control without a name shows the date of the
-plan. What is filled in stays filled in: what a control is bound to is kept in step, or it is bound no longer. A control
-that shows a prompt, such as “[Typ de naam van het bedrijf]”, and gets no value is emptied and loses its prompt: a
-prompt is printed like any text. Check boxes and lists keep theirs: that is a choice to make in Word.
+A control is known by what it is bound to, else by its name or tag, else by the label before its prompt; a date control
+without a name shows the date of the plan. What is filled in stays filled in: what a control is bound to is kept in
+step, or it is bound no longer. A control that shows a prompt, such as “[Typ de naam van het bedrijf]”, and gets no
+value is emptied and loses its prompt: a prompt is printed like any text. Check boxes and lists keep theirs: that is a
+choice to make in Word.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.page.vocabulary import NOT_IN_XML
 from generator.word.filling.field_values import dutch_format, is_day, shown_date
 from generator.word.filling.tags import has_tags
 from generator.word.reading.content_controls import Control, control_of, controls
-from generator.word.xml import SPACE, child_at, local_name, remove, value, w
+from generator.word.xml import SPACE, child_at, local_name, remove, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,6 +99,31 @@ def fill_controls(root: _Element, values: Mapping[str, str]) -> None:
             _empty(control)
 
 
+def holds_no_typing(element: _Element) -> bool:
+    """Tell whether text stands in a control with a value, a prompt or a choice of its own."""
+    around = filter(None, map(control_of, element.iterancestors(w("sdt"))))
+    texts = (control for control in around if not control.has(*_NOT_TEXT))
+    return any(_role(control) or control.shows_prompt or _is_choice(control) for control in texts)
+
+
+def unknown_prompts(root: _Element) -> Iterator[str]:
+    """Yield each label in a part whose prompt will be emptied, since nothing tells what of the plan comes there."""
+    for control in controls(root):
+        is_open = control.shows_prompt and not control.has(*_NOT_TEXT, "picture") and not _is_choice(control)
+        if is_open and _role(control) is None and (label := _label(control)):
+            yield label
+
+
+def nameless(root: _Element) -> Iterator[str]:
+    """Take the names of controls away that no one but the maker of the template knows, and yield them."""
+    for control in controls(root):
+        if _role(control) is None or control.has(*_NOT_TEXT):
+            for name in ("alias", "tag"):
+                if shown := value_at(control.properties, name):
+                    _drop(control, name)
+                    yield shown
+
+
 def shown_properties(root: _Element) -> Iterator[str]:
     """Yield the property that each content control of a part shows, by its name in small letters."""
     return filter(None, (_role(control) for control in controls(root) if not control.has(*_NOT_TEXT)))
@@ -123,8 +149,27 @@ def _role(control: Control) -> str | None:
     if bound and (role := _ROLES.get(bound[1].casefold())):
         return role
     names = (re.sub(r"[\W_]", "", name).casefold() for name in control.names)
-    named = (_ROLES[name] for name in names if name in _ROLES)
-    return next(named, "datum" if control.has("date") else None)
+    named = next((_ROLES[name] for name in names if name in _ROLES), "datum" if control.has("date") else None)
+    return named or (_ROLES.get(re.sub(r"[\W_]", "", _label(control)).casefold()) if control.shows_prompt else None)
+
+
+def _label(control: Control) -> str:
+    """Return what is typed right before a control: in its line, else in the cell before its own."""
+    paragraph = next(control.element.iterancestors(w("p")), None)
+    before = "" if paragraph is None else _text_before(paragraph, control.element)
+    if before.strip() or (cell := next(control.element.iterancestors(w("tc")), None)) is None:
+        return re.split(r"[|;,\t]", before.strip())[-1].strip()
+    previous = cell.getprevious()
+    return "" if previous is None else "".join(item.text or "" for item in previous.iter(w("t"))).strip()
+
+
+def _text_before(paragraph: _Element, element: _Element) -> str:
+    found = ""
+    for item in paragraph.iter(w("t"), w("tab"), w("sdt")):
+        if item is element:
+            break
+        found += (item.text or "") if item.tag == w("t") else "\t" if item.tag == w("tab") else ""
+    return found
 
 
 def _fill(control: Control, role: str, values: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -109,6 +110,12 @@ def halves(body: _Element) -> tuple[list[_Element], list[_Element]]:
     blocks = [block for block in body if block.tag != w("sectPr")]
     index = next(position for position, block in enumerate(blocks) if mark_of(block) == PLAN)
     return blocks[:index], blocks[index + 1 :]
+
+
+def opening_blocks(body: _Element, styles: Styles) -> list[_Element]:
+    """Return the blocks before the place of the plan, as far as they are no text with headings."""
+    blocks = [block for block in halves(body)[0] if mark_of(block) is None]
+    return list(takewhile(lambda block: heading_level(block, styles) is None, blocks))
 
 
 def note_headings(blocks: Sequence[_Element], styles: Styles, record: Record) -> None:
