@@ -7,6 +7,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator import dutch
+from generator.answers.keys import question_at_path
+from generator.answers.kinds import Tekst
+from generator.problems import ProblemsError
 from generator.roundtrip.taking_over import name_of
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from generator.answers.questions import Status
     from generator.plan import Plan
     from generator.plan.acties import ActieInPlan
-    from generator.source import Tree
+    from generator.source import KeyPath, Tree
 
 Soort: TypeAlias = Literal["veranderd", "nieuw", "weg"]
 _NOTHING = "–"
@@ -195,18 +198,29 @@ def _money(toen: Plan, nu: Plan) -> Iterator[Regel]:
     return _both(then, now)
 
 
-def _leaves(tree: Tree, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield every text of a tree with its place; an item of a list as one text, by its name."""
+def _leaves(tree: Tree, path: KeyPath = (), place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every answer of a tree with its place, as the plan shows it; an item of a list as one text, by its name."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            yield from _leaves(value, (*path, key))
+            yield from _leaves(value, (*path, key), (*place, key))
     elif isinstance(tree, list):
-        for number, item in enumerate(tree, 1):
-            said = "; ".join(text for _, text in _leaves(item))
-            place = (*path, name_of(item) or shorten(said, _LONGEST, placeholder=" …") or str(number))
-            if isinstance(item, dict) and path == ("interventies",):
-                yield from _leaves(item, place)
+        for index, item in enumerate(tree):
+            said = "; ".join(text for _, text in _leaves(item, (*path, index)))
+            name = name_of(item) or shorten(said, _LONGEST, placeholder=" …") or str(index + 1)
+            if isinstance(item, dict) and place == ("interventies",):
+                yield from _leaves(item, (*path, index), (*place, name))
             else:
-                yield place, said
+                yield (*place, name), said
     elif tree is not None:
-        yield path, " ".join(tree.split())
+        yield place, _shown(path, tree)
+
+
+def _shown(path: KeyPath, answer: str) -> str:
+    question = question_at_path(path)
+    kind = question[0].item_kind if question and not question[1] else None
+    if kind is None or isinstance(kind, Tekst):
+        return " ".join(answer.split())
+    try:
+        return str(kind.show(kind.parse(answer)))
+    except ProblemsError:
+        return " ".join(answer.split())

@@ -5,6 +5,7 @@ The ids that Word keeps and the tags of answers come first; then the text, in or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.roundtrip.document_text import DocumentText
 
@@ -21,10 +22,13 @@ _ALIKE = 0.5
 """Two texts that have less in common are two texts."""
 _MOST_COMPARED = 40
 """So many neighbours are looked at for one that is alike."""
+_SURE = 1_000
+"""So many tags in common tell as much as an id that Word kept: paragraphs of one answer have one tag."""
 _LONGEST = 2_000
 """Of longer texts the first characters tell enough."""
 
 _T = TypeVar("_T", TextParagraph, TextTable, TextRow)
+_B = TypeVar("_B")
 
 
 @dataclass(slots=True)
@@ -65,29 +69,55 @@ def pair(before: DocumentText, after: DocumentText, *, made_anew: bool = False) 
             list comes before others, so that the words tell first which item is which.
     """
     found = Pairing()
-    found.paragraphs = _blocks_of(TextParagraph, before, after, found, made_anew)
-    found.tables = _blocks_of(TextTable, before, after, found, made_anew)
+    paragraphs = _blocks_of(TextParagraph, before, after, made_anew)
+    tables = _blocks_of(TextTable, before, after, made_anew)
+    kept = {id(first) for first, _ in _in_one_order([*paragraphs, *tables], before.blocks, after.blocks, made_anew)}
+    found.paragraphs = [pair for pair in paragraphs if id(pair[0]) in kept]
+    found.tables = [pair for pair in tables if id(pair[0]) in kept]
+    taken = {id(block) for pair in (*found.paragraphs, *found.tables) for block in pair}
+    found.gone.extend(block for block in before.blocks if id(block) not in taken)
+    found.new.extend(block for block in after.blocks if id(block) not in taken)
     for first, second in found.tables:
         _pair_rows(first, second, found, made_anew)
     return found
 
 
-def _blocks_of(
-    kind: type[_T], before: DocumentText, after: DocumentText, found: Pairing, made_anew: bool
-) -> list[tuple[_T, _T]]:
-    """Return the pairs of one kind of block, and keep what stands alone."""
+def _blocks_of(kind: type[_T], before: DocumentText, after: DocumentText, made_anew: bool) -> Sequence[tuple[_T, _T]]:
+    """Return the pairs of one kind of block."""
     ours = [block for block in before.blocks if isinstance(block, kind)]
     theirs = [block for block in after.blocks if isinstance(block, kind)]
-    pairs = _pairs(ours, theirs, _marks, made_anew)
-    taken_before = {id(first) for first, _ in pairs}
-    taken_after = {id(second) for _, second in pairs}
-    found.gone.extend(block for block in before.blocks if isinstance(block, kind) and id(block) not in taken_before)
-    found.new.extend(block for block in after.blocks if isinstance(block, kind) and id(block) not in taken_after)
-    return pairs
+    return _pairs(ours, theirs, made_anew)
+
+
+def _in_one_order(
+    pairs: Sequence[tuple[_B, _B]], before: Sequence[_B], after: Sequence[_B], made_anew: bool
+) -> Sequence[tuple[_B, _B]]:
+    """Return the most pairs that stand in the same order in both, where both were made.
+
+    What stands in another order there was taken away in the one place and came in at the other; people move things.
+    """
+    if not made_anew:
+        return pairs
+    spots = {id(block): spot for spot, block in enumerate(before)}
+    places = {id(block): place for place, block in enumerate(after)}
+    order = sorted(pairs, key=lambda pair: spots[id(pair[0])])
+    ends: list[int] = []
+    """The last place of the best row of pairs of each length."""
+    lengths = []
+    for _, second in order:
+        place = places[id(second)]
+        length = bisect_left(ends, place)
+        ends[length : length + 1] = [place]
+        lengths.append(length)
+    found = []
+    for pair, length in zip(reversed(order), reversed(lengths), strict=True):
+        if length == len(ends) - 1 - len(found):
+            found.append(pair)
+    return found[::-1]
 
 
 def _pair_rows(first: TextTable, second: TextTable, found: Pairing, made_anew: bool) -> None:
-    pairs = _pairs(first.rows, second.rows, _marks, made_anew)
+    pairs = _pairs(first.rows, second.rows, made_anew)
     taken_before = {id(row) for row, _ in pairs}
     taken_after = {id(row) for _, row in pairs}
     found.gone_rows.extend((second, row) for row in first.rows if id(row) not in taken_before)
@@ -95,7 +125,7 @@ def _pair_rows(first: TextTable, second: TextTable, found: Pairing, made_anew: b
     for before, after in pairs:
         found.rows.append((before, after))
         for one, other in zip(before.cells, after.cells, strict=False):
-            found.paragraphs.extend(_pairs(one, other, _marks, made_anew))
+            found.paragraphs.extend(_pairs(one, other, made_anew))
 
 
 def tags_of(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
@@ -121,18 +151,17 @@ def _marks(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
     return tags_of(block) | ids
 
 
-def _pairs(
-    ours: Sequence[_T], theirs: Sequence[_T], marks: Callable[[_T], frozenset[str]], made_anew: bool
-) -> list[tuple[_T, _T]]:
+def _pairs(ours: Sequence[_T], theirs: Sequence[_T], made_anew: bool) -> Sequence[tuple[_T, _T]]:
     """Return the pairs of blocks in two sequences, in the order of the first."""
     found: dict[int, int] = {}
     taken: set[int] = set()
     if made_anew:
         _items_by_text(ours, theirs, found, taken)
-    _by_marks(ours, theirs, marks, found, taken)
+    _by_marks(ours, theirs, found, taken)
     _by_text(ours, theirs, found, taken)
     _by_likeness(ours, theirs, found, taken)
-    return [(ours[index], theirs[found[index]]) for index in sorted(found)]
+    pairs = [(ours[index], theirs[found[index]]) for index in sorted(found)]
+    return _in_one_order(pairs, ours, theirs, made_anew)
 
 
 def _items_by_text(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
@@ -158,23 +187,17 @@ def _once(blocks: Sequence[TextParagraph | TextRow | TextTable]) -> dict[str, in
     }
 
 
-def _by_marks(
-    ours: Sequence[_T],
-    theirs: Sequence[_T],
-    marks: Callable[[_T], frozenset[str]],
-    found: dict[int, int],
-    taken: set[int],
-) -> None:
+def _by_marks(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
     """Pair what has an id or a tag in common: of several copies the one that is most alike."""
     places: dict[str, list[int]] = {}
     for index, block in enumerate(theirs):
-        for mark in marks(block):
+        for mark in _marks(block):
             places.setdefault(mark, []).append(index)
     for index, block in ((index, block) for index, block in enumerate(ours) if index not in found):
         votes: dict[int, int] = {}
-        for mark in marks(block):
+        for mark in _marks(block):
             for place in places.get(mark, ()):
-                votes[place] = votes.get(place, 0) + 1
+                votes[place] = votes.get(place, 0) + (_SURE if mark.startswith("id ") else 1)
         free = [place for place in votes if place not in taken]
         if free:
             best = max(free, key=lambda place: (votes[place], _likeness(block.text, theirs[place].text), -place))

@@ -16,7 +16,7 @@ from generator.rendering import render_alone
 from generator.roundtrip.changes import find_changes
 from generator.roundtrip.comparison import compare
 from generator.roundtrip.document_text import read_document
-from generator.roundtrip.remade import remake
+from generator.roundtrip.remade import made_from_answers, remake
 from generator.roundtrip.taking_over import take_over
 from generator.saving import save
 from generator.source import parse
@@ -100,11 +100,11 @@ def _answers_of(path: Path, unread: list[Melding]) -> Checked:
         if document.ancestor is None:
             melding = "Dit document zegt niet waaruit het is gemaakt, dus is niet te zeggen wat de antwoorden zijn."
             raise ProblemsError.about(path, melding, "Geef het bestand met antwoorden (.yaml) van dit document.")
-        kader = load_framework()
-        made = check(parse(document.ancestor.made_from.answers, str(path), known_keys_of(kader)), kader)
+        made = made_from_answers(document.ancestor, str(path))
         found = find_changes(remake(document, made, "plan").base, document, str(path))
         taken = take_over(made.source, made.source.tree, [(str(path), found.changes)], lambda _key: "word")
         unread.extend([*found.unread, *taken.unread])
+        kader = load_framework()
         checked = check(parse(taken.text, str(path), known_keys_of(kader)), kader)
     if checked.fouten:
         raise ProblemsError(checked.fouten)

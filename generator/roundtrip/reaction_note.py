@@ -10,9 +10,10 @@ from generator import dutch
 from generator.documents import Draft, make_document
 from generator.housestyle import built_in_styles, find_house_style
 from generator.plan.woorden import fixed_words
-from generator.problems import in_file, located
+from generator.problems import ProblemsError, in_file, located
 from generator.rendering import render_alone
 from generator.roundtrip.reactions import reactions, read_copy
+from generator.roundtrip.remade import made_from_answers
 from generator.saving import save
 from generator.word.package.archive import read_file
 from generator.word.provenance import is_untouched
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from generator.answers import Antwoorden
+    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.reactions import Copy, Reaction
     from generator.saving import Saved
 
@@ -51,11 +54,14 @@ def write_note(
     name = text.ancestor.made_from.house_style if text.ancestor else ""
     style = find_house_style(huisstijl if huisstijl else built_in_styles().get(name))
     title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.stem)
+    answers = _answers(text)
     page = render_alone(
         _TEMPLATE,
         fixed_words(None, style.layout.woorden),
         onderwerp=f"“{title}”",
-        organisatie="",
+        organisatie=(answers.gemeente.naam or "") if answers else "",
+        versie=answers.document.versie if answers else None,
+        status=dutch.woord(answers.document.status) if answers else "onbekend",
         aantal=len(found),
         lezers=dutch.opsomming(list(dict.fromkeys(item.who for item in found))) or "niemand",
         hoofdstukken=[
@@ -71,6 +77,14 @@ def _returned(path: Path, readers: Sequence[Path]) -> Copy:
     is_alone = sum(other.stem == path.stem for other in readers) == 1
     with located(in_file(path)):
         return read_copy(read_file(path), path.stem if is_alone else f"{path.parent.name}/{path.stem}")
+
+
+def _answers(sent: DocumentText) -> Antwoorden | None:
+    """Return the answers of the plan that was sent; None where it does not say them to this program."""
+    try:
+        return made_from_answers(sent.ancestor, "").antwoorden if sent.ancestor else None
+    except ProblemsError:
+        return None
 
 
 def _shown(reaction: Reaction) -> dict[str, object]:

@@ -81,11 +81,26 @@ def remake(
 
 def _checked(ancestor: Ancestor, now: Checked) -> Checked:
     """Return the answers that a document was made from; those of now where this program no longer reads them."""
-    kader = load_framework()
+    if ancestor.made_from.answers == now.source.text:
+        return now
     try:
-        return check(parse(ancestor.made_from.answers, now.source.name, known_keys_of(kader)), kader)
+        return made_from_answers(ancestor, now.source.name)
     except ProblemsError:
         return now
+
+
+def made_from_answers(ancestor: Ancestor, name: str) -> Checked:
+    """Return the answers that a document was made from.
+
+    Args:
+        ancestor: What the document says of its making.
+        name: What problems call the file.
+
+    Raises:
+        ProblemsError: This program does not read them.
+    """
+    kader = load_framework()
+    return check(parse(ancestor.made_from.answers, name, known_keys_of(kader)), kader)
 
 
 def house_style_of(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:

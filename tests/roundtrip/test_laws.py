@@ -20,6 +20,7 @@ from generator.roundtrip.document_text import read_document
 from generator.roundtrip.remade import Remade, remake
 from generator.roundtrip.taking_over import take_over
 from generator.roundtrip.updated import brought_up_to_date
+from generator.roundtrip.word_markdown import markdown
 from generator.source import Source, parse
 from generator.workshop import Workshop
 from tests.conftest import EXAMPLES, ROOT
@@ -71,6 +72,12 @@ def remade(text: str, kind: str = "plan") -> Remade:
 def texts(data: bytes, *, reject: bool = False) -> list[str]:
     """Return the text of every paragraph with any."""
     return [paragraph.text for paragraph in read_document(data, reject=reject).paragraphs if paragraph.text]
+
+
+def looks(data: bytes, *, reject: bool = False) -> list[str]:
+    """Return the text of every paragraph with any in light Markdown, with its mark where it is an item of a list."""
+    found = (item.mark + markdown(item.pieces) for item in read_document(data, reject=reject).paragraphs)
+    return [text for text in found if text]
 
 
 def pictures(data: bytes) -> str:

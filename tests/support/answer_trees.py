@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
+from generator.answers import Antwoorden
 from generator.answers.framework_ids import with_framework_ids
 from generator.answers.kinds import (
     Aantal,
@@ -24,11 +28,11 @@ from generator.answers.kinds import (
 )
 from generator.answers.questions import questions
 from generator.answers.tree_reading import read_answers
-from generator.checks import ids
+from generator.checks import check, ids
 from generator.checks.report import Report
 from generator.framework import load_framework
-from generator.problems import Soort
-from generator.source import Source
+from generator.problems import ProblemsError, Soort
+from generator.source import Source, parse
 from tests.support.spellings import spelled_amounts, spelled_counts, spelled_moments
 
 if TYPE_CHECKING:
@@ -49,30 +53,63 @@ SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
 }
 
 
-def spelled(kind: Kind[Any]) -> st.SearchStrategy[str]:
-    """Return a strategy for answers of a kind, in its spellings."""
+def spelled(kind: Kind[Any], texts: st.SearchStrategy[str] = SPELLINGS[Tekst]) -> st.SearchStrategy[str]:
+    """Return a strategy for answers of a kind, in its spellings, and where it is text these."""
     if not isinstance(kind, Keuze):
-        return SPELLINGS[type(kind)]
+        return texts if isinstance(kind, Tekst) else SPELLINGS[type(kind)]
     words = (*kind.words, *kind.words.values(), *kind.ook)
     return st.builds(lambda word, changed: changed(word), st.sampled_from(words), st.sampled_from((str, str.upper)))
 
 
 @st.composite
-def sound_trees(draw: st.DrawFn, model: type[Antwoord], most: int = 4) -> dict[str, Tree]:
+def sound_trees(
+    draw: st.DrawFn, model: type[Antwoord], most: int = 4, texts: st.SearchStrategy[str] = SPELLINGS[Tekst]
+) -> dict[str, Tree]:
     """Draw a sound tree: a few questions of each group, and those that must be there."""
     asked = questions(model)
     chosen = draw(st.sets(st.sampled_from(list(asked)), max_size=most))
-    return {name: draw(_answer(question)) for name, question in asked.items() if name in chosen or question.verplicht}
+    wanted = {name: question for name, question in asked.items() if name in chosen or question.verplicht}
+    return {name: draw(_answer(question, texts)) for name, question in wanted.items()}
 
 
-def _answer(question: Vraag) -> st.SearchStrategy[Any]:
-    item = spelled(question.item) if isinstance(question.item, Kind) else sound_trees(question.item, 3)
+def _answer(question: Vraag, texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    item = spelled(question.item, texts) if isinstance(question.item, Kind) else sound_trees(question.item, 3, texts)
     if question.is_lijst:
         return st.lists(item, max_size=2)
     if question.is_tabel:
         keys = st.sampled_from(["1", "2", "3"]) if question.key_kind is None else spelled(question.key_kind)
         return st.dictionaries(keys, item, max_size=2)
     return item
+
+
+_WORDS = (
+    "huis", "de wijk", "**veilig**", "*samen*", "jeugd & gezin", "€ 5", "[de site](https://voorbeeld.nl/a)",
+    "3% < 4%", "‘zo’", "“dan”", "2026", "1. een", "#", "- streep", "`x`", "_y_", "a*b", "https://voorbeeld.nl",
+    "e.d.", "100.000", "16 februari 2026", "**vet *en* schuin**",
+)  # fmt: skip
+
+
+def prose() -> st.SearchStrategy[str]:
+    """Return a strategy for texts as people type them: lines, paragraphs and lists in light Markdown."""
+    line = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=5).map(" ".join)
+    lines = st.lists(line, min_size=1, max_size=3)
+    bullets = lines.map(lambda items: "\n".join(f"- {item}" for item in items))
+    numbers = lines.map(lambda items: "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)))
+    return line | st.lists(line | bullets | numbers | lines.map("\n".join), min_size=1, max_size=3).map("\n\n".join)
+
+
+@st.composite
+def answer_files(draw: st.DrawFn) -> str:
+    """Draw the text of a file with answers of which a plan can be made."""
+    target = io.StringIO()
+    YAML().dump(draw(sound_trees(Antwoorden, texts=prose())), target)
+    text = target.getvalue()
+    try:
+        stops = check(parse(text, "antwoorden.yaml"), load_framework()).stops
+    except ProblemsError:
+        stops = True
+    assume(not stops)
+    return text
 
 
 def as_yaml_types(tree: Tree) -> Any:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
 
 def w(name: str) -> str:
@@ -152,15 +153,54 @@ def track_insertion(paragraph: _Element, text: str, author: str) -> None:
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
-def comment_on(document: Edited, tag: str, text: str, author: str) -> None:
-    """Put a comment of a reader beside the paragraph of a control."""
+def track_deletion(paragraph: _Element, author: str) -> None:
+    """Take the last run of a paragraph out while changes are tracked."""
+    run = [item for item in paragraph.iter(w("r")) if item.find(w("t")) is not None][-1]
+    change = etree.Element(w("del"))
+    for name, value in {"id": "9002", "author": author, "date": "2026-03-01T09:00:00Z"}.items():
+        change.set(w(name), value)
+    run.addprevious(change)
+    change.append(run)
+    for text in run.findall(w("t")):
+        text.tag = w("delText")
+
+
+def comment_on(document: Edited, tag: str, text: str, author: str, *, reply_to: str = "") -> None:
+    """Put a comment of a reader beside the paragraph of a control, or below another comment."""
     root = etree.fromstring(document.parts["word/comments.xml"])
     number = str(900 + len(root))
     comment = etree.SubElement(root, w("comment"))
     comment.set(w("id"), number)
     comment.set(w("author"), author)
-    run = etree.SubElement(etree.SubElement(comment, w("p")), w("r"))
-    etree.SubElement(run, w("t")).text = text
+    paragraph = etree.SubElement(comment, w("p"))
+    paragraph.set(f"{{{W14}}}paraId", f"70000{number}")
+    etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = text
     document.parts["word/comments.xml"] = etree.tostring(root)
     mark = etree.SubElement(etree.SubElement(document.paragraph(tag), w("r")), w("commentReference"))
     mark.set(w("id"), number)
+    if reply_to:
+        parent = next(item for item in root.iter(w("p")) if "".join(item.itertext()) == reply_to)
+        _thread(document, paragraph.get(f"{{{W14}}}paraId"), parent.get(f"{{{W14}}}paraId"))
+
+
+def _thread(document: Edited, reply: str, parent: str) -> None:
+    """Keep beside the comments which one is a reply to which, as Word does."""
+    root = etree.Element(f"{{{W15}}}commentsEx", nsmap={"w15": W15})
+    for identity, above in ((parent, ""), (reply, parent)):
+        item = etree.SubElement(root, f"{{{W15}}}commentEx")
+        item.set(f"{{{W15}}}paraId", identity)
+        item.set(f"{{{W15}}}done", "0")
+        if above:
+            item.set(f"{{{W15}}}paraIdParent", above)
+    document.parts["word/commentsExtended.xml"] = etree.tostring(root)
+    rels = etree.fromstring(document.parts["word/_rels/document.xml.rels"])
+    kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    etree.SubElement(
+        rels, f"{{{etree.QName(rels).namespace}}}Relationship", Id="rId900", Type=kind, Target="commentsExtended.xml"
+    )
+    document.parts["word/_rels/document.xml.rels"] = etree.tostring(rels)
+    types = etree.fromstring(document.parts["[Content_Types].xml"])
+    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
+    name = f"{{{etree.QName(types).namespace}}}Override"
+    etree.SubElement(types, name, PartName="/word/commentsExtended.xml", ContentType=content)
+    document.parts["[Content_Types].xml"] = etree.tostring(types)

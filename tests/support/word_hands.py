@@ -143,11 +143,12 @@ def _movable(document: Edited) -> list[_Element]:
         and block.find(f"{w('pPr')}/{w('sectPr')}") is None
         and next(block.iter(w("t")), None) is not None
         and next(block.iter(w("fldChar")), None) is None
-        and not _level(block)
+        and not level(block)
     ]
 
 
-def _level(block: _Element) -> int:
+def level(block: _Element) -> int:
+    """Return the level of a heading; 0 for anything else."""
     style = block.find(f"{w('pPr')}/{w('pStyle')}")
     found = re.fullmatch(r"(?:nl)*(?:Heading|Kop)(\d)", style.get(w("val"))) if style is not None else None
     return int(found[1]) if found else 0
@@ -164,7 +165,7 @@ def move_block(document: Edited, number: int, _word: str) -> Typed:
 
 def retype_heading(document: Edited, number: int, word: str) -> Typed:
     """Type another heading."""
-    heads = [item for item in document.root.find(w("body")) if _level(item) and next(item.iter(w("sdt")), None) is None]
+    heads = [item for item in document.root.find(w("body")) if level(item) and next(item.iter(w("sdt")), None) is None]
     heading = _some(heads, number)
     if heading is None:
         return Typed()
@@ -221,7 +222,7 @@ def comment(document: Edited, number: int, word: str) -> Typed:
 def _chapter(document: Edited, number: int) -> list[_Element]:
     """Return a chapter: its heading and all that follows up to the next."""
     body = list(document.root.find(w("body")))
-    heads = [index for index, item in enumerate(body) if _level(item) == 1]
+    heads = [index for index, item in enumerate(body) if level(item) == 1]
     if len(heads) < 3:
         return []
     place = 1 + number % (len(heads) - 2)

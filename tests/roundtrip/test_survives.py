@@ -1,0 +1,183 @@
+"""What a save in Word or another program does to a document, one by one: the answers come back and the update holds.
+
+In each document somebody also typed another version, and the answers got another number of inhabitants.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from generator.roundtrip.changes import find_changes
+from generator.roundtrip.document_text import read_document
+from generator.roundtrip.updated import brought_up_to_date
+from tests.roundtrip.test_laws import answers, made, remade, texts
+from tests.support import word_hands
+from tests.support.word_edits import (
+    Edited,
+    comment_on,
+    copied,
+    set_cells,
+    set_text,
+    track_deletion,
+    track_insertion,
+    w,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT = answers("molenkwartier")
+NEW = TEXT.replace("inwoners: 5840", "inwoners: 6001", 1)
+_LISTED = re.compile(rb'(<w:num(?:Id)? w:(?:val|numId)=")([1-9]\d*)"')
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that happened to a document."""
+
+    do: Callable[[Edited], object]
+    keys: frozenset[str] = frozenset()
+    """The answers that change by it."""
+    named: tuple[str, ...] = ()
+    """Words that are named, because they are no answer."""
+    stays: tuple[str, ...] = ()
+    """Words that stand in the document afterwards, brought up to date or not."""
+    away: tuple[str, ...] = ()
+    """Headings that do not come back."""
+
+
+def renumber_lists(document: Edited) -> None:
+    """Give every list another number, as pasting from another document does."""
+    document.parts["word/document.xml"] = etree.tostring(document.root)
+    for name in ("word/document.xml", "word/numbering.xml", "word/styles.xml"):
+        document.parts[name] = _LISTED.sub(lambda m: b'%s%d"' % (m[1], int(m[2]) + 70), document.parts[name])
+    document.root = etree.fromstring(document.parts["word/document.xml"])
+
+
+def move_block(document: Edited) -> None:
+    """Drag the borders of the neighbourhood to below its reason."""
+    control = document.control("wijk.afbakening")
+    document.control("wijk.aanleiding").addnext(control)
+
+
+def heading_of(document: Edited, words: str) -> etree._Element:
+    """Return the heading that begins with these words."""
+    return next(
+        item
+        for item in document.root.find(w("body"))
+        if word_hands.level(item) and "".join(t.text or "" for t in item.iter(w("t"))).startswith(words)
+    )
+
+
+def paste_row(document: Edited) -> None:
+    """Paste a row of another table between two others."""
+    row = document.row("wijk.krachtenveld[1].partij")
+    pasted = copied(row, with_tags=False)
+    set_cells(pasted, ["Huurdersraad", "informeel", "wonen", "meedenken"])
+    row.addnext(pasted)
+
+
+def sort_rows(document: Edited) -> None:
+    """Put the second party before the first."""
+    document.row("wijk.krachtenveld[2].partij").addnext(document.row("wijk.krachtenveld[1].partij"))
+
+
+def track(document: Edited) -> None:
+    """Leave a word that was typed and a word that was taken out for somebody else to decide."""
+    track_insertion(document.paragraph("wijk.afbakening"), " Ook de haven.", "Anna Bos")
+    track_deletion(document.paragraph("wijk.aanleiding"), "Anna Bos")
+
+
+def answer_a_comment(document: Edited) -> None:
+    """Say something in the margin, and answer that."""
+    comment_on(document, "wijk.afbakening", "Hoort de haven erbij?", "Anna Bos")
+    comment_on(document, "wijk.afbakening", "Nee, die niet.", "Bram Kok", reply_to="Hoort de haven erbij?")
+
+
+def delete_chapter(document: Edited) -> None:
+    """Take the chapter about risks away."""
+    body = list(document.root.find(w("body")))
+    start = body.index(heading_of(document, "Risico’s"))
+    end = next(place for place in range(start + 1, len(body)) if word_hands.level(body[place]) == 1)
+    for item in body[start:end]:
+        item.getparent().remove(item)
+
+
+def add_chapter(document: Edited) -> None:
+    """Write a chapter with a table of its own before the one about risks."""
+    heading = heading_of(document, "Risico’s")
+    own = copied(heading, with_tags=False)
+    set_text(own, "Wat wij zelf nog kwijt willen")
+    paragraph = etree.Element(w("p"))
+    etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = "Dit staat nergens anders."
+    table = copied(next(document.row("wijk.krachtenveld[1].partij").iterancestors(w("tbl"))), with_tags=False)
+    first, *rest = table.findall(w("tr"))
+    for row in rest:
+        table.remove(row)
+    set_cells(first, ["Eigen", "tabel", "van", "ons"])
+    for item in (own, paragraph, table):
+        heading.addprevious(item)
+
+
+def empty(document: Edited) -> None:
+    """Take the text out of a control, as the key Delete does."""
+    document.say("gemeente.riec", "")
+
+
+DEEDS = {
+    "styles that were renamed": Deed(lambda document: word_hands.rename_styles(document, 0, "")),
+    "lists that were renumbered": Deed(renumber_lists),
+    "runs that were split, with numbers of sessions and marks of spelling": Deed(
+        lambda document: word_hands.split_runs(document, 1, "")
+    ),
+    "a block that was moved": Deed(move_block, stays=("Het gebied tussen het kanaal",)),
+    "a heading that was retyped": Deed(
+        lambda document: set_text(heading_of(document, "Risico’s"), "De gevaren"),
+        named=("De gevaren",),
+        stays=("De gevaren",),
+        away=("Risico’s",),
+    ),
+    "a row that was pasted": Deed(paste_row, frozenset({"wijk.krachtenveld"}), stays=("Huurdersraad",)),
+    "rows that were sorted": Deed(sort_rows, frozenset({"wijk.krachtenveld"})),
+    "changes that are open": Deed(track, frozenset({"wijk.afbakening", "wijk.aanleiding"}), stays=("Ook de haven.",)),
+    "comments and replies": Deed(answer_a_comment),
+    "a chapter that was deleted": Deed(delete_chapter, away=("Risico’s",)),
+    "a chapter that was added by hand": Deed(
+        add_chapter,
+        named=("Wat wij zelf nog kwijt willen", "Dit staat nergens anders."),
+        stays=("Wat wij zelf nog kwijt willen", "Dit staat nergens anders.", "Eigen"),
+    ),
+    "a picture that was pasted": Deed(lambda document: word_hands.paste_picture(document, 40, "Het plein")),
+    "controls that were removed": Deed(lambda document: document.unwrap_controls()),
+    "a control that was emptied": Deed(empty, frozenset({"gemeente.riec"})),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
+def test_it_survives(deed: Deed) -> None:
+    """The answers come back, and only they; what was done stays, and the new number comes in."""
+    document = Edited(made(TEXT))
+    document.say("document.versie", "0.9")
+    deed.do(document)
+    edited = document.data
+
+    found = find_changes(remade(TEXT).base, read_document(edited), "plan.docx")
+    said = " ".join(item.melding for item in (*found.unread, *found.notes))
+    assert {change.key for change in found.changes} == {"document.versie", *deed.keys}
+    assert found.unread == []
+    assert [words for words in deed.named if words not in said] == []
+
+    updated = brought_up_to_date(edited, remade(TEXT), made(NEW)).data
+    lines = texts(updated)
+    shown = " ".join(lines)
+    assert "6.001" in shown
+    assert [words for words in deed.stays if words not in shown] == []
+    assert [words for words in deed.away if words in lines] == []
+    assert texts(updated, reject=True) == texts(edited, reject=True)
