@@ -16,7 +16,7 @@ from generator.answers.keys import answer_at_path, question_at_path
 from generator.answers.kinds import Kind, Tekst
 from generator.page.markdown import to_html
 from generator.problems import Location, Melding, ProblemsError
-from generator.roundtrip.word_markdown import as_item, joined
+from generator.roundtrip.word_markdown import as_item, joined, same_looks
 from generator.source import at, dotted
 from generator.word.reading.shown_text import plain
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]
 """What happened: an answer changed, an item of a list is new or gone, or a list stands in another order."""
-_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|blockquote|br)\b")
 DECIDES = "Zet de tekst in het antwoordenbestand zelf goed, of verander het document en probeer het opnieuw."
 
@@ -99,7 +98,7 @@ class AnswerPrints:
         read: dict[str, tuple[Any, Print]] = {}
         for before, candidates in pairs:
             for now in candidates:
-                if _says_same(before, now) or (now.as_made and before.text != now.text):
+                if _says_same(before, now) or _is_of_another_time(before, now):
                     continue
                 value = self._read(before, now)
                 if value is not _UNREAD:
@@ -224,31 +223,15 @@ _UNREAD = object()
 
 
 def _says_same(before: Print, now: Print) -> bool:
-    """Tell whether a print says what it said, in the same looks; another program may make a whole print bold."""
+    """Tell whether a print says what it said, in the same looks."""
     if before.control.checked is not None:
         return before.control.checked == now.control.checked
-    if now.text != before.text:
-        return False
-    ours, theirs = ([_bare(item) for item in shown.paragraphs] for shown in (before, now))
-    return ours == theirs or _is_all_one_look(ours, theirs)
+    return now.text == before.text and same_looks(before.paragraphs, now.paragraphs)
 
 
-def _is_all_one_look(before: Sequence[str], now: Sequence[str]) -> bool:
-    """Tell whether whole paragraphs became bold or italic, as another program may make them, and nothing else."""
-    return len(before) == len(now) and all(
-        one == other or (_unlooked(one) == _unlooked(other) and other.startswith("*") and other.endswith("*"))
-        for one, other in zip(before, now, strict=True)
-    )
-
-
-def _unlooked(text: str) -> str:
-    return text.strip("*")
-
-
-def _bare(text: str) -> str:
-    """Return a paragraph without its mark, and without the slash that LibreOffice puts behind an address."""
-    text = text.replace("/)", ")")
-    return _ITEM.sub("", text, count=1) if _ITEM.match(text) else text
+def _is_of_another_time(before: Print, now: Print) -> bool:
+    """Tell whether a print is as it was made, by templates that said it otherwise; a paragraph taken out shows."""
+    return now.as_made and before.text != now.text and len(before.paragraphs) <= len(now.paragraphs)
 
 
 def _print_of(kind: Kind[Any], given: object) -> str:

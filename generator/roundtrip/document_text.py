@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
+from generator.roundtrip.word_markdown import markdown
 from generator.word.package import part_xml
 from generator.word.package.archive import package, unpack
 from generator.word.package.relationships import main_part, relationships_of
@@ -81,6 +82,11 @@ class TextParagraph:
     def text(self) -> str:
         """The text as a reader sees it, with one space wherever there is any."""
         return plain("".join(piece.text for piece in self.pieces))
+
+    @cached_property
+    def look(self) -> str:
+        """The text in light Markdown."""
+        return markdown(self.pieces)
 
 
 @dataclass(eq=False)

@@ -6,14 +6,16 @@ Three documents are compared block by block: as it was made, as people left it, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 from generator.roundtrip.pairing import pair
+from generator.roundtrip.tracked_edits import out_of_controls, row_in_table
+from generator.roundtrip.word_markdown import same_looks
 from generator.word.xml import value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _CONTROL, _TABLE = w("sdt"), w("tbl")
 _GOES = "vervalt dit."
+_B = TypeVar("_B", TextParagraph | TextTable, TextRow)
 
 
 @dataclass(slots=True)
@@ -122,9 +125,9 @@ class _Merger:
             return
         element = self._raw(theirs.element)
         self._places[id(after)] = element
-        if _same(theirs, after) or (_same(before, after) and not theirs.as_made):
+        if _same(after, theirs) or (_same(before, after) and not (theirs.as_made and theirs.text != before.text)):
             return
-        if self._only_propose or not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
+        if self._only_propose or not _is_untouched(theirs, before) or _is_tracked(element):
             self._propose(element, f"staat hier: {after.text}" if after.text else _GOES)
             return
         self._editor.change_text(element, after.element)
@@ -141,16 +144,9 @@ class _Merger:
         if not isinstance(theirs, TextRow):
             return
         self._places[id(after)] = self._raw(theirs.element)
-        for cell in after.cells:
-            place: _Element | None = None
-            for paragraph in cell:
-                if id(paragraph) in self._base_of:
-                    place = self._places.get(id(paragraph))
-                elif place is not None and paragraph.text:
-                    made = self._editor.new_paragraph(paragraph.element)
-                    _out_of_controls(place).addnext(made)
-                    self._touch(made)
-                    place = made
+        for cell, there in zip(after.cells, theirs.cells, strict=False):
+            first = out_of_controls(self._raw(there[0].element)) if there else None
+            self._add(cell, self._place_of, self._editor.new_block, lambda place, _: out_of_controls(place), first)
         kept = {id(self._base_of.get(id(paragraph))) for paragraph in after.paragraphs}
         for paragraph in before.paragraphs:
             mine = self._theirs_of.get(id(paragraph))
@@ -159,7 +155,7 @@ class _Merger:
 
     def _drop(self, theirs: TextParagraph, before: TextParagraph) -> None:
         element = self._raw(theirs.element)
-        if not (theirs.as_made or _same(theirs, before)) or _is_tracked(element):
+        if not _is_untouched(theirs, before) or _is_tracked(element):
             self._propose(element, _GOES)
             return
         self._editor.delete_paragraph(element)
@@ -211,33 +207,53 @@ class _Merger:
     def _new_rows(self) -> None:
         """Add the rows that are made now, each behind the row that it follows."""
         for table in (after for _, after in self._by_us.tables):
-            before: _Element | None = None
-            for row in table.rows:
-                if id(row) in self._whole:
-                    break
-                place = self._places.get(id(row))
-                added = self._added_rows.get(row.text.casefold()) if id(row) not in self._base_of else None
-                if added is not None:
-                    place = self._raw(added.element)
-                if place is None and id(row) not in self._base_of and before is not None:
-                    place = self._editor.new_row(row.element)
-                    _of_table(before).addnext(place)
-                    self._touch(place)
-                    self._done.nieuw += 1
-                before = before if place is None else place
+            if not any(id(row) in self._whole for row in table.rows):
+                self._add(table.rows, self._place_of_row, self._editor.new_row, lambda row, _: row_in_table(row))
+
+    def _place_of_row(self, row: TextRow) -> _Element | None:
+        added = self._added_rows.get(row.text.casefold()) if id(row) not in self._base_of else None
+        return self._places.get(id(row)) if added is None else self._raw(added.element)
 
     def _new_blocks(self) -> None:
         """Add the paragraphs and tables that are made now, each behind what it follows."""
+        self._add(self._ours.blocks, self._place_of, self._editor.new_block, _behind)
+
+    def _add(
+        self,
+        blocks: Sequence[_B],
+        place_of: Callable[[_B], _Element | None],
+        make: Callable[[_Element], _Element],
+        behind: Callable[[_Element, _B], _Element],
+        first: _Element | None = None,
+    ) -> None:
+        """Add what is new of a row of blocks: behind what it follows, and at the beginning before what follows it.
+
+        Args:
+            blocks: What is made now.
+            place_of: Gives the element of the document that a block is.
+            make: Makes the element of one that is new.
+            behind: Gives what an element comes behind, or before, of the element that it stands beside.
+            first: What comes last when nothing of the blocks is there.
+        """
         before: _Element | None = None
-        for block in self._ours.blocks:
-            place = self._place_of(block)
-            if place is None and before is not None and self._is_new(block):
-                made = self._editor.new_table if isinstance(block, TextTable) else self._editor.new_paragraph
-                place = made(block.element)
-                _behind(before, block).addnext(place)
+        waiting: list[tuple[_Element, _B]] = []
+        for block in blocks:
+            place = place_of(block)
+            if place is None and self._is_new(block):
+                place = make(block.element)
                 self._touch(place)
                 self._done.nieuw += 1
+                if before is None:
+                    waiting.append((place, block))
+                    continue
+                behind(before, block).addnext(place)
+            elif place is not None and before is None:
+                for made, of in waiting:
+                    behind(place, of).addprevious(made)
             before = before if place is None else place
+        if before is None and first is not None:
+            for made, _ in waiting:
+                first.addprevious(made)
 
     def _place_of(self, block: TextParagraph | TextTable) -> _Element | None:
         if isinstance(block, TextParagraph):
@@ -246,10 +262,11 @@ class _Merger:
         table = self._table_of.get(id(self._base_table_of.get(id(block))))
         return None if table is None else self._raw(table.element)
 
-    def _is_new(self, block: TextParagraph | TextTable) -> bool:
+    def _is_new(self, block: TextParagraph | TextTable | TextRow) -> bool:
         if isinstance(block, TextTable):
             return id(block) not in self._base_table_of
-        return id(block) not in self._base_of and (bool(block.text) or not len(block.element))
+        is_made = isinstance(block, TextRow) or bool(block.text) or not len(block.element)
+        return is_made and id(block) not in self._base_of
 
     def _touch(self, *elements: _Element) -> None:
         self._done.touched.extend(elements)
@@ -257,35 +274,24 @@ class _Merger:
     def _left_alone(self) -> int:
         """Count what people changed and we would not."""
         pairs = self._by_people.paragraphs
-        changed = sum(1 for before, after in pairs if not (after.as_made or _same(before, after)))
+        changed = sum(1 for before, after in pairs if not _is_untouched(after, before))
         added = len(self._by_people.new) + len(self._by_people.new_rows)
         taken = len(self._by_people.gone) + len(self._by_people.gone_rows)
         return max(changed + added + taken - self._done.voorstellen, 0)
 
 
 def _same(one: TextParagraph, other: TextParagraph) -> bool:
-    return one.text == other.text
+    """Tell whether one paragraph says what another says, in the same looks."""
+    return one.text == other.text and same_looks([one.look], [other.look])
+
+
+def _is_untouched(theirs: TextParagraph, before: TextParagraph) -> bool:
+    """Tell whether nobody changed a paragraph, or gave its words another look, since it was made."""
+    return _same(before, theirs) if theirs.text == before.text else theirs.as_made
 
 
 def _is_tracked(element: _Element) -> bool:
     return next(element.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo")), None) is not None
-
-
-def _of_table(row: _Element) -> _Element:
-    """Return the row, or the control around it."""
-    parent = row.getparent()
-    return row if parent is None or parent.tag == _TABLE else next(item for item in row.iterancestors(_CONTROL))
-
-
-def _out_of_controls(element: _Element) -> _Element:
-    """Return the outermost control around a paragraph, else the paragraph."""
-    around = list(element.iterancestors(_CONTROL, w("tc"), w("body")))
-    outer = element
-    for item in around:
-        if item.tag != _CONTROL:
-            break
-        outer = item
-    return outer
 
 
 def _behind(before: _Element, block: TextParagraph | TextTable) -> _Element:
@@ -295,4 +301,4 @@ def _behind(before: _Element, block: TextParagraph | TextTable) -> _Element:
         around = next(before.iterancestors(_CONTROL), None)
         if around is not None and before.tag == w("p") and value_at(around.find(w("sdtPr")), "tag") in tags:
             return before
-    return _out_of_controls(before)
+    return out_of_controls(before)

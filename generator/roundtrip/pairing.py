@@ -92,12 +92,13 @@ def _blocks_of(kind: type[_T], before: DocumentText, after: DocumentText, made_a
 def _in_one_order(
     pairs: Sequence[tuple[_B, _B]], before: Sequence[_B], after: Sequence[_B], made_anew: bool
 ) -> Sequence[tuple[_B, _B]]:
-    """Return the most pairs that stand in the same order in both, where both were made.
+    """Return the most pairs of one kind that stand in the same order in both, where both were made.
 
-    What stands in another order there was taken away in the one place and came in at the other; people move things.
+    What is another kind of paragraph there, or stands in another order, was taken away and came in; people move things.
     """
     if not made_anew:
         return pairs
+    pairs = [pair for pair in pairs if _is_one_kind(*pair)]
     spots = {id(block): spot for spot, block in enumerate(before)}
     places = {id(block): place for place, block in enumerate(after)}
     order = sorted(pairs, key=lambda pair: spots[id(pair[0])])
@@ -109,11 +110,18 @@ def _in_one_order(
         length = bisect_left(ends, place)
         ends[length : length + 1] = [place]
         lengths.append(length)
-    found = []
+    found: list[tuple[_B, _B]] = []
     for pair, length in zip(reversed(order), reversed(lengths), strict=True):
         if length == len(ends) - 1 - len(found):
             found.append(pair)
     return found[::-1]
+
+
+def _is_one_kind(one: object, other: object) -> bool:
+    """Tell whether two blocks are both a heading of one level, an item of one kind of list, or neither."""
+    if not (isinstance(one, TextParagraph) and isinstance(other, TextParagraph)):
+        return True
+    return (one.mark, one.level) == (other.mark, other.level)
 
 
 def _pair_rows(first: TextTable, second: TextTable, found: Pairing, made_anew: bool) -> None:

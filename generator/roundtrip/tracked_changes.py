@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from generator.word.reading.shown_text import kept, plain
-from generator.word.xml import child_at, remove, value, value_at, w
+from generator.word.xml import child_at, remove, unwrap, value, value_at, w
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from lxml.etree import _Element
 
-_CONTROL, _PARAGRAPH, _ROW = w("sdt"), w("p"), w("tr")
+_CONTROL, _CONTENT, _PARAGRAPH, _ROW = map(w, ("sdt", "sdtContent", "p", "tr"))
 _INSERTED, _DELETED = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 
 
@@ -46,30 +46,53 @@ def _text_after(paragraph: _Element) -> str:
     return plain("".join(texts))
 
 
-def settle(root: _Element, *, reject: bool) -> None:
-    """Accept or reject every tracked change of text and rows; a paragraph whose mark goes joins the next one."""
+def settle(root: _Element, *, reject: bool = False, by: str | None = None) -> None:
+    """Accept or reject tracked changes of text and rows; a paragraph whose mark goes joins the next one.
+
+    Args:
+        root: What they stand in.
+        reject: Whether to reject them.
+        by: Whose changes; those of everybody when None.
+    """
     gone, stays = (_INSERTED, _DELETED) if reject else (_DELETED, _INSERTED)
-    for row in [row for row in root.iter(_ROW) if _is_marked(child_at(row, "trPr"), gone)]:
-        remove(row)
-    for paragraph in [item for item in root.iter(_PARAGRAPH) if _is_marked(child_at(item, "pPr/rPr"), gone)]:
-        _join_next(paragraph)
-    etree.strip_elements(root, *gone, with_tail=False)
-    for element in [item for item in root.iter(*stays) if not len(item)]:
-        remove(element)
-    etree.strip_tags(root, *stays)
+    going = {item for item in root.iter(*gone) if by is None or value(item, w("author")) == by}
+    for row in [item for item in root.iter(_ROW) if _is_marked(child_at(item, "trPr"), going)]:
+        _take_out(row)
+    for paragraph in [item for item in root.iter(_PARAGRAPH) if _is_marked(child_at(item, "pPr/rPr"), going)]:
+        _join_next(paragraph, going)
+    for change in going:
+        remove(change)
+    for change in [item for item in root.iter(*stays) if by is None or value(item, w("author")) == by]:
+        unwrap(change)
     for text in [*root.iter(w("delText"))] if reject else ():
         text.tag = w("t")
 
 
-def _is_marked(properties: _Element | None, tags: tuple[str, ...]) -> bool:
-    return properties is not None and any(properties.find(tag) is not None for tag in tags)
+def _is_marked(properties: _Element | None, changes: Container[_Element]) -> bool:
+    return properties is not None and any(mark in changes for mark in properties.iter(*_INSERTED, *_DELETED))
 
 
-def _join_next(paragraph: _Element) -> None:
+def _join_next(paragraph: _Element, going: Container[_Element]) -> None:
+    """Put what stays of a paragraph at the beginning of the next one; before a table or an end it goes when empty."""
     following = paragraph.getnext()
     if following is None or following.tag != _PARAGRAPH:
+        if all(any(parent in going for parent in run.iterancestors()) for run in paragraph.iter(w("r"))):
+            _take_out(paragraph)
         return
     place = 1 if child_at(following, "pPr") is not None else 0
     for child in reversed([item for item in paragraph if item.tag != w("pPr")]):
         following.insert(place, child)
     remove(paragraph)
+
+
+def _take_out(element: _Element) -> None:
+    """Take a row or paragraph out, with the control or table that nothing else stands in; a cell keeps a paragraph."""
+    parent = element.getparent()
+    while parent is not None and parent.tag == _CONTENT and len(parent) == 1:
+        element = next(parent.iterancestors(_CONTROL))
+        parent = element.getparent()
+    is_last = parent is not None and parent.tag == w("tc") and len(parent.findall(_PARAGRAPH)) <= 1
+    if element.tag == _ROW or not is_last:
+        remove(element)
+    if parent is not None and parent.tag == w("tbl") and next(parent.iter(_ROW), None) is None:
+        _take_out(parent)

@@ -12,10 +12,11 @@ from lxml import etree
 from generator.roundtrip.tracked_words import (
     AUTHOR,
     COMMENTED,
-    controls_in,
+    Word,
     join_runs,
     parent_of,
-    place_of,
+    places_in,
+    put_words,
     shape_of,
     words_of,
 )
@@ -45,7 +46,8 @@ class Editor:
 
     def change_text(self, paragraph: _Element, wanted: _Element) -> None:
         """Give a paragraph the text of another: word by word where both have the same controls, else as a whole."""
-        if shape_of(paragraph) == shape_of(wanted) and controls_in(wanted) <= controls_in(paragraph):
+        is_alike = shape_of(paragraph) == shape_of(wanted, self.relate)
+        if is_alike and places_in(wanted).keys() <= places_in(paragraph).keys():
             self._change_words(paragraph, wanted)
         else:
             self.delete_text(paragraph)
@@ -100,26 +102,39 @@ class Editor:
             row.getparent().replace(row, self.new_row(row))  # type: ignore[union-attr]  # a row of a table has one
         return table
 
+    def new_block(self, wanted: _Element) -> _Element:
+        """Return a paragraph or table that is inserted."""
+        return self.new_paragraph(wanted) if wanted.tag == _PARAGRAPH else self.new_table(wanted)
+
     def delete_text(self, paragraph: _Element) -> None:
         """Take the text of a paragraph away, once that is accepted; fields, links and controls stay around it."""
         for run in [run for run in paragraph.iter(_RUN) if parent_of(run).tag not in (_INSERTED, _DELETED)]:
             self._wrap(run, _DELETED)
 
     def _change_words(self, paragraph: _Element, wanted: _Element) -> None:
-        old, new = words_of(paragraph), words_of(wanted)
+        old, new, places = words_of(paragraph), words_of(wanted), places_in(paragraph)
         matcher = SequenceMatcher(None, [word.key for word in old], [word.key for word in new], autojunk=False)
+        behind: _Element | None = None
         for tag, first, last, start, end in matcher.get_opcodes():
-            if tag == "equal":
-                for before, after in zip(old[first:last], new[start:end], strict=True):
-                    before.renew(after)
-                continue
-            for word in reversed(new[start:end]):
+            for before, after in zip(old[first:last], new[start:end], strict=False) if tag == "equal" else ():
+                if before.shows_otherwise(after):
+                    self._replace(before, after)
+            behind = old[last - 1].run if last > first else behind
+            for word in new[start:end] if tag != "equal" else ():
                 change = self._change(_INSERTED)
                 change.append(word.alone())
-                place_of(old, last, word.control)(change)
-            for word in old[first:last]:
+                put_words(change, places[word.place], behind, old[last:])
+                behind = change
+            for word in old[first:last] if tag != "equal" else ():
                 self._wrap(word.run, _DELETED)
         join_runs(paragraph)
+
+    def _replace(self, before: Word, after: Word) -> None:
+        """Show another result of a field."""
+        change = self._change(_INSERTED)
+        change.append(after.alone())
+        before.run.addnext(change)
+        self._wrap(before.run, _DELETED)
 
     def _inserted(self, paragraph: _Element) -> list[_Element]:
         """Return what stands in a paragraph, as inserted."""
@@ -214,11 +229,18 @@ def _unwrapped(children: Sequence[_Element]) -> Iterator[_Element]:
             yield child
 
 
-def settled(element: _Element) -> None:
-    """Accept our own changes in an element at once, for who wants no tracked changes."""
-    for run in [item for item in element.iter(_DELETED) if item.get(w("author")) == AUTHOR]:
-        remove(run)
-    for change in [item for item in element.iter(_INSERTED) if item.get(w("author")) == AUTHOR]:
-        for item in reversed(list(change)):
-            change.addnext(item)
-        remove(change)
+def row_in_table(row: _Element) -> _Element:
+    """Return the row, or the control around it."""
+    parent = row.getparent()
+    return row if parent is None or parent.tag == w("tbl") else next(item for item in row.iterancestors(_CONTROL))
+
+
+def out_of_controls(element: _Element) -> _Element:
+    """Return the outermost control around a paragraph, else the paragraph."""
+    around = list(element.iterancestors(_CONTROL, w("tc"), w("body")))
+    outer = element
+    for item in around:
+        if item.tag != _CONTROL:
+            break
+        outer = item
+    return outer

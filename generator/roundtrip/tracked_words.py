@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.xml import SPACE, local_name, remove, value_at, w
+from generator.word.xml import SPACE, R, local_name, remove, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +20,9 @@ AUTHOR = "wijkplan"
 """Who makes our tracked changes."""
 COMMENTED = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference", "proofErr")))
 """What belongs to the comments and the spelling check of one document."""
-_TEXT, _RUN, _PARAGRAPH, _CONTROL = map(w, ("t", "r", "p", "sdt"))
+_TEXT, _RUN, _PARAGRAPH, _CONTROL, _CONTENT = map(w, ("t", "r", "p", "sdt", "sdtContent"))
 _FIELD, _LINK, _INSERTED, _DELETED, _LOOKS = map(w, ("fldChar", "hyperlink", "ins", "del", "rPr"))
+_SHAPING = (_CONTROL, _LINK, *map(w, ("instrText", "drawing", "fldSimple")))
 _KEPT_LOOKS = frozenset(map(w, ("b", "i", "rStyle")))
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -31,17 +32,14 @@ class Word:
     """A word, a space or a sign in a run of its own; or a run with something else in it."""
 
     run: _Element
-    control: str
-    """The tag of the control that it stands in."""
+    place: str
+    """The control or link of the paragraph that it stands in; empty outside them."""
     key: str
     """What makes two of them the same; of the result of a field that it is one."""
 
-    def renew(self, other: Word) -> None:
-        """Show the result that a field has now."""
-        if self.key.startswith("\0"):
-            mine, theirs = self.run.find(_TEXT), other.run.find(_TEXT)
-            if mine is not None and theirs is not None:
-                mine.text = theirs.text
+    def shows_otherwise(self, other: Word) -> bool:
+        """Tell whether this is the result of a field, and another one is another result of it."""
+        return self.key.startswith("\0") and self.run.findtext(_TEXT) != other.run.findtext(_TEXT)
 
     def alone(self) -> _Element:
         """Return a copy of the run, without what belongs to its own document."""
@@ -59,33 +57,48 @@ def parent_of(element: _Element) -> _Element:
     return parent
 
 
-def shape_of(paragraph: _Element) -> list[str]:
-    """Return the controls, links and fields of a paragraph in order: with the same ones, words can be compared."""
-    found = []
-    for item in paragraph.iter(_CONTROL, _LINK, w("instrText"), w("drawing"), w("fldSimple")):
-        found.append(
-            f"{item.tag!s} {value_at(item.find(w('sdtPr')), 'tag') if item.tag == _CONTROL else item.text or ''}"
-        )
+def shape_of(paragraph: _Element, address: Callable[[str], str | None] = str) -> list[str]:
+    """Return the controls, links and fields of a paragraph in order: with the same ones, words can be compared.
+
+    Args:
+        paragraph: The paragraph.
+        address: Gives for the id of the relationship of a link the one by which it is compared.
+    """
+    return [f"{item.tag!s} {_told(item, address)}" for item in paragraph.iter(*_SHAPING)]
+
+
+def _told(item: _Element, address: Callable[[str], str | None]) -> str:
+    if item.tag == _CONTROL:
+        return value_at(item.find(w("sdtPr")), "tag")
+    if item.tag == _LINK:
+        identity = item.get(f"{{{R}}}id")
+        return f"{item.get(w('anchor'))} {identity and address(identity)}"
+    return item.text or ""
+
+
+def places_in(paragraph: _Element) -> dict[str, _Element]:
+    """Return by its name each control or link in a paragraph that has words in it, and the paragraph itself."""
+    found = {"": paragraph}
+    for run in paragraph.iter(_RUN):
+        name, around = _around(run, paragraph)
+        found.setdefault(name, around)
     return found
 
 
-def controls_in(paragraph: _Element) -> set[str]:
-    """Return the tags of the controls in a paragraph that have words in them."""
-    return {_control_of(run, paragraph) for run in paragraph.iter(_RUN)} | {""}
-
-
-def _control_of(run: _Element, paragraph: _Element) -> str:
-    """Return the tag of the control in a paragraph that a run stands in; not of one around the paragraph."""
-    for item in run.iterancestors(_CONTROL, _PARAGRAPH):
+def _around(run: _Element, paragraph: _Element) -> tuple[str, _Element]:
+    """Return the nearest control or link of a paragraph around a run, by its name; else the paragraph."""
+    for item in run.iterancestors():
         if item is paragraph:
-            return ""
-        if item.tag == _CONTROL:
-            return value_at(item.find(w("sdtPr")), "tag")
-    return ""
+            break
+        if item.tag == _LINK:
+            return f"link {[*paragraph.iter(_LINK)].index(item)}", item
+        if item.tag == _CONTENT:
+            return value_at(parent_of(item).find(w("sdtPr")), "tag"), item
+    return "", paragraph
 
 
 def words_of(paragraph: _Element) -> list[Word]:
-    """Return the words of a paragraph, each of which then has a run of its own."""
+    """Return the words of a paragraph, each of which then has a run of its own; the signs of comments are no words."""
     found: list[Word] = []
     depth, in_result = 0, False
     for run in [run for run in paragraph.iter(_RUN) if not _is_boxed(run, paragraph)]:
@@ -95,13 +108,13 @@ def words_of(paragraph: _Element) -> list[Word]:
             depth += {"begin": 1, "end": -1}.get(str(kind), 0)
             in_result = kind == "separate"
             continue
-        control = _control_of(run, paragraph)
+        place, _ = _around(run, paragraph)
         if depth:
             if in_result and run.find(_TEXT) is not None:
-                found.append(Word(run, control, "\0field"))
+                found.append(Word(run, place, "\0field"))
                 in_result = False
             continue
-        found.extend(Word(piece, control, f"{control}\0{_says(piece)}".lstrip("\0")) for piece in _split(run))
+        found.extend(Word(piece, place, f"{place}\0{_says(piece)}".lstrip("\0")) for piece in _split(run))
     return found
 
 
@@ -136,24 +149,34 @@ def _split(run: _Element) -> list[_Element]:
     return pieces
 
 
-def place_of(old: Sequence[Word], last: int, control: str) -> Callable[[_Element], None]:
-    """Return what puts new words where they go: in their own control, behind what goes or beside its neighbour there.
+def put_words(change: _Element, around: _Element, behind: _Element | None, following: Sequence[Word]) -> None:
+    """Put new words where they go.
 
     Args:
-        old: The words of the paragraph.
-        last: The number of the first word behind what goes.
-        control: The tag of the control that the new words stand in.
+        change: The new words.
+        around: The paragraph, control or link that they stand in.
+        behind: What they follow, wherever it stands; None at the beginning.
+        following: The words of the paragraph that they stand before.
     """
-    behind = [word for word in old[:last] if word.control == control]
-    if behind:
-        return _outer(behind[-1].run).addnext
-    before = next(word for word in old[last:] if word.control == control)
-    return _outer(before.run).addprevious
+    before = _child_of(around, behind)
+    if before is not None:
+        before.addnext(change)
+        return
+    after = next((child for word in following if (child := _child_of(around, word.run)) is not None), None)
+    if after is not None:
+        after.addprevious(change)
+    else:
+        around.append(change)
 
 
-def _outer(run: _Element) -> _Element:
-    parent = parent_of(run)
-    return parent if parent.tag in (_INSERTED, _DELETED) else run
+def _child_of(around: _Element, inner: _Element | None) -> _Element | None:
+    """Return what of an element holds another one inside it; None where that stands outside it."""
+    while inner is not None:
+        parent = inner.getparent()
+        if parent is around:
+            return inner
+        inner = parent
+    return None
 
 
 def join_runs(paragraph: _Element) -> None:

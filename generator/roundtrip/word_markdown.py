@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.roundtrip.document_text import Piece
 
 _MARK = re.compile(r"\s*(?:-|1\.) ")
+_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
@@ -72,3 +73,17 @@ def as_item(paragraphs: Sequence[str]) -> list[str]:
     """Return the paragraphs of an item of a list without the mark of that list, and what is below it one level up."""
     first, *rest = paragraphs or [""]
     return [_MARK.sub("", first, count=1), *(line.removeprefix("  ") for line in rest)]
+
+
+def same_looks(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell whether paragraphs that say the same look the same; another program may make a whole one bold or italic."""
+    return len(before) == len(now) and all(
+        one == other or (one.strip("*") == other.strip("*") and other.startswith("*") and other.endswith("*"))
+        for one, other in zip(map(_bare, before), map(_bare, now), strict=True)
+    )
+
+
+def _bare(text: str) -> str:
+    """Return a paragraph without its mark, and without the slash that LibreOffice puts behind an address."""
+    text = text.replace("/)", ")")
+    return _ITEM.sub("", text, count=1) if _ITEM.match(text) else text

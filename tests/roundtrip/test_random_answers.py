@@ -16,7 +16,7 @@ from tests.support.answer_trees import answer_files
 from tests.support.word_edits import Edited, w
 from tests.support.word_hands import Hand, worked_on
 
-FEW = settings(max_examples=6, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 KINDS = st.sampled_from(list(kinds()))
 
 

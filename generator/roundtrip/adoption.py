@@ -1,0 +1,175 @@
+"""Lets what comes into a document from another one use its styles, lists and links; what it lacks comes along.
+
+Word gives styles other ids in another language, and lists other numbers: styles are known by name, lists by their look.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.roundtrip.tracked_words import parent_of
+from generator.word.package import part_xml, relationships
+from generator.word.package.part_names import rels_name
+from generator.word.package.relationships import Relationship, main_part, relationships_of
+from generator.word.xml import child_at, remove, value, value_at, w
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+_STYLED = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))
+_RELATED = tuple(map(w, ("basedOn", "next", "link")))
+
+
+class Adoption:
+    """What comes into one document from another."""
+
+    def __init__(self, parts: dict[str, bytes], main: str, source: Mapping[str, bytes]) -> None:
+        """Open what the two know of styles, lists and links.
+
+        Args:
+            parts: The parts of the document; `save` changes them.
+            main: The name of its main part.
+            source: The parts of the document that things come from.
+        """
+        self._parts, self._main = parts, main
+        self._links = relationships_of(parts, main)
+        self._new_links = {item.id: item for item in relationships_of(source, main_part(source) or "")}
+        self._styles, self._new_styles = (_opened(found, "styles") for found in (parts, source))
+        self._lists, self._new_lists = (_opened(found, "numbering") for found in (parts, source))
+        self._ids = _by_name(self._styles)
+        self._style_ids: dict[str, str] = {}
+        self._list_ids: dict[str, str | None] = {}
+        """For each list of the other its number here; None where the document has no list that looks like it."""
+        self._changed: set[str] = set()
+
+    def relate(self, identity: str) -> str | None:
+        """Return the id of the relationship to the same address in the document; None where it is no address."""
+        wanted = self._new_links.get(identity)
+        if wanted is None or not wanted.external:
+            return None
+        for item in self._links:
+            if item.external and (item.type, item.target) == (wanted.type, wanted.target):
+                return item.id
+        taken = {item.id for item in self._links}
+        name = next(f"rIdNieuw{n}" for n in range(1, len(taken) + 2) if f"rIdNieuw{n}" not in taken)
+        self._links.append(Relationship(name, wanted.type, wanted.target, external=True))
+        self._changed.add("links")
+        return name
+
+    def fit(self, element: _Element) -> None:
+        """Let an element that came in, or that got words that did, use the styles and lists of the document."""
+        for item in element.iter(*_STYLED):
+            item.set(w("val"), self._style(value(item)))
+        for paragraph in [element] if element.tag == w("p") else list(element.iter(w("p"))):
+            self._fit_list(paragraph)
+
+    def save(self) -> None:
+        """Keep in the parts of the document what came along."""
+        if "links" in self._changed:
+            self._parts[rels_name(self._main)] = relationships.write(self._links)
+        for kind, root in {"styles": self._styles, "numbering": self._lists}.items():
+            if kind in self._changed:
+                self._parts[_name(self._parts, kind)] = part_xml.serialise(root)
+
+    def _style(self, identity: str) -> str:
+        """Return the id in the document of a style, which comes along where the document does not have its name."""
+        if identity in self._style_ids:
+            return self._style_ids[identity]
+        wanted = next(
+            (item for item in self._new_styles.iter(w("style")) if value(item, w("styleId")) == identity), None
+        )
+        if wanted is None:  # it is the document's own already
+            return identity
+        known = self._ids.get(value_at(wanted, "name").lower())
+        self._style_ids[identity] = known or identity
+        if known is None:
+            self._take_style(wanted)
+        return self._style_ids[identity]
+
+    def _take_style(self, wanted: _Element) -> None:
+        made = copy.deepcopy(wanted)
+        self._styles.append(made)
+        self._ids[value_at(wanted, "name").lower()] = value(wanted, w("styleId"))
+        self._changed.add("styles")
+        for item in made.iter(*_RELATED):
+            item.set(w("val"), self._style(value(item)))
+        self._number(child_at(made, "pPr/numPr/numId"))
+
+    def _fit_list(self, paragraph: _Element) -> None:
+        """Let an item go on with the list that it stands in, or begin one of the document."""
+        number = child_at(paragraph, "pPr/numPr/numId")
+        before = paragraph.getprevious()
+        neighbour = child_at(before, "pPr/numPr") if before is not None and before.tag == w("p") else None
+        there = value_at(neighbour, "numId")
+        if number is not None and there and _look(self._lists, there) == _look(self._new_lists, value(number)):
+            number.set(w("val"), there)
+        else:
+            self._number(number)
+
+    def _number(self, number: _Element | None) -> None:
+        """Give an item or a style the number that its list has in the document."""
+        identity = value(number)
+        if number is None or identity in ("", "0"):
+            return
+        if identity not in self._list_ids:
+            self._list_ids[identity] = self._list(identity)
+        found = self._list_ids[identity]
+        if found is None:
+            remove(parent_of(number))
+        else:
+            number.set(w("val"), found)
+
+    def _list(self, identity: str) -> str | None:
+        """Return the number in the document of a list of the other, which is made there where it counts for itself."""
+        look = _look(self._new_lists, identity)
+        alike = [number for number in self._numbers() if _look(self._lists, number) == look]
+        wanted = _list_of(self._new_lists, identity)
+        if wanted is None or not alike:
+            return None
+        own = wanted.findall(w("lvlOverride"))
+        if not own:
+            return alike[0]
+        made = etree.SubElement(self._lists, w("num"))
+        number = str(max(map(int, self._numbers())) + 1)
+        made.set(w("numId"), number)
+        abstract = value_at(_list_of(self._lists, alike[0]), "abstractNumId")
+        etree.SubElement(made, w("abstractNumId")).set(w("val"), abstract)
+        made.extend(map(copy.deepcopy, own))
+        self._changed.add("numbering")
+        return number
+
+    def _numbers(self) -> list[str]:
+        return [value(item, w("numId")) for item in self._lists.iter(w("num")) if value(item, w("numId")).isdigit()]
+
+
+def _opened(parts: Mapping[str, bytes], kind: str) -> _Element:
+    """Return the root of the part of a kind that the main part uses; an empty one where there is none."""
+    name = _name(parts, kind)
+    return part_xml.parse(parts[name]) if name else etree.Element(w(kind))
+
+
+def _name(parts: Mapping[str, bytes], kind: str) -> str:
+    related = relationships_of(parts, main_part(parts) or "")
+    return next((item.target for item in related if item.kind == kind and item.target in parts), "")
+
+
+def _by_name(styles: _Element) -> dict[str, str]:
+    return {value_at(item, "name").lower(): value(item, w("styleId")) for item in styles.iter(w("style"))}
+
+
+def _list_of(lists: _Element, identity: str) -> _Element | None:
+    return next((item for item in lists.iter(w("num")) if value(item, w("numId")) == identity), None)
+
+
+def _look(lists: _Element, identity: str) -> tuple[tuple[str, str], ...]:
+    """Return the kind of number and the sign of each level of a list."""
+    found = _list_of(lists, identity)
+    abstract = value_at(found, "abstractNumId")
+    of = (item for item in lists.iter(w("abstractNum")) if value(item, w("abstractNumId")) == abstract)
+    levels = next(of, etree.Element(w("abstractNum"))).findall(w("lvl"))
+    return tuple((value_at(level, "numFmt"), value_at(level, "lvlText")) for level in levels)
