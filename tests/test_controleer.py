@@ -11,7 +11,7 @@ import pytest
 from generator.checks.urgency import BEGIN, most_urgent_first
 from generator.dutch import jaren
 from generator.problems import Soort
-from tests.support.cli import run, run_in_window
+from tests.support.cli import run, run_in_window, what_stays
 from tests.support.documents import MINIMUM, ROOT, checked
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def test_years_out_of_balance_are_one_message() -> None:
 def test_lines_fit_the_window_and_places_stay_whole(columns: int, options: tuple[str, ...], tmp_path: Path) -> None:
     """No line is wider than the window, but for what must stay whole: a place, a command."""
     shutil.copy(TYPED, tmp_path / "a.yaml")
-    shown = COLOUR.sub("", run_in_window("controleer", "a.yaml", *options, cwd=tmp_path, columns=columns))
+    shown = COLOUR.sub("", what_stays(run_in_window("controleer", "a.yaml", *options, cwd=tmp_path, columns=columns)))
     whole = re.compile(r"\s*(?:a\.yaml:\d+:\d+|\S+|.*wijkplan [\w-]+ a\.yaml.*|  .+ \d+ (?:open|aandacht).*)")
     for line in shown.splitlines():
         assert len(line) < columns or whole.fullmatch(line), line
@@ -142,10 +142,10 @@ def test_lines_fit_the_window_and_places_stay_whole(columns: int, options: tuple
 def test_a_window_has_colours_and_a_sign_beside_each(tmp_path: Path) -> None:
     """Colour only repeats what a sign says; without it, and in a file, the words are the same."""
     shutil.copy(TYPED, tmp_path / "a.yaml")
-    coloured = run_in_window("controleer", "a.yaml", "--alles", cwd=tmp_path, columns=80)
+    coloured = what_stays(run_in_window("controleer", "a.yaml", "--alles", cwd=tmp_path, columns=80))
     for sign, code in (("×", 31), ("!", 33), ("i", 36)):
         assert f"  \x1b[{code}m\x1b[1m{sign}\x1b[0m " in coloured
-    plain = run_in_window("controleer", "a.yaml", "--alles", cwd=tmp_path, columns=80, NO_COLOR="1")
+    plain = what_stays(run_in_window("controleer", "a.yaml", "--alles", cwd=tmp_path, columns=80, NO_COLOR="1"))
     assert plain == COLOUR.sub("", coloured)
     assert "\x1b" not in run("controleer", "a.yaml", "--alles", cwd=tmp_path, code=1)
 
@@ -153,13 +153,13 @@ def test_a_window_has_colours_and_a_sign_beside_each(tmp_path: Path) -> None:
 def test_faults_that_stop_a_plan_look_the_same(tmp_path: Path) -> None:
     """`genereer` shows the faults with sign, colour and place as `controleer` does, each once."""
     (tmp_path / "a.yaml").write_text(f"{MINIMUM}risicos: [{{kans: a}}, {{kans: a}}]\n", encoding="utf-8")
-    said = run_in_window("genereer", "a.yaml", cwd=tmp_path, columns=80)
+    said = what_stays(run_in_window("genereer", "a.yaml", cwd=tmp_path, columns=80))
     assert "\x1b[31m" in said
     assert COLOUR.sub("", said) == (
         "  × “a” is hier geen keuze.\n    → Kies uit: klein, midden, groot.\n"
         "    a.yaml:3:18  risicos[1].kans\n    a.yaml:3:29  risicos[2].kans\n"
     )
-    assert "\x1b" not in run_in_window("genereer", "a.yaml", cwd=tmp_path, columns=80, NO_COLOR="1")
+    assert "\x1b" not in what_stays(run_in_window("genereer", "a.yaml", cwd=tmp_path, columns=80, NO_COLOR="1"))
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850", "latin-1"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -77,3 +78,8 @@ def run_in_window(*words: str | Path, cwd: Path, columns: int, **variables: str)
         os.close(ours)
         process.wait(timeout=120)
     return said.decode("utf-8").replace("\r\n", "\n")
+
+
+def what_stays(shown: str) -> str:
+    """Return what a window still shows at the end, without what was written over, such as how far the program was."""
+    return re.sub(r"[^\r\n]*\r", "", shown)
