@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +14,8 @@ from generator.suggestions import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from PIL import Image
 
 MAX_BYTES = 10_000_000
 """A photo of a good camera is some 5 MB; larger ones make a document that no mail server takes."""
@@ -24,6 +28,10 @@ _TRACES = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 """The parts of a JPEG file with remarks, and with what a camera or program keeps of itself."""
 _SHOWING = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs"})
 """The parts that a PNG file may do without, but that show in the picture."""
+_CAMERA, _EARLY, _ORIENTATION = b"Exif\x00\x00", 200_000, 0x0112
+"""With what a camera begins, how early in the file that is, and the number of what it says of how it was held."""
+_QUALITY = 92
+"""Of a photo that was turned: what it loses is not seen."""
 _PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
@@ -63,7 +71,7 @@ def read_image(folder: Path, name: str) -> ImageFile:
     if width * height > MAX_PIXELS:
         melding = f"De afbeelding “{name}” is te groot: {width} bij {height} beeldpunten."
         raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
-    return ImageFile(name, soort, width, height, data)
+    return _upright(ImageFile(name, soort, width, height, data))
 
 
 def _bytes_of(folder: Path, name: str) -> bytes:
@@ -87,6 +95,54 @@ def _bytes_of(folder: Path, name: str) -> bytes:
         melding = f"De afbeelding “{name}” is groter dan {MAX_BYTES // 1_000_000} MB."
         raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
     return data
+
+
+def _upright(image: ImageFile) -> ImageFile:
+    """Return a photo as it was seen: a camera that was held on its side writes beside the photo how to turn it.
+
+    Word shows it as it lies in the file, and we leave out what a camera wrote, so it is turned here.
+
+    Raises:
+        ProblemsError: What is in the file cannot be shown.
+    """
+    if image.soort != "jpeg" or _CAMERA not in image.data[:_EARLY]:
+        return image
+    from PIL import Image
+
+    stream = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(image.data), formats=["JPEG"]) as photo:
+            turn = _turn(photo)
+            if turn is None:
+                return image
+            turned = photo.transpose(turn)
+            turned.save(stream, "JPEG", quality=_QUALITY, icc_profile=photo.info.get("icc_profile"))
+    except (OSError, ValueError, SyntaxError) as error:
+        melding = f"De afbeelding in “{image.naam}” is beschadigd of niet volledig."
+        remedy = "Open haar in een ander programma, draai haar rechtop, en bewaar haar opnieuw."
+        raise ProblemsError.about(HERE, melding, remedy) from error
+    return ImageFile(image.naam, image.soort, turned.width, turned.height, stream.getvalue())
+
+
+def _turn(photo: Image.Image) -> Image.Transpose | None:
+    """Return how a photo must be turned; None where the camera does not say, or says it in no way that can be read."""
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return turns.get(photo.getexif().get(_ORIENTATION, 1))
+    except (OSError, ValueError, SyntaxError, LookupError, TypeError, struct.error):
+        return None
 
 
 def without_traces(image: ImageFile) -> bytes:

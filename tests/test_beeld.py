@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from base64 import b64encode
@@ -14,6 +15,7 @@ from PIL import Image, ImageChops, ImageStat
 from generator.checks import check
 from generator.documents import Draft, make_document
 from generator.framework import load_framework
+from generator.image_files import without_traces
 from generator.pipeline import find_house_style, make_page
 from generator.plan import build
 from generator.problems import ProblemsError
@@ -182,6 +184,45 @@ def test_photos_stand_beside_each_other(folder: Path) -> None:
     assert [len(widths) for widths in shapes.values()] == [1, 2, 3]
     line = shapes[1][0] / 0.6
     assert 0.95 * line < sum(shapes[2]) < 0.99 * line
+
+
+def photo(orientation: int, colour: str = "RGB") -> bytes:
+    """Return a photo as a camera keeps it that was held in some way: seen upright its top left quarter is dark."""
+    upright = Image.new("RGB", (60, 40), "white")
+    upright.paste("black", (0, 0, 30, 20))
+    lying = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
+    kept = upright.transpose(Image.Transpose(lying[orientation])) if orientation in lying else upright
+    exif, stream = Image.Exif(), io.BytesIO()
+    exif[0x0112] = orientation
+    kept.convert(colour).save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("orientation", range(1, 10))
+@pytest.mark.parametrize("colour", ["RGB", "L", "CMYK"])
+def test_a_photo_is_shown_upright(folder: Path, orientation: int, colour: str) -> None:
+    """However the camera was held, in Word and on the web page, and without what the camera wrote."""
+    (folder / "beeld" / "plein.jpg").write_bytes(photo(orientation, colour))
+    answers = checked(folder, "beeld: {kaart: {bestand: beeld/plein.jpg, alt: De wijk.}}\n")
+    assert not answers.fouten
+    found = answers.afbeeldingen["beeld.kaart"]
+    assert (found.breedte, found.hoogte) == (60, 40)
+    shown = without_traces(found)
+    assert b"Exif" not in shown
+    with Image.open(io.BytesIO(shown)) as picture:
+        grey = picture.convert("L")
+    quarters = [grey.getpixel(place) for place in ((15, 10), (45, 10), (15, 30), (45, 30))]
+    assert quarters[0] < 30
+    assert min(quarters[1:]) > 220
+
+
+@pytest.mark.parametrize(("start", "end"), [(12, 30), (30, 60), (6, 12)])
+def test_what_a_camera_wrote_may_be_damaged(folder: Path, start: int, end: int) -> None:
+    """A photo whose remarks cannot be read is shown as it lies; one that cannot be shown is a fault, never a crash."""
+    data = photo(6)
+    (folder / "beeld" / "plein.jpg").write_bytes(data[:start] + b"\xa5" * (end - start) + data[end:])
+    found = checked(folder, "beeld: {kaart: {bestand: beeld/plein.jpg, alt: De wijk.}}\n")
+    assert [*found.afbeeldingen] == ([] if found.fouten else ["beeld.kaart"])
 
 
 def test_a_picture_that_the_page_names_must_be_there(folder: Path) -> None:
