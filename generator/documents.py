@@ -108,8 +108,12 @@ def make_document(draft: Draft, formaat: str) -> bytes:
     """
     if formaat == "html":
         from generator.web import webpage
+        from generator.web.appearance import appearance_of
 
-        return webpage.write(draft.page, draft.images)
+        files = draft.house_style
+        with located(files.locate):
+            look = appearance_of(draft.workshop.word_file(files.word), files.options)
+        return webpage.write(draft.page, draft.images, look)
     return write_word(draft).document
 
 

@@ -15,6 +15,7 @@ from generator.page import ties
 from generator.page.figures import named_image
 from generator.page.vocabulary import PICTURES, children, classes, parse
 from generator.resources import templates_dir
+from generator.web.appearance import Appearance, style_of
 from generator.web.drawing import draw_charts
 
 if TYPE_CHECKING:
@@ -32,12 +33,13 @@ _FITTING = 6
 """A table of this many columns fits on a page as wide as ours, and is cards on a phone: it never scrolls."""
 
 
-def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
+def write(page: str, images: Mapping[str, ImageFile] | None = None, look: Appearance | None = None) -> bytes:
     """Return the web page, in UTF-8.
 
     Args:
         page: A page in the vocabulary of `generator.page`.
         images: The pictures that it names.
+        look: The colours and fonts; those of the neutral house style when None.
 
     Raises:
         ProblemsError: An element, class, attribute or link in it has no meaning, or a figure cannot be a chart.
@@ -60,7 +62,7 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None) -> bytes:
             _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")
-    _head(root)
+    _head(root, look or Appearance())
     return _sealed(html.tostring(root, doctype="<!DOCTYPE html>", encoding="utf-8", method="html"))
 
 
@@ -171,12 +173,12 @@ def _scrollable(table: HtmlElement) -> None:
     wrapper.append(table)
 
 
-def _head(root: HtmlElement) -> None:
+def _head(root: HtmlElement, look: Appearance) -> None:
     head = root.find("head")
     if head is None:
         return
     style = html.Element("style")
-    style.text = (templates_dir() / STYLESHEET).read_text(encoding="utf-8")
+    style.text = style_of(look) + (templates_dir() / STYLESHEET).read_text(encoding="utf-8")
     for name, content in (("viewport", "width=device-width, initial-scale=1"), ("wijkplan-zegel", _EMPTY)):
         head.append(html.Element("meta", {"name": name, "content": content}))
     head.append(style)
