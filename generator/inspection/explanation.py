@@ -31,6 +31,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """Every role by its public name, in the order in which one looks for it."""
 _COVERS = {
     "sjabloon": "Het voorblad van het sjabloon. Het plan zet er geen eigen voorblad voor.",
+    "getypt": "Het voorblad van het sjabloon. De woorden van het plan komen op de plek van de getypte woorden.",
     "samen": "De pagina van het voorblad. De titel van het plan komt erop.",
     "eigen": "Het plan krijgt een eigen voorblad, in de stijlen van het Word-bestand.",
 }

@@ -8,17 +8,15 @@ from msgspec import Struct
 
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
-from generator.word.filling import document_properties, field_values, typed_words
-from generator.word.filling.placeholders import Fill, Filled, fill_placeholders
-from generator.word.filling.tags import has_tags
-from generator.word.filling.typed_words import put_typed, take_names
+from generator.word.filling import document_properties, field_values
+from generator.word.filling.margin_references import settle_references
 from generator.word.frame import Frame, place
-from generator.word.frame.cover_words import fit_titles, promise_words, put_words, sample_titles
-from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, own_text, section_ends
+from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
-from generator.word.frame.writing import halves, kept, note_headings, opening_blocks, settle_bookmarks
+from generator.word.frame.writing import halves, kept, note_headings, settle_bookmarks
 from generator.word.opened_house_style import HouseStyle, WordFile, open_word_file
 from generator.word.options import Options
+from generator.word.own_words import fill_in, promise_typed, sample_words
 from generator.word.package.archive import package
 from generator.word.package.part_xml import parse as parse_part
 from generator.word.provenance import SEALED_PART, ancestor_of, attach, digest
@@ -41,7 +39,7 @@ from generator.word.text.numbering import Numbering
 from generator.word.text.sections import PageSetup, end_section
 from generator.word.text.titles import begun_blocks
 from generator.word.text.translation import Context, Record
-from generator.word.xml import DECLARATION, w
+from generator.word.xml import DECLARATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -50,6 +48,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from generator.image_files import ImageFile
+    from generator.word.filling.placeholders import Fill
     from generator.word.frame.remnants import Remnant
     from generator.word.provenance import MadeFrom
     from generator.word.reading.opening import Package
@@ -58,8 +57,6 @@ if TYPE_CHECKING:
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
-_OPENING = 80
-"""So many blocks of a template may hold the title of the document that it was."""
 
 
 class Written(Struct, frozen=True):
@@ -124,14 +121,16 @@ def write_whole(
     styles = _styles(house_style, wishes)
     opens = has_opening(html)
     titles = sample_words(house_style, styles)
-    frame = place(house_style.body, styles, wishes.place, opened=opens)
+    frame = place(house_style.body, styles, wishes.place, opened=opens, art=house_style.has_cover_art)
     if not opens:
         start_without_cover(frame.section, house_style.document)
     remnants = house_style.clean()
     page = parse(html, _left_out(frame))
-    remnants += promise_typed(house_style, styles, titles)
-    own, gone = _fill_in(house_style, page, frame, styles, make_fill)
+    remnants += promise_typed(house_style, frame, styles, titles)
+    own, gone = fill_in(house_style, page, frame, styles, make_fill)
     main = _document(page, house_style, frame, styles, wishes, images or {})
+    for margin in house_style.margins():
+        settle_references(margin, main.xml.decode(), styles, page.title, titles)
     root = None
     if made_from is not None:
         root = parse_part(main.xml)
@@ -142,44 +141,6 @@ def write_whole(
     parts["docProps/app.xml"] = document_properties.app(page, own)
     parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
     return Written(package(parts), main.headings, parts, root, tuple(dict.fromkeys([*remnants, *gone])))
-
-
-def _fill_in(
-    house_style: HouseStyle, page: Page, frame: Frame, styles: Styles, make_fill: Callable[[], Fill] | None
-) -> tuple[dict[str, str], list[Remnant]]:
-    """Fill in what the house style shows of the plan; return the properties that it writes itself, and what went."""
-    if frame.cover != "eigen":
-        promise_words(halves(house_style.body)[0], styles)
-    filled = fill_placeholders(house_style.package, make_fill) if make_fill else Filled()
-    if filled.faults:
-        raise ProblemsError.of(filled.faults)
-    values = document_properties.values_of(page, filled.properties)
-    document_properties.show_properties(house_style.package, values)
-    put_words(house_style.body, page.title, page.subtitle)
-    gone: list[Remnant] = []
-    for name, root in house_style.named_roots():
-        put_typed(root, values)
-        gone += take_names(root, name)
-    if frame.cover != "eigen":
-        fit_titles(halves(house_style.body)[0], styles)
-    return filled.properties, gone
-
-
-def sample_words(house_style: HouseStyle, styles: Styles) -> set[str]:
-    """Return the titles that the document of a house style had: in its text, and among its properties."""
-    shown = sample_titles([block for block in house_style.body[:_OPENING] if block.tag != w("sectPr")], styles)
-    named = document_properties.named_properties(house_style.package).get("Title", "")
-    found = (" ".join(title.split()) for title in (*map(own_text, shown), named))
-    return {title for title in found if title and not has_tags(title)}
-
-
-def promise_typed(house_style: HouseStyle, styles: Styles, titles: set[str]) -> list[Remnant]:
-    """Mark what somebody typed that makes room for words of the plan, and tell what stays of another document."""
-    found: list[Remnant] = []
-    for name, root in house_style.named_roots():
-        pieces = opening_blocks(root, styles) if root is house_style.body else [root]
-        found += (item for piece in pieces for item in typed_words.promise(piece, name, titles))
-    return found
 
 
 def _styles(house_style: HouseStyle, options: Options) -> Styles:
@@ -214,7 +175,7 @@ def _document(
 ) -> _Main:
     before, after = halves(house_style.body)
     apart = not frame.used and any(section_ends(block) for block in before)
-    setup = PageSetup(for_a_plan(frame.section), used=frame.used, apart=apart)
+    setup = PageSetup(for_a_plan(frame.section, house_style.document), used=frame.used, apart=apart)
     context = Context(
         styles=styles,
         page=setup,

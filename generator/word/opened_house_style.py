@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from generator.image_files import without_traces
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.frame.pages import has_cover_art
 from generator.word.frame.remnants import take_out
 from generator.word.frame.writing import drop_package_parts, drop_unused, margins
 from generator.word.package import open_package
@@ -118,6 +119,10 @@ class HouseStyle:
     def margins(self) -> Iterable[_Element]:
         """Return the root of each header and footer."""
         return margins(self.document)
+
+    def has_cover_art(self, section: _Element) -> bool:
+        """Tell whether the header of the first page of a section has the art of a cover."""
+        return has_cover_art(section, self.document)
 
     def clean(self) -> list[Remnant]:
         """Take out what an author or an editing session left, and let everything be Dutch.

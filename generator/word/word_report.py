@@ -11,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.problems import ProblemsError
-from generator.word.assembly import promise_typed, sample_words
 from generator.word.filling import bound_controls, field_values
 from generator.word.filling.placeholders import list_placeholders
 from generator.word.filling.tags import find_tags
@@ -21,6 +20,7 @@ from generator.word.frame.landmarks import has_art, mark_of, own_text
 from generator.word.frame.writing import halves
 from generator.word.opened_house_style import open_word_file
 from generator.word.options import Options
+from generator.word.own_words import promise_typed, sample_words
 from generator.word.reading.inheritance import Sheet
 from generator.word.reading.shown_text import count_changes
 from generator.word.roles import PUBLIC
@@ -209,7 +209,7 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     left = count_left_behind(opened)
     titles = sample_words(opened, styles)
     try:
-        frame = place(opened.body, styles, wishes.place)
+        frame = place(opened.body, styles, wishes.place, art=opened.has_cover_art)
     except ProblemsError:  # who makes a plan gets to hear why there is no place for it
         return WordReport(opened.notices, found, roles, None, left, (), (), language, fonts)
     remnants = opened.clean()
@@ -217,7 +217,7 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     shown = tuple(_shown(opened))
     placeholders = tuple(list_placeholders(opened.package))
     left = unused_pictures(opened, left)
-    remnants += promise_typed(opened, styles, titles)
+    remnants += promise_typed(opened, frame, styles, titles)
     for name, root in opened.named_roots():
         remnants += take_names(root, name)
     said = tuple(dict.fromkeys(remnants))

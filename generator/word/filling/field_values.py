@@ -98,9 +98,9 @@ def refresh_fields(root: _Element, values: Mapping[str, str]) -> None:
     for item in list(fields(root, results=True)):
         name, switches = _property(item.instruction)
         if name in _DATES and (day := values.get("datum")):
-            _show(item, shown_date(day, switches.get("@", "")))
+            show(item, shown_date(day, switches.get("@", "")))
         elif name in values and name not in _DATES:
-            _show(item, _cased(values[name], switches.get("*", "")))
+            show(item, _cased(values[name], switches.get("*", "")))
         elif name and name not in _DATES | _COMPUTED:
             item.unlink()
 
@@ -130,7 +130,7 @@ def _cased(text: str, switch: str) -> str:
     return _CASES[switch.casefold()](text) if switch.casefold() in _CASES else text
 
 
-def _show(item: Field, text: str) -> None:
+def show(item: Field, text: str) -> None:
     """Put a text in the first run of the result, which keeps its look."""
     if not item.results:
         item.results.append(_new_result(item))

@@ -5,6 +5,7 @@ That is made to fit in its cell: the cell was drawn for the sample title, which 
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,7 +14,7 @@ from generator.word.frame.landmarks import has_placeholder, instructions, own_te
 from generator.word.reading.content_controls import controls
 from generator.word.schema_order import child_of, place
 from generator.word.text.typefaces import Lettering
-from generator.word.xml import number, remove, twips, w
+from generator.word.xml import mc, number, remove, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,6 +74,29 @@ def put_words(body: _Element, title: str, subtitle: str) -> None:
             _put(paragraph, words[mark.get(w("name"), "")])
             for item in (mark, *paragraph.findall(w("bookmarkEnd"))[:1]):
                 paragraph.remove(item)
+
+
+def take_places(blocks: Sequence[_Element], styles: Styles, lines: Sequence[str]) -> None:
+    """Write the lines of the plan's cover where somebody typed those of another, the title where that was largest.
+
+    Args:
+        blocks: The blocks of the cover; they are changed.
+        styles: The styles of the template.
+        lines: The lines, the title first; those for which there is no place come after the last.
+    """
+    typed = list(_typed(blocks))
+    new = [item for item in typed if next(item.iterancestors(mc("Fallback")), None) is None]
+    for places in (new, [item for item in typed if item not in new]):  # a text box stands there twice
+        sizes = [size_of(item, styles) for item in places]
+        first = sizes.index(max(sizes)) if sizes else 0
+        for item in places:
+            _put(item, "")
+        used = places[first:]
+        for _ in range(len(lines) - len(used) if used else 0):
+            used.append(deepcopy(used[-1]))
+            used[-2].addnext(used[-1])
+        for item, line in zip(used, lines, strict=False):
+            _put(item, line)
 
 
 def _has_place(blocks: Iterable[_Element]) -> bool:

@@ -24,6 +24,14 @@ _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*(\d+(?:\.\d+)?)pt")
 _POINT = 12_700
 _TALLEST = 4_000_000
 """Art in a header that is taller than this, in English Metric Units (11 cm), is that of a cover."""
+_TWIP = 635
+"""A twentieth of a point, in English Metric Units."""
+_HIGHEST = 0.35
+"""Art in a footer that is taller than this share of the page, or stands higher, is a background."""
+_LINE = 280
+"""About what the line of a footer takes, in twentieths of a point."""
+_ABOVE_ART = 142
+"""Room between the text and the art: a quarter of a centimetre."""
 _Inherited: TypeAlias = "dict[tuple[str, str], _Element]"
 _REFERENCES = (w("headerReference"), w("footerReference"))
 _TYPE = w("type")
@@ -47,9 +55,20 @@ def start_without_cover(section: _Element, document: DocumentPart) -> None:
             section.remove(item)
 
 
+def has_cover_art(section: _Element, document: DocumentPart) -> bool:
+    """Tell whether the header of the first page of a section has the art of a cover: words fit only in their places."""
+    return section.find(w("titlePg")) is not None and any(
+        has_art(header) and not _is_letterhead(header) for header in _first_headers(section, document)
+    )
+
+
 def _first_headers(section: _Element, document: DocumentPart) -> list[_Element]:
-    found = [item for item in section.findall(w("headerReference")) if item.get(w("type")) == "first"]
-    parts = (document.related_parts.get(item.get(r("id"), "")) for item in found)
+    return _roots([item for item in section.findall(w("headerReference")) if item.get(w("type")) == "first"], document)
+
+
+def _roots(references: Sequence[_Element], document: DocumentPart) -> list[_Element]:
+    """Return the roots of the headers or footers that are referred to."""
+    parts = (document.related_parts.get(item.get(r("id"), "")) for item in references)
     return [cast("_Element", cast("XmlPart", part).element) for part in parts if part is not None]
 
 
@@ -134,8 +153,13 @@ def main_section(found: Sequence[Section], after: int) -> Section:
     return max(found, key=lambda section: (section.is_portrait, section.ends_after(after), section.text, section.first))
 
 
-def for_a_plan(properties: _Element) -> _Element:
-    """Return the `sectPr` for the pages of a plan: one column of running text, standing."""
+def for_a_plan(properties: _Element, document: DocumentPart) -> _Element:
+    """Return the `sectPr` for the pages of a plan: one column of running text, standing, above the art in a footer.
+
+    Args:
+        properties: That of the template.
+        document: The main part, which knows the footers.
+    """
     result = copy.deepcopy(properties)
     for name in _NOT_FOR_A_PLAN:
         for item in result.findall(w(name)):
@@ -146,7 +170,42 @@ def for_a_plan(properties: _Element) -> _Element:
             columns.remove(item)
         columns.attrib.clear()
     _stand(result)
+    _end_above_art(result, document)
     return result
+
+
+def _end_above_art(properties: _Element, document: DocumentPart) -> None:
+    """Let the text end above what floats in a footer: Word and LibreOffice let it run through that."""
+    size, margins = properties.find(w("pgSz")), properties.find(w("pgMar"))
+    if size is None or margins is None:
+        return
+    height, bottom = _number(size, "h", 16838), abs(_number(margins, "bottom", 1417))
+    others = [item for item in properties.findall(w("footerReference")) if item.get(w("type")) != "first"]
+    tops = [_top(art, margins, height) for footer in _roots(others, document) for art in footer.iter(wp("anchor"))]
+    highest = max((top for top in tops if top < _HIGHEST * height), default=0)
+    if highest > bottom:
+        margins.set(w("bottom"), str(highest + _ABOVE_ART))
+
+
+def _top(art: _Element, margins: _Element, height: int) -> int:
+    """Return how far above the end of the paper some art of a footer begins, in twentieths of a point."""
+    place, extent = art.find(wp("positionV")), art.find(wp("extent"))
+    if place is None or extent is None:
+        return 0
+    tall = (number(extent.get("cy", "")) or 0) // _TWIP
+    offset, aligned = place.findtext(wp("posOffset")), place.findtext(wp("align"))
+    down = (number(offset or "") or 0) // _TWIP
+    bottom = abs(_number(margins, "bottom", 1417))
+    start = {
+        "page": height,
+        "margin": height - abs(_number(margins, "top", 1417)),
+        "bottomMargin": bottom,
+        "paragraph": _number(margins, "footer", 708) + _LINE,
+        "line": _number(margins, "footer", 708) + _LINE,
+    }.get(place.get("relativeFrom", ""), 0)
+    if aligned is not None:
+        return {"page": tall, "margin": bottom + tall}.get(place.get("relativeFrom", ""), 0) * (aligned == "bottom")
+    return start - down if tall < _HIGHEST * height else 0
 
 
 def start_on_new_page(properties: _Element) -> None:

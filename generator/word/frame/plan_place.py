@@ -7,11 +7,13 @@ the text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.problems import HERE, ProblemsError
 from generator.word.frame import pages
 from generator.word.frame.cover import Opening, opening
 from generator.word.frame.cover_words import shows_title
@@ -25,19 +27,26 @@ from generator.word.frame.landmarks import (
     own_contents,
     own_text,
     section_ends,
+    whole_text,
 )
 from generator.word.frame.leftovers import find_named
 from generator.word.schema_order import child_of
 from generator.word.xml import w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element
 
     from generator.word.styles import Styles
 
-Cover = Literal["eigen", "sjabloon", "samen"]
+_STATEMENT = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s)?\s*(if|for|endif|endfor)\b.*?%\}")
+HasArt: TypeAlias = "Callable[[_Element], bool]"
+Cover = Literal["eigen", "sjabloon", "samen", "getypt"]
+
+
+def _no_art(_properties: _Element) -> bool:
+    return False
 
 
 class Frame(Struct, frozen=True):
@@ -48,7 +57,8 @@ class Frame(Struct, frozen=True):
     where: str
     """In Dutch: where the plan goes."""
     cover: Cover
-    """`eigen`: the plan's own cover; `sjabloon`: the template's; `samen`: the plan's words on the template's page."""
+    """`eigen`: the plan's own cover; `sjabloon`: the template's; `samen`: the plan's words on the template's page;
+    `getypt`: the plan's words in the places of those that somebody typed there."""
     contents: str | None
     """The instruction of the template's own table of contents, if that is used."""
     new_page: bool
@@ -61,7 +71,9 @@ class Frame(Struct, frozen=True):
     """How many blocks of sample text are left out."""
 
 
-def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bool = True) -> Frame:
+def place(
+    body: _Element, styles: Styles, wish: str | None = None, *, opened: bool = True, art: HasArt = _no_art
+) -> Frame:
     """Keep what stays around the plan, and mark where the plan goes.
 
     Args:
@@ -69,6 +81,7 @@ def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bo
         styles: The styles of the template.
         wish: What `huisstijl.yaml` asks: `vervang`, `na_voorblad`, `na_inhoud`, the name of a bookmark, or None.
         opened: Whether the page has a cover and a table of contents; else those of the template are dropped.
+        art: Tells of the `sectPr` of the first section whether its first page has the art of a cover in its header.
 
     Raises:
         ProblemsError: The place that is asked is not there, or cannot hold a plan.
@@ -83,12 +96,37 @@ def place(body: _Element, styles: Styles, wish: str | None = None, *, opened: bo
     if named is not None:
         kept, frame = _around(blocks, named, found, opens)
     else:
-        kept, frame = _after_opening(blocks, found, _as_asked(opens, wish), styles)
+        asked = _as_asked(opens, wish)
+        on_art = asked.cover > 0 and not asked.prepared and art(found[0].properties)
+        kept, frame = _after_opening(blocks, found, asked, styles, on_art=on_art)
+    _refuse_cut(blocks, kept)
     for block in set(blocks).difference(kept):
         del block[:]  # lxml takes quadratic time to move what is in a large table, and no time to forget it
     del body[:-1]
     body[:0] = kept
     return frame
+
+
+def _refuse_cut(blocks: Sequence[_Element], kept: Sequence[_Element]) -> None:
+    """Refuse a condition or loop that begins in what stays and ends in sample text.
+
+    Raises:
+        ProblemsError: There is one.
+    """
+    stays = set(kept)
+    begun: list[tuple[str, bool]] = []
+    for block in blocks:
+        for found in _STATEMENT.finditer(whole_text(block)):
+            if not found[1].startswith("end"):
+                begun.append((found[0], block in stays))
+            elif begun and begun.pop()[1] and block not in stays:
+                melding = (
+                    f"Het voorblad heeft een voorwaarde of herhaling. “{found[0]}” staat in de voorbeeldtekst erna."
+                )
+                remedy = (
+                    f"Die tekst komt niet in het plan. Zet {found[0]} op het voorblad, vóór het einde van de pagina."
+                )
+                raise ProblemsError.about(HERE, melding, remedy)
 
 
 def _as_asked(opens: Opening, wish: str | None) -> Opening:
@@ -146,13 +184,16 @@ def _around(
 
 
 def _after_opening(
-    blocks: list[_Element], found: Sequence[pages.Section], opens: Opening, styles: Styles
+    blocks: list[_Element], found: Sequence[pages.Section], opens: Opening, styles: Styles, *, on_art: bool
 ) -> tuple[list[_Element], Frame]:
     """Keep the cover and the table of contents that the template opens with; the rest is sample text."""
-    has_cover = opens.cover > 0 and (opens.prepared or opens.own_section)
+    has_cover = opens.cover > 0 and (opens.prepared or opens.own_section or on_art)
     end = opens.contents[1] if opens.contents else opens.cover if has_cover else 0
     section = pages.main_section(found, end).properties
-    kept, cover = _cover(blocks, opens, styles) if has_cover else ([*blocks[: opens.letterhead], mark(COVER)], "eigen")
+    kept = [*blocks[: opens.letterhead], mark(COVER)]
+    cover: Cover = "eigen"
+    if has_cover:
+        kept, cover = (blocks[: opens.cover], "getypt") if on_art else _cover(blocks, opens, styles)
     contents = None
     if opens.contents:
         contents = own_contents(blocks[opens.contents[0] : opens.contents[1]])

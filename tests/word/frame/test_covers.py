@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.problems import ProblemsError
 from tests.support.documents import body, text_of
 from tests.support.templates import PIXEL, SECTION, Rel, picture
 from tests.support.tools import validate
-from tests.word.frame.helpers import BREAK, W, lines, made, p, section, sections
+from tests.word.frame.helpers import BREAK, COVER, PLAN, W, lines, made, p, section, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,6 +144,90 @@ def _shown(document: bytes) -> Iterator[str]:
             yield text_of(item)
 
 
+def _anchor(cy: int, vertical: str, page: str = "page") -> str:
+    """Return a paragraph with a picture that floats; `vertical` is where, from the top of what `page` says."""
+    graphic = picture("rId_logo").partition("<a:graphic>")[2].partition("</wp:inline>")[0]
+    return (
+        '<w:p><w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
+        ' behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="{page}">{vertical}</wp:positionV><wp:extent cx="7560000" cy="{cy}"/>'
+        f'<wp:wrapNone/><wp:docPr id="9" name="Beeld"/><a:graphic>{graphic}</wp:anchor></w:drawing></w:r></w:p>'
+    )
+
+
+def _on_art(body: str) -> dict[str, object]:
+    """Return a template with a large picture in the header of the first page, and on it this body."""
+    return {
+        "body": body + SAMPLE,
+        "headers": {"first": _anchor(5_400_000, "<wp:posOffset>0</wp:posOffset>"), "default": p("Gemeente X")},
+        "section": f"{SECTION}<w:titlePg/>",
+        "parts": {"word/media/image1.png": PIXEL},
+        "rels": {"word/header_first.xml": [Rel("image", "media/image1.png", "rId_logo")]},
+    }
+
+
+TYPED_COVER = _table(
+    p("") + p("RAPPORT", run='<w:sz w:val="28"/>') + p("Ondertitel van het rapport") + p("Versie 1.5, 22-10-2025")
+)
+
+
+def test_the_words_of_a_cover_over_art_take_the_places_of_those_that_were_typed(tmp_path: Path) -> None:
+    """Beside a photo in the header there is room where somebody made it, and nowhere else on the page."""
+    meta = COVER.replace("</header>", "<p>Versie: 0.1</p><p>Status: concept</p></header>")
+    document = made(tmp_path, meta + PLAN, **_on_art(TYPED_COVER + BREAK))
+    cell = next(body(document).iter(f"{W}tc"))
+    assert [text_of(item) for item in cell.iter(f"{W}p")] == [
+        *("", "Titel", "Gemeente X, 2026", "Versie: 0.1", "Status: concept")
+    ]
+    assert lines(document)[5:7] == ["\n", "Het plan"]
+
+
+def test_words_for_which_the_plan_has_none_leave_the_cover(tmp_path: Path) -> None:
+    """More typed lines than the plan has do not stay as those of another document."""
+    cover = _table(p("Gemeente Voorbeeld") + p("RAPPORT", run=BIG) + p("a") + p("b") + p("c")) + BREAK
+    assert lines(made(tmp_path, **_on_art(cover)))[:5] == ["", "Titel", "Gemeente X, 2026", "", ""]
+
+
+def test_a_condition_that_ends_in_the_sample_text_is_told(tmp_path: Path) -> None:
+    """The end is in the file, so that to say it is missing would be untrue."""
+    begin, end = p("{% if document.status %}"), p("{% endif %}")
+    with pytest.raises(ProblemsError, match="voorbeeldtekst") as told:
+        made(tmp_path, body=begin + p("Concept") + BREAK + end + SAMPLE)
+    assert "{% endif %}" in told.value.problems[0].oplossing
+
+
+def test_a_condition_within_the_cover_or_within_the_sample_text_is_none_of_that(tmp_path: Path) -> None:
+    """Only what is cut in two stops a plan."""
+    condition = p("{% if wijk %}") + p("x") + p("{% endif %}")
+    assert lines(made(tmp_path, body=condition + BREAK + SAMPLE + condition))[0] == "{% if wijk %}"
+
+
+@pytest.mark.parametrize(
+    ("cy", "vertical", "origin", "bottom"),
+    [
+        (635 * 2000, f"<wp:posOffset>{635 * 14000}</wp:posOffset>", "page", 16838 - 14000 + 142),
+        (635 * 2000, "<wp:align>bottom</wp:align>", "page", 2000 + 142),
+        (635 * 2000, f"<wp:posOffset>-{635 * 1500}</wp:posOffset>", "paragraph", 708 + 280 + 1500 + 142),
+        (635 * 500, f"<wp:posOffset>{635 * 16000}</wp:posOffset>", "page", 1417),
+        (635 * 12000, f"<wp:posOffset>{635 * 3000}</wp:posOffset>", "page", 1417),
+    ],
+    ids=["from the top", "at the bottom", "above its line", "in the margin", "a background"],
+)
+def test_text_ends_above_the_art_of_the_footer(
+    cy: int, vertical: str, origin: str, bottom: int, tmp_path: Path
+) -> None:
+    """Art that is higher than the margin pushes the text up; in the margin, or behind the whole page, it does not."""
+    document = made(
+        tmp_path,
+        body=SAMPLE,
+        footers={"default": _anchor(cy, vertical, origin)},
+        parts={"word/media/image1.png": PIXEL},
+        rels={"word/footer_default.xml": [Rel("image", "media/image1.png", "rId_logo")]},
+    )
+    assert [item.find(f"{W}pgMar").get(f"{W}bottom") for item in sections(document)] == [str(bottom)]
+
+
 @pytest.mark.sdk
 def test_documents_with_these_covers_are_valid(tmp_path: Path) -> None:
     """The Open XML SDK finds no fault in any of them."""
@@ -151,7 +236,8 @@ def test_documents_with_these_covers_are_valid(tmp_path: Path) -> None:
         _cover_control(p("Omslag")) + BREAK + SAMPLE,
         _text_box(p("Jaarverslag 2019", run=BIG)) + SAMPLE,
     ]
-    files = [tmp_path / f"uit-{number}.docx" for number in range(len(bodies))]
-    for file, content in zip(files, bodies, strict=True):
-        file.write_bytes(made(tmp_path, body=content))
+    made_of = [*({"body": content} for content in bodies), _on_art(TYPED_COVER + BREAK)]
+    files = [tmp_path / f"uit-{number}.docx" for number in range(len(made_of))]
+    for file, features in zip(files, made_of, strict=True):
+        file.write_bytes(made(tmp_path, **features))
     assert validate(files) == {file: [] for file in files}
