@@ -209,7 +209,7 @@ class Styles:
         if self._list_maker.lacks(key, role) and role not in HEADINGS:
             paragraph |= self._list_maker.properties(role)
         text = self._mender.text(key, role, self._grounds_of(role))
-        if self._mender.cuts_text(key, text_size(text)):
+        if self._mender.crowds_lines(key, role, text_size(text)):
             paragraph = free_lines(paragraph)
         if not paragraph and not text:
             return Found(role, key, self._sheet.name(key), how)
@@ -221,7 +221,7 @@ class Styles:
         paragraph = self._mender.new_paragraph(draft.based, role) if draft.based else {}
         text = self._mender.text(draft.based, role, self._grounds_of(role)) if draft.based else {}
         paragraph, text = paragraph | draft.paragraph, text | draft.text
-        if self._mender.cuts_text(draft.based, text_size(text)):
+        if self._mender.crowds_lines(draft.based, role, text_size(text)):
             paragraph = free_lines(paragraph)
         return replace(draft, paragraph=paragraph, text=text)
 

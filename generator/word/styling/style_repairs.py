@@ -37,6 +37,10 @@ _RUNNING = frozenset(
     | {f"{name}{level}" for name in ("ul", "ol", "toc") for level in (1, 2, 3)}
 )
 """Roles of text that goes on for pages."""
+_CLOSE = frozenset({"titel", "ondertitel", "toc1", "toc2", "toc3"})
+"""Roles of short lines, in styles that Word finds by their name."""
+_SINGLE = 240
+"""The distance between lines that Word calls single."""
 _TURNED = frozenset({"center", "right", "end"})
 _PLACED = frozenset({"tabelgetal", "balk", "planningcel"})
 """Roles that are centred or stand at the right by themselves."""
@@ -115,17 +119,21 @@ class Mender:
         weak = next((ink for ink, fill in shown if contrast(ink, fill) < ENOUGH), None)
         return {} if weak is None else colour(readable_on_all(grounds, weak))
 
-    def cuts_text(self, key: str | None, size: float | None = None) -> bool:
-        """Tell whether the lines of a style have an exact height in which its text does not fit.
+    def crowds_lines(self, key: str | None, role: str, size: float | None = None) -> bool:
+        """Tell whether lines are so low that text does not fit in them, or is hard to read where it goes on.
 
         Args:
             key: The id of the style.
+            role: The role; titles, headings and a table of contents may have lines that are close together.
             size: The size of the text, in half points, where it is not that of the style.
         """
-        if self._sheet.attribute(key, "pPr/spacing", "lineRule") != "exact":
-            return False
         line = self._sheet.measure(key, "pPr/spacing", "line")
-        return line is not None and line < (self._eye.size(key) if size is None else size) * _TWIPS
+        rule = self._sheet.attribute(key, "pPr/spacing", "lineRule")
+        if line is None or rule == "atLeast":
+            return False
+        if rule == "exact":
+            return line < (self._eye.size(key) if size is None else size) * _TWIPS
+        return line < _SINGLE and role not in HEADINGS and role not in _CLOSE
 
     def has_number(self, key: str) -> bool:
         """Tell whether paragraphs in a style have a number or bullet."""

@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from generator.word.schema_order import Props
     from generator.word.text.body import Block
     from generator.word.text.translation import Context, Record
 
 _ROOM_AFTER_BOX = {"spacing": 'w:after="240"'}
 """The text after a box keeps its distance: only its last paragraph can say so."""
+_ROOM_AFTER_TABLE = 8
+"""In twentieths of a point, for each half point of the size of running text."""
 _ROLES = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
 """Class of a paragraph → its role, where that is another than `p.` and the class."""
 _SMALL = 0.5
@@ -52,7 +55,8 @@ def blocks(element: HtmlElement, context: Context, record: Record) -> list[Block
         else:
             result += _text_paragraph(loose, _after(result, under), record)
             loose = []
-            made = block(child, _after(result, under), record)
+            here = _after(result, under)
+            made = _apart(block(child, here, record), here)
             under = _under(made, under) if child.tag in HEADINGS else under
             result += made
         if child.tail:
@@ -74,6 +78,19 @@ def _under(heading: list[Block], context: Context) -> Context:
     """Return where blocks stand under a heading; one in a cell changes nothing."""
     made = heading[-1]
     return replace(context, scope=made.name) if isinstance(made, Paragraph) and not context.in_table else context
+
+
+def _apart(made: list[Block], context: Context) -> list[Block]:
+    """Give what comes after a table the room that its style lacks: a caption or heading would seem to belong to it."""
+    first = made[0] if made else None
+    if not context.after_table or context.in_table or not isinstance(first, Paragraph):
+        return made
+    room = round(context.styles.look.size * _ROOM_AFTER_TABLE)
+    own = context.styles.measure(first.style, "spacing", "before")
+    if own >= room or first.style in {*map(context.style, ("p.na-tabel", "p.bron", "verdieping"))}:
+        return made
+    spacing: Props = {"spacing": f'w:before="{room}" w:beforeAutospacing="0"'}
+    return [replace(first, properties=spacing | first.properties), *made[1:]]
 
 
 def _after(blocks: list[Block], context: Context) -> Context:

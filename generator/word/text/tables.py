@@ -24,7 +24,8 @@ from generator.word.text.widths import (
     height,
     is_too_wide,
 )
-from generator.word.xml import attribute
+from generator.word.xml import attribute, twips, w
+from generator.word.xml import value as value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ def needs_landscape(element: HtmlElement, context: Context) -> bool:
     if context.in_table or not rows or context.width >= context.page.height:
         return False
     if "planning" in classes(element):
-        return is_too_wide(_whole(rows), context.width, context.lettering("planningcel"), _NO_MARGINS)
+        return is_too_wide(_whole(rows), context.width, replace(context.lettering("planningcel"), padding=_NO_MARGINS))
     return is_too_wide(rows, context.width, context.lettering("tabeltekst"))
 
 
@@ -183,6 +184,7 @@ def _properties(element: HtmlElement, words: HtmlElement, shading: Shading, widt
     flags = " ".join(f'w:{name}="{int(is_on)}"' for name, is_on in shading.on.items())
     value = sum(bit for name, bit in LOOK.items() if shading.on[name])
     title = " ".join(str(words.text_content()).split())
+    indent = shading.styles.property(style, "tblInd", "tblPr")
     found = {
         "tblW": f'w:w="{width}" w:type="dxa"',
         "tblLayout": 'w:type="fixed"',
@@ -192,6 +194,8 @@ def _properties(element: HtmlElement, words: HtmlElement, shading: Shading, widt
     }
     if classes(element) & PICTURES:
         found["tblCellMar"] = "".join(f'<w:{side} w:w="{_TIGHT}" w:type="dxa"/>' for side in ("top", "bottom"))
+    if twips(value_of(indent, w("w"))):  # the table is as wide as the text, and would stand in the margin
+        found["tblInd"] = 'w:w="0" w:type="dxa"'
     return group("tblPr", found | ({"tblStyle": f'w:val="{attribute(style)}"'} if style else {}))
 
 

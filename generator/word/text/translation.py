@@ -11,7 +11,8 @@ from generator.word.styling.grounds import PAGE, Ground
 from generator.word.text.controls import Controls
 from generator.word.text.identity import Identities
 from generator.word.text.marks import Bookmarks, References
-from generator.word.text.typefaces import Lettering
+from generator.word.text.typefaces import PADDING, Lettering, typeface
+from generator.word.xml import is_on, number, twips, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -99,8 +100,19 @@ class Context(Struct, frozen=True):
 
     def lettering(self, role: str) -> Lettering:
         """Return the text of a role as it is measured."""
-        key = self.style(role)
-        return Lettering(self.styles.font_of(key), self.styles.size(key))
+        key, of = self.style(role), self.styles.property
+        wider = number(value(of(key, "w", "rPr")).removesuffix("%")) or 100
+        bold = typeface(self.styles.font_of(key)).bold if is_on(of(key, "b", "rPr")) else 1.0
+        table = self.styles.of("table")
+        sides = (of(table, f"tblCellMar/{side}", "tblPr") for side in ("left", "right"))
+        return Lettering(
+            self.styles.font_of(key),
+            self.styles.size(key),
+            apart=twips(value(of(key, "spacing", "rPr"))) or 0,
+            stretch=wider / 100 * bold,
+            capitals=is_on(of(key, "caps", "rPr")),
+            padding=max(PADDING, sum(twips(value(side, w("w"))) or 0 for side in sides)),
+        )
 
     def kept(self) -> Props:
         """Return the property that keeps a paragraph on the page of the next one, where that is asked."""

@@ -11,6 +11,8 @@ from string import ascii_lowercase, ascii_uppercase
 
 from msgspec import Struct
 
+PADDING = 200
+"""The least empty space beside the text of a cell that is reckoned with."""
 _LETTERS = ascii_lowercase + ascii_uppercase
 _REMEMBERED = 40_000
 """So many words have their width remembered; a full plan has some three thousand, and few looks."""
@@ -99,6 +101,46 @@ _TREBUCHET = Typeface(
     bold=1.12,
     line=1.16,
 )
+_MONTSERRAT = Typeface(
+    _read(
+        "590 678 563 678 604 339 685 676 269 274 598 269 1061 676 627 678 678 401 488 406 672 542 879 534 542 511 "
+        "717 754 709 826 669 633 773 813 302 501 711 589 955 813 839 718 839 723 615 574 792 698 1111 656 635 651"
+    ),
+    digit=662,
+    thin=262,
+    bold=1.04,
+    line=1.22,
+)
+_POPPINS = Typeface(
+    _read(
+        "676 676 607 676 620 329 676 640 246 248 515 246 1030 640 640 676 676 373 522 364 640 561 820 479 563 455 "
+        "674 613 772 707 513 504 778 692 246 530 599 432 861 703 786 579 788 608 587 541 675 676 976 621 584 541"
+    ),
+    digit=635,
+    thin=267,
+    bold=1.07,
+    line=1.5,
+)
+_OPEN_SANS = Typeface(
+    _read(
+        "556 612 479 612 562 336 543 613 252 252 525 252 926 613 602 612 612 409 477 356 613 500 775 523 501 469 "
+        "632 646 630 726 556 516 727 737 279 269 612 522 899 753 778 602 778 617 548 551 729 596 923 578 559 572"
+    ),
+    digit=572,
+    thin=263,
+    bold=1.07,
+    line=1.36,
+)
+_CENTURY_GOTHIC = Typeface(
+    _read(
+        "683 682 647 685 650 314 673 610 200 203 502 200 938 610 655 682 682 301 388 339 608 554 831 480 536 425 "
+        "740 574 813 744 536 485 872 683 226 482 591 462 919 740 869 592 871 607 498 426 655 702 960 609 592 480"
+    ),
+    digit=554,
+    thin=277,
+    bold=1.05,
+    line=1.23,
+)
 _UNKNOWN = Typeface(_ARIAL.letters, digit=600, thin=300, bold=1.12, line=1.2)
 """A font that nobody measured is taken to be a little wide: room to spare is better than a broken number."""
 _KNOWN = {
@@ -113,6 +155,12 @@ _KNOWN = {
     "carlito": _CALIBRI,
     "trebuchetms": _TREBUCHET,
     "timesnewroman": Typeface(_GEORGIA.letters, digit=500, thin=250, bold=1.06, scale=0.9),
+    "montserrat": _MONTSERRAT,
+    "poppins": _POPPINS,
+    "opensans": _OPEN_SANS,
+    "notosans": _OPEN_SANS,
+    "centurygothic": _CENTURY_GOTHIC,
+    "arialblack": Typeface(_VERDANA.letters, digit=667, thin=333, bold=1.15, line=1.41, scale=1.08),
     "cambria": Typeface(_GEORGIA.letters, digit=554, thin=220, bold=1.07, line=1.17),
 }
 
@@ -123,15 +171,25 @@ def typeface(font: str) -> Typeface:
 
 
 class Lettering(Struct, frozen=True):
-    """Text in a font and a size."""
+    """Text in a font and a size, as a style sets it."""
 
     font: str
     size: float
     """In points."""
+    apart: float = 0.0
+    """How much further than usual its letters stand apart, in twentieths of a point."""
+    stretch: float = 1.0
+    """How much wider than usual its letters are."""
+    capitals: bool = False
+    """Whether all of it shows as capitals."""
+    padding: int = PADDING
+    """The empty space left and right of it in a cell together, in twentieths of a point."""
 
     def width(self, word: str, *, bold: bool = False) -> float:
         """Return about how wide a word is, in twentieths of a point."""
-        return _thousandths(word, self.font) * (typeface(self.font).bold if bold else 1) * self.size / 50
+        shown = word.upper() if self.capitals else word
+        wider = self.stretch * (typeface(self.font).bold if bold else 1)
+        return _thousandths(shown, self.font) * wider * self.size / 50 + len(shown) * self.apart
 
     @property
     def line(self) -> float:

@@ -23,8 +23,6 @@ _PERCENTAGE = re.compile(r"width:\s*([0-9.]+)%")
 _SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
 """Where a line may end; a no-break space, as in an amount, is part of the word."""
 
-_MARGINS = 200
-"""The empty space left and right in a cell, in twentieths of a point."""
 _FOLDED = re.compile(r"[ \t\r\n\f]+")
 _NUMBER = re.compile(r"[€+\-–]?[\u00a0\u202f]?\d[\d.,]*[\u00a0\u202f]?%?")
 """What may not break: an amount, a percentage or another number."""
@@ -56,32 +54,31 @@ def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, let
         total: The width of the table, in twentieths of a point.
         lettering: The text in the cells.
     """
-    numbers = _longest(rows, lettering, _MARGINS, _number_in)
-    words = _longest(rows, lettering, _MARGINS, _word_in)
+    numbers = _longest(rows, lettering, _number_in)
+    words = _longest(rows, lettering, _word_in)
     needed = [max(min(word, total * _LARGEST_SHARE), number) for word, number in zip(words, numbers, strict=True)]
     return _rounded(_with_room(_with_room(_asked(element, len(needed), total), numbers), needed), total)
 
 
-def is_too_wide(rows: list[HtmlElement], total: int, lettering: Lettering, margins: int = _MARGINS) -> bool:
+def is_too_wide(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
     """Tell whether words of ordinary length would break in a table of this width, also in smaller type.
 
     Args:
         rows: The rows, all with the same number of cells.
         total: The width that there is, in twentieths of a point.
         lettering: The text in the cells.
-        margins: The empty space left and right in a cell together, in twentieths of a point.
     """
-    return _breaks_words(rows, total, replace(lettering, size=min(lettering.size, _SMALLEST)), margins)
+    return _breaks_words(rows, total, replace(lettering, size=min(lettering.size, _SMALLEST)))
 
 
 def breaks_numbers(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
     """Tell whether a table of this width is too narrow for its numbers."""
-    return sum(_longest(rows, lettering, _MARGINS, _number_in)) > total
+    return sum(_longest(rows, lettering, _number_in)) > total
 
 
 def blocks_of_columns(rows: list[HtmlElement], total: int, lettering: Lettering) -> list[list[int]]:
     """Return the columns, from 0, that stand beside each other with whole numbers; each block starts with the first."""
-    needed = _longest(rows, replace(lettering, size=min(lettering.size, _SMALLEST_FOR_NUMBERS)), _MARGINS, _number_in)
+    needed = _longest(rows, replace(lettering, size=min(lettering.size, _SMALLEST_FOR_NUMBERS)), _number_in)
     blocks = [[0]]
     for column in range(1, len(needed)):
         wanted = sum(needed[other] for other in blocks[-1]) + needed[column]
@@ -95,7 +92,7 @@ def fitting(rows: list[HtmlElement], total: int, lettering: Lettering) -> float:
     """Return the largest size of text, in points, in which the words and numbers of a table fit."""
     for size in _sizes(lettering.size, _SMALLEST):
         smaller = replace(lettering, size=size)
-        if not _breaks_words(rows, total, smaller, _MARGINS) and not breaks_numbers(rows, total, smaller):
+        if not _breaks_words(rows, total, smaller) and not breaks_numbers(rows, total, smaller):
             return size
     smallest = min(lettering.size, _SMALLEST_FOR_NUMBERS)
     whole = (
@@ -117,7 +114,7 @@ def height(rows: list[HtmlElement], widths: list[int], lettering: Lettering) -> 
 
 def _lines(cell: HtmlElement, width: int, lettering: Lettering) -> int:
     parts = list(cell.iter("p", "li")) or [cell]
-    room = max(width - _MARGINS, 1)
+    room = max(width - lettering.padding, 1)
     return sum(max(math.ceil(lettering.width(_text(part)) * _TOLERANCE / room), 1) for part in parts)
 
 
@@ -130,8 +127,8 @@ def _sizes(largest: float, smallest: float) -> list[float]:
     return [largest - step * _SMALLER for step in range(count + 1)]
 
 
-def _breaks_words(rows: list[HtmlElement], total: int, lettering: Lettering, margins: int) -> bool:
-    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, lettering, margins, _word_in))
+def _breaks_words(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
+    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, lettering, _word_in))
     return sum(needed) > total * _TOLERANCE
 
 
@@ -143,13 +140,12 @@ def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
     return [total * share / sum(shares) for share in shares]
 
 
-def _longest(
-    rows: list[HtmlElement], lettering: Lettering, margins: int, of: Callable[[str, Lettering], float]
-) -> list[float]:
+def _longest(rows: list[HtmlElement], lettering: Lettering, of: Callable[[str, Lettering], float]) -> list[float]:
     """Return for each column the width of its longest word or number, with the margins of its cell."""
     columns = zip(*(list(children(row)) for row in rows), strict=False)
     return [
-        max(of(_text(cell), lettering) * _boldness(cell, lettering) for cell in column) + margins for column in columns
+        max(of(_text(cell), lettering) * _boldness(cell, lettering) for cell in column) + lettering.padding
+        for column in columns
     ]
 
 
