@@ -113,7 +113,7 @@ def test_only_a_table_that_can_scroll_stops_the_tab_key() -> None:
     stops = [item for item in regions.values() if item.get("tabindex") == "0"]
     assert 0 < len(stops) < len(regions) / 2
     for region in regions.values():
-        cells = [cell for row in region.iterfind(".//tbody/tr") for cell in list(row)[1:]]
+        cells = [cell for row in region.iterfind(".//tbody/tr") for cell in row.iterchildren("td")]
         if region.get("tabindex") is None:
             assert all(cell.get("data-kop") for cell in cells)
 
@@ -141,8 +141,14 @@ def test_every_id_is_there_once_and_every_link_arrives(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_contents_lead_to_every_chapter(name: str) -> None:
-    """Every heading of the first two levels below the title is in the contents, in order."""
+    """Every heading of the first two levels below the title is in the contents, in order.
+
+    The contents stand beside the text, before it; at the end of the text a link leads back to them.
+    """
     navigation = next(tree(name).iter("nav"))
+    assert navigation.getnext().tag == "main"
+    (back,) = tree(name).find_class("terug")
+    assert tree(name).get_element_by_id(back.get("href")[1:]).getparent() is navigation
     shown = [(link.get("href", "")[1:], text_of(link)) for link in navigation.iter("a")]
     headings = [item for item in tree(name).iter("h2", "h3") if item.getparent() is not navigation]
     assert shown == [(item.get("id"), text_of(item)) for item in headings]

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.word.options import Options
 
 STATUSES = ("op_orde", "deels", "niet", "onbekend")
-SERIES = 6
-"""So many colours a chart has before they come again."""
 _OPEN, _MILESTONE = ("FFF3A3", "4A3C00"), ("F2B84B", "3D2900")
 _STEPS = 50
 _DARK = 0.18
@@ -30,9 +28,8 @@ _HEADS = (0.16, 0.1, 0.05, 0.0)
 """How much of the accent the first row of a table has: less where its letters would not be read."""
 _AT_NIGHT = {"op_orde": 1.9, "deels": 3.2, "niet": 2.4, "onbekend": 1.5}
 """The contrast of the ground of each status with the page at night: no two are as light."""
-_SERIES_AT_NIGHT = (9.0, 3.6, 6.0, 3.1, 7.4, 4.6)
-_IN_TURN = (0, 4, 2, 5, 1, 3)
-"""In which order a chart takes colours from dark to light: two that follow each other differ most."""
+_OF_SERIES = (9.0, 3.6, 6.0, 3.1, 7.4, 4.6)
+"""The contrast of each colour of a chart with the page: two that follow each other differ most."""
 _SERIF = frozenset(
     (
         *("book antiqua", "bookman old style", "cambria", "century", "constantia", "garamond", "georgia", "palatino"),
@@ -62,7 +59,7 @@ class Appearance(Struct, frozen=True):
     )
     """The ground and the letters of each."""
     series: tuple[str, ...] = ("1A414F", "0A5176", "426541", "946219", "B76767", "88919A")
-    """The colours of a chart, from dark to light."""
+    """The colours of a chart, in turn."""
 
 
 def appearance_of(word_file: WordFile, options: Options | None = None) -> Appearance:
@@ -74,7 +71,7 @@ def appearance_of(word_file: WordFile, options: Options | None = None) -> Appear
     opened = word_file.house_style()
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body, options=options)
     look, text, heading = styles.look, styles.of("p"), styles.of("h1")
-    chart = ChartData("kolom", "", "", ("",), tuple(Series(str(number), (1,)) for number in range(SERIES)))
+    chart = ChartData("kolom", "", "", ("",), tuple(Series(str(number), (1,)) for number in range(len(_OF_SERIES))))
     usual = Appearance()
     statuses = {name: (styles.ground(f"status.{name}"), styles.ink(f"status.{name}")) for name in STATUSES}
     return Appearance(
@@ -128,7 +125,8 @@ def colours(look: Appearance, moment: Literal["dag", "nacht"]) -> dict[str, str]
     for name, pair in (*_statuses(look, paper, is_night=is_night), ("open", _OPEN), ("mijlpaal", _MILESTONE)):
         ground, ink = pair[::-1] if is_night and name == "open" else pair
         found |= {name: ground, f"{name}-tekst": legible(ink, ground)}
-    for number, colour in enumerate(_series(look, paper, is_night=is_night), 1):
+    for number, wanted in enumerate(_OF_SERIES, 1):
+        colour = at_contrast(look.series[(number - 1) % len(look.series)], paper, wanted)
         found |= {f"reeks-{number}": colour, f"op-reeks-{number}": readable(colour)}
     return found
 
@@ -141,12 +139,6 @@ def _statuses(look: Appearance, paper: str, *, is_night: bool) -> Iterator[tuple
         base = max((ground, ink), key=_colourfulness)
         darker = at_contrast(base, paper, _AT_NIGHT[name])
         yield name, (darker, mixed(base, WHITE, 0.15))
-
-
-def _series(look: Appearance, paper: str, *, is_night: bool) -> Iterator[str]:
-    for place in range(SERIES):
-        colour = look.series[_IN_TURN[place] % len(look.series)]
-        yield at_contrast(colour, paper, _SERIES_AT_NIGHT[place]) if is_night else colour
 
 
 def _colourfulness(colour: str) -> float:

@@ -1,4 +1,8 @@
-"""Draws the chart of a figure for the web page: as SVG in the page itself, with a text for who cannot see it."""
+"""Draws the chart of a figure for the web page: as SVG in the page itself, with a text for who cannot see it.
+
+Each chart is drawn twice, for a wide page and for a phone; the style sheet shows one of them. A drawing that is only
+made smaller has letters that nobody can read.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lxml import etree, html
+from msgspec import Struct
 
 from generator.dutch import NBSP, getal
 from generator.page import ties
@@ -19,15 +24,29 @@ if TYPE_CHECKING:
 
     from generator.page.figures import ChartData
 
-_WIDTH, _NAMES, _END = 720, 260, 90
-"""The width of a drawing, of the names before lying bars, and of the room for a number after them."""
+
+class _Room(Struct, frozen=True):
+    """How much room a drawing has."""
+
+    width: int
+    names: int
+    """The width of the names before lying bars; without it they stand above them."""
+    end: int
+    """The room for a number after lying bars."""
+    share: float
+    """How much of its place a group of standing bars takes."""
+
+
+_WIDE, _NARROW = _Room(720, 260, 90, 0.6), _Room(320, 0, 86, 0.8)
 _BAR, _GAP, _HEIGHT, _FOOT = 24, 14, 220, 30
 _ROOM = 30
 """The room above standing bars and lines."""
+_BEFORE = 0.15
+"""How much of the room between standing bars is before them: the rest is for the numbers of thin ones."""
 _THIN = 16
 """A bar that is less high than this has no room for a number."""
-_LETTER = 7.5
-"""About how wide a letter is."""
+_LETTER, _LINE = 7.5, 18
+"""About how wide a letter is, and how high a line."""
 
 
 def draw_charts(root: HtmlElement) -> None:
@@ -38,11 +57,12 @@ def draw_charts(root: HtmlElement) -> None:
     """
     for figure in [item for item in root.iter("figure") if _is_chart(item)]:
         data = read_chart(figure)
-        drawing = _drawing(data, f"grafiek-{len(root.findall('.//svg')) + 1}")
         caption = figure.find("figcaption")
         place = 0 if caption is None else figure.index(caption) + 1
         figure.insert(place, _legend(data))
-        figure.insert(place, drawing)
+        for room, shown in ((_NARROW, "smal"), (_WIDE, "breed")):
+            name = f"grafiek-{len(root.findall('.//svg')) + 1}"
+            figure.insert(place, _drawing(data, room, name, shown))
         for name in (*ties.OF_CHARTS, "aria-description"):
             figure.attrib.pop(name, None)
 
@@ -51,13 +71,14 @@ def _is_chart(figure: HtmlElement) -> bool:
     return figure.find("img") is None and not classes(figure) & PICTURES
 
 
-def _drawing(data: ChartData, name: str) -> HtmlElement:
-    height = _lying_height(data) if data.lying else _ROOM + _HEIGHT + _FOOT
-    box = {"viewBox": f"0 0 {_WIDTH} {height}", "role": "img", "aria-labelledby": name}
+def _drawing(data: ChartData, room: _Room, name: str, shown: str) -> HtmlElement:
+    lies = data.lying or (data.kind != "lijn" and room is _NARROW)
+    height = _lying_height(data, room) if lies else _ROOM + _HEIGHT + _FOOT
+    box = {"class": shown, "viewBox": f"0 0 {room.width} {height}", "role": "img", "aria-labelledby": name}
     drawing = html.Element("svg", box)
     etree.SubElement(drawing, "desc", id=name).text = data.description
-    shapes = _lying(data) if data.lying else _lines(data) if data.kind == "lijn" else _standing(data)
-    drawing.extend(shapes)
+    draw = _lying if lies else _lines if data.kind == "lijn" else _standing
+    drawing.extend(draw(data, room))
     return drawing
 
 
@@ -70,66 +91,82 @@ def _legend(data: ChartData) -> HtmlElement:
     return legend
 
 
-def _lying_height(data: ChartData) -> int:
+def _lying_height(data: ChartData, room: _Room) -> int:
     bars = 1 if data.stacked else len(data.series)
-    return len(data.categories) * (bars * _BAR + _GAP) + _GAP
+    above = 0 if room.names else sum(len(_name_lines(name, room)) for name in data.categories) * _LINE
+    return len(data.categories) * (bars * _BAR + _GAP) + _GAP + above
 
 
-def _lying(data: ChartData) -> Iterator[HtmlElement]:
-    room = _END if data.lowest < 0 else 0
-    scale = (_WIDTH - _NAMES - _END - room) / (data.largest - data.lowest or 1)
-    zero, top = _NAMES + room - data.lowest * scale, float(_GAP)
+def _lying(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
+    before = room.end if data.lowest < 0 else 0
+    scale = (room.width - room.names - room.end - before) / (data.largest - data.lowest or 1)
+    zero, top = room.names + before - data.lowest * scale, float(_GAP)
+    bars = 1 if data.stacked else len(data.series)
     for at, category in enumerate(data.categories):
-        bars = 1 if data.stacked else len(data.series)
-        yield from _name(category, top + bars * _BAR / 2)
+        yield from _name(category, top, bars * _BAR / 2, room)
+        top += 0 if room.names else len(_name_lines(category, room)) * _LINE
         ends = {True: zero, False: zero}
         for index, series in enumerate(data.series):
             value = series.values[at] or 0
             start, end = ends[value > 0], ends[value > 0] + value * scale
+            words = _number(data, value)
             if value:
                 yield _bar(data, index, min(start, end), top, abs(end - start), _BAR)
+            if value and not (data.stacked and abs(end - start) < len(words) * _LETTER):
                 outside = (end + 6, "start") if value > 0 else (end - 6, "end")
                 place, anchor = ((start + end) / 2, "middle") if data.stacked else outside
-                yield _words(_number(data, value), place, top + _BAR * 0.7, anchor, _ink(data, index))
+                yield _words(words, place, top + _BAR * 0.7, anchor, _ink(data, index))
             if data.stacked:
                 ends[value > 0] = end
             else:
                 top += _BAR
+        if data.kind == "gestapelde-kolom" and len(data.series) > 1:
+            yield _words(_number(data, _total(data, at)), ends[True] + 6, top + _BAR * 0.7, "start", "totaal")
         top += _GAP + (_BAR if data.stacked else 0)
 
 
-def _standing(data: ChartData) -> Iterator[HtmlElement]:
-    scale, step = _HEIGHT / (data.largest - data.lowest or 1), _WIDTH / len(data.categories)
+def _total(data: ChartData, at: int) -> float:
+    return sum(series.values[at] or 0 for series in data.series)
+
+
+def _standing(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
+    scale, step = _HEIGHT / (data.largest - data.lowest or 1), room.width / len(data.categories)
     zero = _ROOM + data.largest * scale
     count = 1 if data.stacked else len(data.series)
     for at, category in enumerate(data.categories):
-        ends, left, width = {True: zero, False: zero}, at * step + step * 0.2, step * 0.6 / count
-        yield _words(category, at * step + step / 2, _ROOM + _HEIGHT + 22, "middle")
+        ends, width = {True: zero, False: zero}, step * room.share / count
+        left = at * step + step * (1 - room.share) * _BEFORE
+        yield _words(category, left + step * room.share / 2, _ROOM + _HEIGHT + 22, "middle")
         for index, series in enumerate(data.series):
             value = series.values[at] or 0
             start, end = ends[value > 0], ends[value > 0] - value * scale
+            words = _number(data, value)
+            is_thin = data.stacked and abs(end - start) < _THIN
+            beside = step * (1 - room.share) * (1 - _BEFORE) if is_thin else width
             if value:
                 yield _bar(data, index, left, min(start, end), width, abs(end - start))
-                is_thin = data.stacked and abs(end - start) < _THIN
+            if value and not (data.stacked and len(words) * _LETTER > beside):
                 outside = end - 6 if value > 0 else end + 18
                 place = (left + width + 4, "start") if is_thin else (left + width / 2, "middle")
                 height = (start + end) / 2 + 5 if data.stacked else outside
-                yield _words(_number(data, value), place[0], height, place[1], "" if is_thin else _ink(data, index))
+                yield _words(words, place[0], height, place[1], "" if is_thin else _ink(data, index))
             if data.stacked:
                 ends[value > 0] = end
             else:
                 left += width
         if data.stacked and len(data.series) > 1:
-            total = sum(series.values[at] or 0 for series in data.series)
-            yield _words(_number(data, total), left + width / 2, ends[True] - 6, "middle", "totaal")
-    yield _base(zero)
+            yield _words(_number(data, _total(data, at)), left + width / 2, ends[True] - 6, "middle", "totaal")
+    yield _base(zero, room)
 
 
-def _lines(data: ChartData) -> Iterator[HtmlElement]:
-    scale, step = _HEIGHT / (data.largest - data.lowest or 1), _WIDTH / len(data.categories)
+def _lines(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
+    scale, step = _HEIGHT / (data.largest - data.lowest or 1), room.width / len(data.categories)
     zero = _ROOM + data.largest * scale
+    widest = max(len(name) for name in data.categories) * _LETTER
+    every = max(1, -(-int(widest + _GAP) // int(step)))
     for at, category in enumerate(data.categories):
-        yield _words(category, at * step + step / 2, _ROOM + _HEIGHT + 22, "middle")
+        if at % every == 0:
+            yield _words(category, at * step + step / 2, _ROOM + _HEIGHT + 22, "middle")
     for index, series in enumerate(data.series):
         points = [
             (at * step + step / 2, zero - value * scale, value)
@@ -138,9 +175,9 @@ def _lines(data: ChartData) -> Iterator[HtmlElement]:
         ]
         path = " ".join(f"{left:.1f},{top:.1f}" for left, top, _ in points)
         yield html.Element("polyline", {"class": f"lijn {_colour(data, index)}", "points": path})
-        for left, top, value in points:
+        for left, top, value in points[::-every]:
             yield _words(_number(data, value), left, top + (20 if index else -10), "middle")
-    yield _base(zero)
+    yield _base(zero, room)
 
 
 def _bar(data: ChartData, index: int, left: float, top: float, width: float, height: float) -> HtmlElement:
@@ -148,19 +185,28 @@ def _bar(data: ChartData, index: int, left: float, top: float, width: float, hei
     return html.Element("rect", {"class": _colour(data, index)} | {key: f"{at:.1f}" for key, at in places.items()})
 
 
-def _base(zero: float) -> HtmlElement:
+def _base(zero: float, room: _Room) -> HtmlElement:
     """Return the line of nothing, on which bars stand and below which they hang."""
-    return html.Element("line", {"class": "as", "x1": "0", "x2": str(_WIDTH), "y1": f"{zero:.1f}", "y2": f"{zero:.1f}"})
+    height = f"{zero:.1f}"
+    return html.Element("line", {"class": "as", "x1": "0", "x2": str(room.width), "y1": height, "y2": height})
 
 
-def _name(name: str, middle: float) -> Iterator[HtmlElement]:
-    """Yield the name of a bar, on two lines where one is too short."""
-    lines = [name]
-    if len(name) * _LETTER > _NAMES:
-        cut = name.rfind(" ", 0, len(name) // 2 + 8)
-        lines = [name[:cut], name[cut + 1 :]] if cut > 0 else lines
+def _name(name: str, top: float, middle: float, room: _Room) -> Iterator[HtmlElement]:
+    """Yield the name of bars, before their middle or above them."""
+    lines = _name_lines(name, room)
     for at, line in enumerate(lines):
-        yield _words(line, _NAMES - 10, middle + 5 + (at - (len(lines) - 1) / 2) * 18, "end")
+        if room.names:
+            yield _words(line, room.names - 10, top + middle + 5 + (at - (len(lines) - 1) / 2) * _LINE, "end")
+        else:
+            yield _words(line, 0, top + at * _LINE + 10, "start")
+
+
+def _name_lines(name: str, room: _Room) -> list[str]:
+    """Return a name on two lines where one is too short."""
+    if len(name) * _LETTER <= (room.names or room.width):
+        return [name]
+    cut = name.rfind(" ", 0, len(name) // 2 + 8)
+    return [name[:cut], name[cut + 1 :]] if cut > 0 else [name]
 
 
 def _words(words: str, left: float, top: float, anchor: str, ink: str = "") -> HtmlElement:

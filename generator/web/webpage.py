@@ -124,8 +124,12 @@ def _landmarks(root: HtmlElement) -> None:
 
 
 def _contents(root: HtmlElement) -> None:
-    """Fill the list of contents with links to the chapters and their parts."""
-    for navigation in root.iter("nav"):
+    """Fill the list of contents with links to the chapters and their parts, and let it stand beside the text."""
+    main = root.find(".//main")
+    for navigation in list(root.iter("nav")):
+        if main is not None:
+            main.addprevious(navigation)
+            main.addnext(builder.A("Inhoud", href="#inhoudsopgave", **{"class": "terug"}))
         navigation.set("aria-labelledby", "inhoudsopgave")
         items = html.Element("ul")
         for heading in root.iter("h2", "h3"):
@@ -147,8 +151,9 @@ def _cards(table: HtmlElement) -> None:
     names = [" ".join(str(cell.text_content()).split()) for cell in children(heads[0])]
     table.set("class", f"{table.get('class') or ''} kaarten".strip())
     for row in table.iterfind("tbody/tr"):
-        for name, cell in zip(names[1:], list(children(row))[1:], strict=False):
-            cell.set("data-kop", name)
+        for name, cell in zip(names, children(row), strict=False):
+            if cell.tag == "td":
+                cell.set("data-kop", name)
 
 
 def _is_plain(table: HtmlElement) -> bool:
