@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.answers.questions import Vraag
-    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.prints import Print
     from generator.roundtrip.remade import Base
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.source import KeyPath, Tree
 
 What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from generator import dutch
 from generator.problems import Location, Melding
 from generator.roundtrip.answer_changes import DECIDES, AnswerPrints, Change, Found
 from generator.roundtrip.pairing import pair
@@ -15,10 +18,10 @@ from generator.word.reading.shown_text import plain
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from generator.roundtrip.document_text import Control, DocumentText
     from generator.roundtrip.pairing import Pairing
     from generator.roundtrip.remade import Base
     from generator.roundtrip.row_changes import RowChange, RowChanges
+    from generator.roundtrip.text_blocks import Control, DocumentText
 
 
 def find_changes(base: Base, document: DocumentText, name: str) -> Found:
@@ -47,6 +50,7 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
             )
     read_keys = {change.key for change in found.changes} | {melding.place.sleutel for melding in found.unread}
     found.notes.extend(_own_words(pairing, rows, name, read_keys, base.keys))
+    found.notes.extend(_other_looks(pairing, name))
     return found
 
 
@@ -107,3 +111,17 @@ def _named(name: str, heading: str, words: str) -> Melding:
         "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij.",
         Location(name),
     )
+
+
+def _other_looks(pairing: Pairing, name: str) -> Iterator[Melding]:
+    """Yield where people gave words of an answer a look that an answer cannot hold."""
+    for before, after in pairing.paragraphs:
+        found = [(looks, piece.text) for looks, piece in after.other_looks(before) if piece.control]
+        for looks, pieces in groupby(found, key=itemgetter(0)):
+            words = plain("".join(text for _, text in pieces))
+            place = f"Onder “{after.heading}” is" if after.heading else "In het document is"
+            yield Melding(
+                f"{place} “{words}” {dutch.opsomming(sorted(looks))}. Die opmaak past niet in een antwoord.",
+                "In dit document blijft zij staan. Een document dat je opnieuw maakt, heeft haar niet.",
+                Location(name),
+            )

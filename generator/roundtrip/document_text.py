@@ -1,25 +1,21 @@
-"""The text of a document for Word with the places of its answers: what the way back compares.
-
-A paragraph is a list of pieces, and each piece knows the control that it stands in.
-"""
+"""Reads the text of a document for Word with the places of its answers: what the way back compares."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.roundtrip.text_blocks import SIZE, Control, DocumentText, Piece, TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
-from generator.roundtrip.word_markdown import markdown
 from generator.word.package import part_xml
-from generator.word.package.archive import package, unpack
+from generator.word.package.archive import unpack
+from generator.word.package.draft import unreadable
 from generator.word.package.relationships import main_part, relationships_of
 from generator.word.provenance import PARA_ID, digest_of, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
-from generator.word.reading.opening import open_document
+from generator.word.reading.opening import open_parts
 from generator.word.reading.shown_text import plain
 from generator.word.xml import W14, child_at, is_on, number, value, value_at, w
 
@@ -28,123 +24,27 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.word.assembly import Written
     from generator.word.provenance import Ancestor
     from generator.word.reading.content import Row, Run
     from generator.word.reading.document import Document
+    from generator.word.reading.opening import Package
 
 _CONTROL = w("sdt")
+_BESIDE = {
+    w("u"): "onderstreept",
+    w("strike"): "doorgehaald",
+    w("dstrike"): "doorgehaald",
+    w("color"): "gekleurd",
+    w("highlight"): "gemarkeerd",
+    w("shd"): "gemarkeerd",
+    w("sz"): SIZE,
+    w("vertAlign"): "hoger of lager gezet",
+}
+_NO_LOOK = frozenset({"none", "auto", "0", "false", "off", "nil", "clear", "baseline"})
 _DEEPEST = 8
 """The deepest level of a list, from 0."""
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
-
-
-@dataclass(slots=True, eq=False)
-class Control:
-    """A content control with the key of an answer, or one of another kind when the tag is empty."""
-
-    tag: str
-    element: _Element
-    is_prompt: bool
-    checked: bool | None
-    """Of a checkbox, whether it is ticked; None for any other control."""
-    choices: dict[str, str]
-    """Of a list to choose from: the words in the document, and the choice that each stands for."""
-
-
-@dataclass(slots=True, eq=False)
-class Piece:
-    """A part of a paragraph with one look, in one control."""
-
-    text: str
-    control: Control | None
-    bold: bool = False
-    italic: bool = False
-    link: str = ""
-
-
-@dataclass(eq=False)
-class TextParagraph:
-    """A paragraph, outside or inside a cell."""
-
-    pieces: list[Piece]
-    para_id: str
-    heading: str
-    """The heading that it stands under."""
-    level: int
-    """Of a heading, from 1; 0 for other paragraphs."""
-    mark: str
-    """Of an item of a list `- ` or `1. `, with two spaces for each level; empty for other paragraphs."""
-    element: _Element
-    as_made: bool = False
-    """Whether the document itself says that this is the text it was made with."""
-
-    @cached_property
-    def text(self) -> str:
-        """The text as a reader sees it, with one space wherever there is any."""
-        return plain("".join(piece.text for piece in self.pieces))
-
-    @cached_property
-    def look(self) -> str:
-        """The text in light Markdown."""
-        return markdown(self.pieces)
-
-
-@dataclass(eq=False)
-class TextRow:
-    """A row of a table."""
-
-    cells: list[list[TextParagraph]]
-    para_id: str
-    is_head: bool
-    element: _Element
-    as_made: bool = False
-    """Whether the document itself says that these are the texts it was made with."""
-
-    @cached_property
-    def text(self) -> str:
-        """The text of its cells."""
-        return "\t".join(" ".join(paragraph.text for paragraph in cell) for cell in self.cells)
-
-    @property
-    def paragraphs(self) -> Iterator[TextParagraph]:
-        """The paragraphs in its cells."""
-        return (paragraph for cell in self.cells for paragraph in cell)
-
-
-@dataclass(eq=False)
-class TextTable:
-    """A table."""
-
-    rows: list[TextRow]
-    heading: str
-    caption: str
-    element: _Element
-
-    @cached_property
-    def text(self) -> str:
-        """The text of its first row, by which it is known."""
-        return self.rows[0].text if self.rows else ""
-
-
-@dataclass(slots=True, eq=False)
-class DocumentText:
-    """Everything in the main text of a document, in reading order."""
-
-    blocks: list[TextParagraph | TextTable]
-    controls: list[Control]
-    """Every control with a tag, also an empty one."""
-    ancestor: Ancestor | None
-    authors: dict[str, str] = field(default_factory=dict)
-    """Who made a tracked change, by the tag of the control that it touches or the text of the paragraph."""
-
-    @property
-    def paragraphs(self) -> Iterator[TextParagraph]:
-        """Every paragraph, those in cells too."""
-        for block in self.blocks:
-            if isinstance(block, TextTable):
-                yield from (paragraph for row in block.rows for paragraph in row.paragraphs)
-            else:
-                yield block
 
 
 def read_document(data: bytes, name: str = "", *, reject: bool = False) -> DocumentText:
@@ -158,19 +58,51 @@ def read_document(data: bytes, name: str = "", *, reject: bool = False) -> Docum
     Raises:
         ProblemsError: It is no Word document, or no safe one.
     """
-    parts = unpack(data, name)
-    main = main_part(parts)
-    raw = part_xml.parse(parts[main]) if main and is_tracked(parts[main]) else None
+    return read_parts(unpack(data, name), reject=reject)
+
+
+def read_parts(parts: Mapping[str, bytes], *, reject: bool = False) -> DocumentText:
+    """Return the text of a document of which the parts are in memory.
+
+    Args:
+        parts: Every part by name, as in the file.
+        reject: Whether tracked changes are read as rejected; else as accepted.
+
+    Raises:
+        ProblemsError: It is no Word document, or no safe one.
+    """
+    main = main_part(parts) or ""
     authors: dict[str, str] = {}
-    if raw is not None and main:
-        authors = {} if reject else authors_in(raw)
-        settle(raw, reject=reject)
-        parts = {**parts, main: etree.tostring(raw)}
-        data = package(parts)
-    document = read(open_document(data, name))
-    links = {item.id: item.target for item in relationships_of(parts, main or "") if item.external}
+    root = None
+    if is_tracked(parts.get(main, b"")):
+        root = main_root(parts)
+        authors = {} if reject else authors_in(root)
+        settle(root, reject=reject)
+    return _text_of(open_parts(parts, root), parts, authors)
+
+
+def main_root(parts: Mapping[str, bytes]) -> _Element:
+    """Return the root of the main part of a document.
+
+    Raises:
+        ProblemsError: The part is not there, or is no XML.
+    """
+    main = main_part(parts) or ""
+    try:
+        return part_xml.parse(parts[main])
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise unreadable(main) from error
+
+
+def read_written(written: Written) -> DocumentText:
+    """Return the text of a document that was made just now."""
+    return _text_of(written.opened(), written.parts, {})
+
+
+def _text_of(package: Package, parts: Mapping[str, bytes], authors: dict[str, str]) -> DocumentText:
+    links = {item.id: item.target for item in relationships_of(parts, main_part(parts) or "") if item.external}
     ancestor = read_ancestor(parts)
-    reader = _Reader(document, links, _numbered(parts), ancestor)
+    reader = _Reader(read(package), links, _numbered(parts), ancestor)
     return DocumentText(reader.blocks(), list(reader.controls.values()), ancestor, authors)
 
 
@@ -242,7 +174,8 @@ class _Reader:
         bold = is_on(child_at(run.properties, "b")) or (own and styles.is_on(run.style, "rPr/b"))
         italic = is_on(child_at(run.properties, "i")) or (own and styles.is_on(run.style, "rPr/i"))
         link = "" if run.link is None else self._links.get(run.link.get(_RELATION, ""), "")
-        return Piece(run.text, self._around(run.element), bold=bold, italic=italic, link=link)
+        beside = _beside(run.properties)
+        return Piece(run.text, self._around(run.element), bold=bold, italic=italic, link=link, beside=beside)
 
     def _around(self, element: _Element) -> Control | None:
         """Return the nearest control with a tag around a run."""
@@ -265,6 +198,12 @@ class _Reader:
 
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _beside(properties: _Element | None) -> frozenset[str]:
+    """Return how a piece looks of itself, in words: what light Markdown cannot say."""
+    found = () if properties is None else properties
+    return frozenset(_BESIDE[item.tag] for item in found if item.tag in _BESIDE and value(item) not in _NO_LOOK)
 
 
 def _control(element: _Element, properties: _Element) -> Control:

@@ -10,10 +10,10 @@ from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml, relationships
 from generator.word.package.part_names import rels_name
 from generator.word.package.relationships import Relationship, relationships_of
-from generator.word.xml import DECLARATION, W, child_at, number, w
+from generator.word.xml import DECLARATION, W, child_at, number, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -39,6 +39,13 @@ def add_comments(parts: dict[str, bytes], main: str, notes: Sequence[tuple[_Elem
         root.append(_comment(new, text, when))
         _refer(paragraph, new)
     parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def comments_of_readers(parts: Mapping[str, bytes], main: str) -> frozenset[str]:
+    """Return the ids of the comments of a document that are not ours."""
+    name = next((item.target for item in relationships_of(parts, main) if item.kind == "comments"), "")
+    comments = part_xml.parse(parts[name]).findall(w("comment")) if name in parts else []
+    return frozenset(value(item, w("id")) for item in comments if value(item, w("author")) != AUTHOR)
 
 
 def _comments_part(parts: dict[str, bytes], main: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 from generator.roundtrip.pairing import pair
+from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_edits import out_of_controls, row_in_table
 from generator.roundtrip.word_markdown import same_looks
 from generator.word.xml import value_at, w
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.pairing import Pairing
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.roundtrip.tracked_edits import Editor
 
 _CONTROL, _TABLE = w("sdt"), w("tbl")
@@ -145,8 +145,8 @@ class _Merger:
             return
         self._places[id(after)] = self._raw(theirs.element)
         for cell, there in zip(after.cells, theirs.cells, strict=False):
-            first = out_of_controls(self._raw(there[0].element)) if there else None
-            self._add(cell, self._place_of, self._editor.new_block, lambda place, _: out_of_controls(place), first)
+            last = out_of_controls(self._raw(there[0].element)) if there else None
+            self._add(cell, self._place_of, self._editor.new_block, lambda place, _: out_of_controls(place), last)
         kept = {id(self._base_of.get(id(paragraph))) for paragraph in after.paragraphs}
         for paragraph in before.paragraphs:
             mine = self._theirs_of.get(id(paragraph))
@@ -223,17 +223,12 @@ class _Merger:
         blocks: Sequence[_B],
         place_of: Callable[[_B], _Element | None],
         make: Callable[[_Element], _Element],
-        behind: Callable[[_Element, _B], _Element],
-        first: _Element | None = None,
+        beside: Callable[[_Element, _B], _Element],
+        last: _Element | None = None,
     ) -> None:
         """Add what is new of a row of blocks: behind what it follows, and at the beginning before what follows it.
 
-        Args:
-            blocks: What is made now.
-            place_of: Gives the element of the document that a block is.
-            make: Makes the element of one that is new.
-            behind: Gives what an element comes behind, or before, of the element that it stands beside.
-            first: What comes last when nothing of the blocks is there.
+        It comes beside the element that `beside` gives, and before `last` where no block of the row has a place.
         """
         before: _Element | None = None
         waiting: list[tuple[_Element, _B]] = []
@@ -246,14 +241,14 @@ class _Merger:
                 if before is None:
                     waiting.append((place, block))
                     continue
-                behind(before, block).addnext(place)
+                beside(before, block).addnext(place)
             elif place is not None and before is None:
                 for made, of in waiting:
-                    behind(place, of).addprevious(made)
+                    beside(place, of).addprevious(made)
             before = before if place is None else place
-        if before is None and first is not None:
+        if before is None and last is not None:
             for made, _ in waiting:
-                first.addprevious(made)
+                last.addprevious(made)
 
     def _place_of(self, block: TextParagraph | TextTable) -> _Element | None:
         if isinstance(block, TextParagraph):
@@ -287,7 +282,8 @@ def _same(one: TextParagraph, other: TextParagraph) -> bool:
 
 def _is_untouched(theirs: TextParagraph, before: TextParagraph) -> bool:
     """Tell whether nobody changed a paragraph, or gave its words another look, since it was made."""
-    return _same(before, theirs) if theirs.text == before.text else theirs.as_made
+    same = _same(before, theirs) if theirs.text == before.text else theirs.as_made
+    return same and not theirs.other_looks(before)
 
 
 def _is_tracked(element: _Element) -> bool:

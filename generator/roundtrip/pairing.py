@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
+from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.roundtrip.document_text import DocumentText
+    from generator.roundtrip.text_blocks import DocumentText
 
 _ALIKE = 0.5
 """Two texts that have less in common are two texts."""

@@ -6,20 +6,20 @@ A tag names the key of an answer; `#2` after it is its second print, `~2` the se
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.roundtrip.document_text import Control, Piece
+from generator.roundtrip.text_blocks import Control, Piece
 from generator.roundtrip.word_markdown import markdown
 from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from generator.roundtrip.document_text import DocumentText, TextParagraph
     from generator.roundtrip.pairing import Pairing
+    from generator.roundtrip.text_blocks import DocumentText, TextParagraph
 
 _TAG = re.compile(r"(?P<key>.+?)(?P<again>#\d+)?(?:~\d+)?")
 
@@ -203,6 +203,6 @@ def _with_control(pieces: Sequence[Piece], stretch: tuple[int, int], control: Co
         for first, last in pairwise(cuts):
             inside = stretch[0] <= place + first and place + last <= stretch[1]
             owner = piece.control or (control if inside else None)
-            found.append(Piece(piece.text[first:last], owner, piece.bold, piece.italic, piece.link))
+            found.append(replace(piece, text=piece.text[first:last], control=owner))
         place += len(piece.text)
     return found

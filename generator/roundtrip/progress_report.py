@@ -101,7 +101,7 @@ def _answers_of(path: Path, unread: list[Melding]) -> Checked:
             melding = "Dit document zegt niet waaruit het is gemaakt, dus is niet te zeggen wat de antwoorden zijn."
             raise ProblemsError.about(path, melding, "Geef het bestand met antwoorden (.yaml) van dit document.")
         made = made_from_answers(document.ancestor, str(path))
-        found = find_changes(remake(document, made, "plan").base, document, str(path))
+        found = find_changes(remake(document.ancestor, made, "plan").base, document, str(path))
         taken = take_over(made.source, made.source.tree, [(str(path), found.changes)], lambda _key: "word")
         unread.extend([*found.unread, *taken.unread])
         kader = load_framework()

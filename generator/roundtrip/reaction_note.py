@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.answers import Antwoorden
-    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.reactions import Copy, Reaction
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.saving import Saved
 
 _TEMPLATE = "nota/reactienota.html.j2"

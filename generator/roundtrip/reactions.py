@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.roundtrip.document_text import TextParagraph, TextTable, read_document
+from generator.roundtrip.document_text import read_document
 from generator.roundtrip.pairing import pair
+from generator.roundtrip.text_blocks import TextParagraph, TextTable
 from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml
 from generator.word.package.archive import unpack
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from generator.roundtrip.document_text import DocumentText, TextRow
+    from generator.roundtrip.text_blocks import DocumentText, TextRow
 
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _REFERENCE = w("commentReference")

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks import check
-from generator.documents import Draft, make_document
+from generator.documents import Draft, write_word
 from generator.framework import load_framework
 from generator.housestyle import built_in_styles, find_house_style
 from generator.page.ties import ANSWER
 from generator.pipeline import known_keys_of, make_page
 from generator.problems import ProblemsError
-from generator.roundtrip.document_text import read_document
+from generator.roundtrip.document_text import read_written
 from generator.source import parse
 from generator.word.text.controls import keys_cut_short
 from generator.workshop import Workshop
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.answers import Antwoorden
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
-    from generator.roundtrip.document_text import DocumentText
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.source import Tree
     from generator.word.provenance import Ancestor
 
@@ -54,12 +54,12 @@ class Remade:
 
 
 def remake(
-    document: DocumentText, now: Checked, kind: str, huisstijl: Path | None = None, workshop: Workshop | None = None
+    ancestor: Ancestor | None, now: Checked, kind: str, huisstijl: Path | None = None, workshop: Workshop | None = None
 ) -> Remade:
     """Return the document that an edited one came from.
 
     Args:
-        document: The edited one.
+        ancestor: What the edited one says of its making.
         now: The answers of now, for a document that does not say what it was made from.
         kind: What kind of document that then is.
         huisstijl: The house style, where that is given.
@@ -68,14 +68,13 @@ def remake(
     Raises:
         ProblemsError: A template or the house style has a fault.
     """
-    ancestor = document.ancestor
     checked = now if ancestor is None else _checked(ancestor, now)
     style = house_style_of(ancestor, checked, huisstijl)
     shared = workshop or Workshop()
     page = make_page(checked, style, kind if ancestor is None else ancestor.made_from.document, workshop=shared)
-    made = make_document(Draft(page, style, checked, shared), "docx")
+    made = write_word(Draft(page, style, checked, shared))
     keys = keys_cut_short({unescape(key) for key in _KEY.findall(page)})
-    base = Base(read_document(made), checked.source.tree, checked.antwoorden, keys)
+    base = Base(read_written(made), checked.source.tree, checked.antwoorden, keys)
     return Remade(base, ancestor is not None)
 
 

@@ -17,8 +17,8 @@ from generator.word.reading.shown_text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.roundtrip.document_text import TextParagraph
     from generator.roundtrip.remade import Base
+    from generator.roundtrip.text_blocks import TextParagraph
     from generator.source import KeyPath, Tree
 
 _EMPTY = frozenset({"", "-", "–", "—"})

@@ -10,17 +10,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from generator.roundtrip.document_text import TextParagraph, TextRow, TextTable
 from generator.roundtrip.row_answers import UnreadableRowError, path_of_tag, row_answers
+from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 from generator.source import at
 from generator.word.reading.shown_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.roundtrip.document_text import DocumentText
     from generator.roundtrip.pairing import Pairing
     from generator.roundtrip.remade import Base
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.source import KeyPath, Tree
 
 

@@ -13,6 +13,7 @@ from generator.roundtrip.tracked_words import (
     AUTHOR,
     COMMENTED,
     Word,
+    is_sign,
     join_runs,
     parent_of,
     places_in,
@@ -23,7 +24,7 @@ from generator.roundtrip.tracked_words import (
 from generator.word.xml import SPACE, R, child_at, number, remove, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -42,6 +43,8 @@ class Editor:
     """The moment of the change: `2026-03-01T09:00:00Z`."""
     relate: Callable[[str], str | None]
     """Gives the id of a relationship in the document for one in the new document; None where it cannot be had."""
+    comments: Container[str] = frozenset()
+    """The ids of the comments of readers, of which the signs stay."""
     _number: int = field(default=_FIRST_ID)
 
     def change_text(self, paragraph: _Element, wanted: _Element) -> None:
@@ -108,11 +111,12 @@ class Editor:
 
     def delete_text(self, paragraph: _Element) -> None:
         """Take the text of a paragraph away, once that is accepted; fields, links and controls stay around it."""
-        for run in [run for run in paragraph.iter(_RUN) if parent_of(run).tag not in (_INSERTED, _DELETED)]:
-            self._wrap(run, _DELETED)
+        for run in list(paragraph.iter(_RUN)):
+            if parent_of(run).tag not in (_INSERTED, _DELETED) and not is_sign(run, self.comments):
+                self._wrap(run, _DELETED)
 
     def _change_words(self, paragraph: _Element, wanted: _Element) -> None:
-        old, new, places = words_of(paragraph), words_of(wanted), places_in(paragraph)
+        old, new, places = words_of(paragraph, self.comments), words_of(wanted), places_in(paragraph)
         matcher = SequenceMatcher(None, [word.key for word in old], [word.key for word in new], autojunk=False)
         behind: _Element | None = None
         for tag, first, last, start, end in matcher.get_opcodes():

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.word.xml import SPACE, R, local_name, remove, value_at, w
+from generator.word.xml import SPACE, R, local_name, remove, value, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from lxml.etree import _Element
 
@@ -97,11 +97,22 @@ def _around(run: _Element, paragraph: _Element) -> tuple[str, _Element]:
     return "", paragraph
 
 
-def words_of(paragraph: _Element) -> list[Word]:
-    """Return the words of a paragraph, each of which then has a run of its own; the signs of comments are no words."""
+def is_sign(run: _Element, comments: Container[str]) -> bool:
+    """Tell whether a run is the sign of one of these comments, by their ids."""
+    return any(value(mark, w("id")) in comments for mark in run.iter(w("commentReference")))
+
+
+def words_of(paragraph: _Element, comments: Container[str] = ()) -> list[Word]:
+    """Return the words of a paragraph, each of which then has a run of its own.
+
+    Args:
+        paragraph: The paragraph, of which the runs are cut.
+        comments: The ids of the comments whose signs are no words, because they stay.
+    """
     found: list[Word] = []
     depth, in_result = 0, False
-    for run in [run for run in paragraph.iter(_RUN) if not _is_boxed(run, paragraph)]:
+    runs = [run for run in paragraph.iter(_RUN) if not _is_boxed(run, paragraph) and not is_sign(run, comments)]
+    for run in runs:
         sign = run.find(_FIELD)
         if sign is not None:
             kind = sign.get(w("fldCharType"))

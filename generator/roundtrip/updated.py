@@ -13,18 +13,17 @@ from generator.lineage import made_from
 from generator.pipeline import check_file, make_page
 from generator.problems import ProblemsError, in_file, located
 from generator.roundtrip.adoption import Adoption
-from generator.roundtrip.document_text import read_document
-from generator.roundtrip.margin_notes import add_comments
+from generator.roundtrip.document_text import main_root, read_parts
+from generator.roundtrip.margin_notes import add_comments, comments_of_readers
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
 from generator.roundtrip.tracked_changes import settle
 from generator.roundtrip.tracked_edits import Editor
 from generator.roundtrip.tracked_words import AUTHOR
 from generator.saving import save
-from generator.word.package import part_xml
 from generator.word.package.archive import package, read_file, unpack
 from generator.word.package.relationships import main_part
-from generator.word.provenance import is_ancestor
+from generator.word.provenance import is_ancestor, read_ancestor
 from generator.word.xml import w
 from generator.workshop import Workshop
 
@@ -73,14 +72,15 @@ def update_file(
         raise ProblemsError([*checked.fouten, *([] if checked.is_draft else checked.open)])
     with located(in_file(document)):
         data = read_file(document)
-        theirs = read_document(data, document.name)
+        ancestor = read_ancestor(unpack(data, document.name))
     workshop = Workshop()
-    remade = remake(theirs, checked, "plan", huisstijl, workshop)
-    style = house_style_of(theirs.ancestor, checked, huisstijl)
-    kind = theirs.ancestor.made_from.document if theirs.ancestor else "plan"
+    remade = remake(ancestor, checked, "plan", huisstijl, workshop)
+    style = house_style_of(ancestor, checked, huisstijl)
+    kind = ancestor.made_from.document if ancestor else "plan"
     page = make_page(checked, style, kind, workshop=workshop)
     fresh = make_document(Draft(page, style, checked, workshop, made_from(checked, style, kind)), "docx")
-    updated = brought_up_to_date(data, remade, fresh, direct=direct)
+    with located(in_file(document)):
+        updated = brought_up_to_date(data, remade, fresh, direct=direct)
     saved = save(updated.data, target or document, forceer=True, is_own=lambda existing: existing == updated.data)
     return updated, saved
 
@@ -93,20 +93,23 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         remade: The document as it was made.
         fresh: The document as it is made now.
         direct: Whether blocks that nobody touched change at once, without tracked changes.
+
+    Raises:
+        ProblemsError: It is no Word document, or no safe one.
     """
     parts, new = unpack(data), unpack(fresh)
     main = main_part(parts) or ""
-    root = part_xml.parse(parts[main])
+    root = main_root(parts)
     numbered = _numbered(root)
-    theirs = read_document(package({**parts, main: etree.tostring(root)}))
+    theirs = read_parts({**parts, main: etree.tostring(root)})
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     adoption = Adoption(parts, main, new)
-    editor = Editor(when, adoption.relate)
+    editor = Editor(when, adoption.relate, comments_of_readers(parts, main))
     base = remade.base.document if remade.is_certain else theirs
     done = merge(
         base,
         theirs,
-        read_document(fresh),
+        read_parts(new),
         lambda item: numbered[item.get(_NUMBER, "")],
         editor,
         only_propose=not remade.is_certain,

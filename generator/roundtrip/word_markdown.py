@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.roundtrip.document_text import Piece
+    from generator.roundtrip.text_blocks import Piece
 
 _MARK = re.compile(r"\s*(?:-|1\.) ")
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.document_kinds import kinds
 from generator.documents import Output
@@ -283,3 +284,17 @@ def test_an_answer_that_was_emptied_goes(desk: Desk) -> None:
     document = Edited(made())
     document.say("gemeente.riec", "")
     assert desk.taken(desk.put(document)) == ["-  riec: RIEC Oost-Brabant", "+  riec:"]
+
+
+def test_a_look_that_an_answer_cannot_hold_is_named_with_its_place(desk: Desk) -> None:
+    """Underlined and marked words are named; the answer stays as it is."""
+    document = Edited(made())
+    words = next(document.paragraph("wijk.afbakening").iter(w("r")))
+    looks = etree.Element(w("rPr"))
+    for name, value in {"color": "C00000", "highlight": "yellow", "u": "single"}.items():
+        etree.SubElement(looks, w(name)).set(w("val"), value)
+    words.insert(0, looks)
+    said = run("neem-over", desk.put(document), desk.answers, cwd=desk.answers.parent)
+    assert "Het gebied tussen het kanaal" in said
+    assert "gekleurd, gemarkeerd en onderstreept" in said
+    assert "Er is niets veranderd in de antwoorden" in said

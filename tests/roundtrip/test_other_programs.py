@@ -48,7 +48,7 @@ def test_a_document_that_libreoffice_saved_keeps_the_laws(kind: str, tmp_path: P
     document = read_document(saved)
     assert document.ancestor is not None
     found = find_changes(remade(TEXT, kind).base, document, "plan.docx")
-    assert (found.changes, found.unread) == ([], [])
+    assert (found.changes, found.unread, found.notes) == ([], [], [])
     assert brought_up_to_date(saved, remade(TEXT, kind), made(TEXT, kind)).data == saved
     updated = brought_up_to_date(saved, remade(TEXT, kind), made(changed_answers(), kind)).data
     once = [line.replace(TWICE * 2, TWICE) for line in texts(updated)]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.roundtrip.document_text import TextTable, read_document
+from generator.roundtrip.document_text import read_document
 from generator.roundtrip.reaction_note import write_note
+from generator.roundtrip.text_blocks import TextTable
 from tests.roundtrip.test_neem_over import EXAMPLE, made
 from tests.support.cli import run
 from tests.support.tools import validate

@@ -165,6 +165,7 @@ def test_it_survives(deed: Deed) -> None:
     """The answers come back, and only they; what was done stays, and the new number comes in."""
     document = Edited(made(TEXT))
     document.say("document.versie", "0.9")
+    comment_on(document, "wijk.inwoners", "Klopt dit nog?", "Cor Dijk")
     deed.do(document)
     edited = document.data
 
@@ -181,3 +182,9 @@ def test_it_survives(deed: Deed) -> None:
     assert [words for words in deed.stays if words not in shown] == []
     assert [words for words in deed.away if words in lines] == []
     assert texts(updated, reject=True) == texts(edited, reject=True)
+    sign = next(
+        next(item.iterancestors(w("r")))
+        for item in Edited(updated).root.iter(w("commentReference"))
+        if item.get(w("id")).startswith("9")
+    )
+    assert next(sign.iterancestors(w("del")), None) is None
