@@ -61,10 +61,9 @@ def _cover_lines(page: Page) -> list[str]:
 
 
 def sample_words(house_style: HouseStyle, styles: Styles) -> set[str]:
-    """Return the titles that the document of a house style had: in its text, and among its properties."""
+    """Return the titles that the text of a house style has: its headers may repeat them."""
     shown = sample_titles([block for block in house_style.body[:_OPENING] if block.tag != w("sectPr")], styles)
-    named = document_properties.named_properties(house_style.package).get("Title", "")
-    found = (" ".join(title.split()) for title in (*map(own_text, shown), named))
+    found = (" ".join(own_text(title).split()) for title in shown)
     return {title for title in found if title and not has_tags(title)}
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.word.filling.bound_controls import holds_no_typing
 from generator.word.frame.landmarks import has_placeholder, instructions, own_text, style_of
 from generator.word.reading.content_controls import controls
 from generator.word.schema_order import child_of, place
 from generator.word.text.typefaces import Lettering
-from generator.word.xml import mc, number, remove, twips, w
+from generator.word.xml import child_at, mc, number, remove, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -137,7 +138,7 @@ def _typed(blocks: Iterable[_Element]) -> Iterator[_Element]:
     """Yield the paragraphs on a cover, also in tables and text boxes, that hold nothing but typed words."""
     for block in blocks:
         for paragraph in block.iter(w("p")):
-            prepared = next(paragraph.iterancestors(w("sdt")), None) is not None or has_placeholder(paragraph)
+            prepared = holds_no_typing(paragraph) or has_placeholder(paragraph)
             if own_text(paragraph).strip() and not prepared and not instructions(paragraph):
                 yield paragraph
 
@@ -181,8 +182,16 @@ def fit_titles(blocks: Sequence[_Element], styles: Styles) -> None:
     """
     for paragraph in [item for block in blocks for item in block.iter(w("p"))]:
         room, size = _room(paragraph), size_of(paragraph, styles)
-        if room > 0 and size >= TITLE_SIZE and (fitting := _fitting(own_text(paragraph), size, room)) < size:
-            _resize(paragraph, fitting, styles)
+        if size >= TITLE_SIZE:
+            fitting = _fitting(own_text(paragraph), size, room) if room > 0 else int(size)
+            if fitting < size or (_is_bound(paragraph) and next(paragraph.iter(w("sz")), None) is not None):
+                _resize(paragraph, fitting, styles)
+
+
+def _is_bound(paragraph: _Element) -> bool:
+    """Tell whether a paragraph stands in a control that shows a property: there LibreOffice knows no size of a run."""
+    around = next(paragraph.iterancestors(w("sdt")), None)
+    return around is not None and child_at(around, "sdtPr/dataBinding") is not None
 
 
 def _room(paragraph: _Element) -> int:

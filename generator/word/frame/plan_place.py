@@ -23,6 +23,7 @@ from generator.word.frame.landmarks import (
     PLAN,
     OwnContents,
     breaks_page,
+    has_art,
     mark,
     own_contents,
     own_text,
@@ -31,7 +32,7 @@ from generator.word.frame.landmarks import (
 )
 from generator.word.frame.leftovers import find_named
 from generator.word.schema_order import child_of
-from generator.word.xml import w
+from generator.word.xml import child_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -219,6 +220,7 @@ def _cover(blocks: list[_Element], opens: Opening, styles: Styles) -> tuple[list
     """Return the cover as it stays; typed words alone, or art alone, make room for the words of the plan."""
     cover = blocks[: opens.cover]
     if opens.prepared and shows_title(cover, styles):
+        _drop_break(cover[-1])
         return cover, "sjabloon"
     if opens.prepared:
         ends = 1 if _ends_page(cover) and not own_text(cover[-1]).strip() else 0
@@ -228,6 +230,16 @@ def _cover(blocks: list[_Element], opens: Opening, styles: Styles) -> tuple[list
         if child.tag != w("pPr"):
             last.remove(child)
     return [mark(COVER), last], "samen"
+
+
+def _drop_break(block: _Element) -> None:
+    """Take the page break away with which a cover of Word ends: a longer title would push it to an empty page."""
+    content = child_at(block, "sdtContent")
+    last = content[-1] if content is not None and len(content) > 1 else None
+    if content is None or last is None or last.tag != w("p") or not breaks_page(last):
+        return
+    if not whole_text(last).strip() and not has_art(last) and not section_ends(last):
+        content.remove(last)
 
 
 def _title(blocks: list[_Element], opens: Opening) -> list[_Element]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from lxml import etree
 from msgspec import Struct
 
 from generator.word.fields import fields
-from generator.word.xml import child_at, is_on, local_name, value_at, w
+from generator.word.xml import child_at, is_on, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,8 @@ _SECRET = frozenset(("template", "username", "userinitials", "useraddress", "las
 _SECRET_PROPERTIES = frozenset(("template", "lastsavedby", "hyperlinkbase", "nameofapplication"))
 _UNSEEN = frozenset(("xe", "tc", "ta", "rd"))
 """Fields that print nothing: entries of an index or a table."""
-_DESCRIBED = frozenset(("docPr", "cNvPr", "shape", "rect", "imagedata", "image"))
+_NEEDED = frozenset(("name", w("val"), w("name")))
+"""Attributes without which an element is not sound."""
 _KEEPS_FIELD = (w("rPr"), w("fldChar"), w("instrText"))
 _NAMELESS = "Beeld"
 
@@ -69,6 +71,9 @@ def _fields(root: _Element) -> Iterator[str]:
                 shown.text = ""
             item.unlink()
             yield f"het veld {name.upper()}"
+        elif kind != "filename" and PATH.search(item.instruction.replace("\\\\", "\\")):
+            item.unlink()  # such as a link to a file; the words that it shows are for everybody
+            yield f"de plaats van een bestand, in het veld {kind.upper()}"
 
 
 def _hidden(root: _Element, sheet: Sheet) -> Iterator[str]:
@@ -93,14 +98,11 @@ def _is_hidden(run: _Element, style: str, sheet: Sheet) -> bool:
 
 
 def _descriptions(root: _Element) -> Iterator[str]:
-    for item in root.iter():
-        if local_name(item) not in _DESCRIBED:
-            continue
+    for item in root.iter(etree.Element):
         for name, text in list(item.attrib.items()):
-            if not PATH.search(str(text)):
-                continue
-            if name == "name":
-                item.set(name, _NAMELESS)
-            else:
-                del item.attrib[name]
-            yield "de plaats van een bestand, in de beschrijving van een beeld"
+            if PATH.search(str(text)):
+                if name in _NEEDED:
+                    item.set(name, _NAMELESS)
+                else:
+                    del item.attrib[name]
+                yield "de plaats van een bestand, in een beschrijving"

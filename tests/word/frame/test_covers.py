@@ -144,6 +144,40 @@ def _shown(document: bytes) -> Iterator[str]:
             yield text_of(item)
 
 
+def test_a_cover_of_word_ends_without_a_break_that_may_be_pushed_off_its_page(tmp_path: Path) -> None:
+    """A longer title would leave an empty page; the plan starts a page by itself."""
+    title = p("Jaarverslag 2019", "Titel")
+    document = made(tmp_path, body=_cover_control(_table(title) + BREAK) + SAMPLE)
+    assert lines(document)[:2] == ["Titel", "Het plan"]
+    assert body(document)[1].find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+def test_the_columns_of_a_cover_stay_its_own(tmp_path: Path) -> None:
+    """The plan after it has one column."""
+    columns = '<w:cols w:num="2" w:space="708"/>'
+    cover = (
+        p("{{ titel }}")
+        + _ends()
+        + p("links")
+        + p("rechts")
+        + _ends(CONTINUOUS).replace("</w:sectPr>", f"{columns}</w:sectPr>")
+    )
+    found = sections(made(tmp_path, body=cover + SAMPLE))
+    assert [item.find(f"{W}cols") is not None for item in found] == [False, True, False]
+
+
+def test_a_header_for_the_first_page_alone_stays_there(tmp_path: Path) -> None:
+    """The pages of the plan then have none, as in the template."""
+    document = made(
+        tmp_path,
+        body=p("{{ titel }}") + BREAK + SAMPLE,
+        headers={"first": p("Wapen")},
+        section=f"{SECTION}<w:titlePg/>",
+    )
+    [found] = sections(document)
+    assert [item.get(f"{W}type") for item in found.iter(f"{W}headerReference")] == ["first"]
+
+
 def _anchor(cy: int, vertical: str, page: str = "page") -> str:
     """Return a paragraph with a picture that floats; `vertical` is where, from the top of what `page` says."""
     graphic = picture("rId_logo").partition("<a:graphic>")[2].partition("</wp:inline>")[0]

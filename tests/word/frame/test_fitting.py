@@ -31,3 +31,14 @@ def test_a_title_that_is_longer_than_the_sample_becomes_smaller(
     keys = [val(item) or "" for item in body.iter(f"{{{W}}}pStyle")]
     assert [val(found.property(key, "sz", "rPr")) for key in keys] == ([size] if size else [])
     assert (next(body.iter(f"{{{W}}}sz"), None) is None) is (size is not None)
+
+
+def test_the_size_of_a_bound_title_is_that_of_a_style() -> None:
+    """LibreOffice passes over the size of a run in a control that shows a property: the title would be small."""
+    bound = '<w:sdt><w:sdtPr><w:dataBinding w:xpath="x" w:storeItemID="y"/></w:sdtPr><w:sdtContent>'
+    big = p("Jaarplan", run='<w:sz w:val="48"/>')
+    body = etree.fromstring(root("body", f"{bound}{big}</w:sdtContent></w:sdt>{big}"))
+    found = styles()
+    fit_titles(list(body), found)
+    keys = [val(item) or "" for item in body.iter(f"{{{W}}}pStyle")]
+    assert [val(found.property(key, "sz", "rPr")) for key in keys] == ["48"]

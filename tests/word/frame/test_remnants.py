@@ -87,6 +87,35 @@ def test_a_description_with_a_path_goes(text: str, tmp_path: Path) -> None:
     assert b"Het wapen van de gemeente" in found
 
 
+@pytest.mark.parametrize("kind", ["HYPERLINK", "INCLUDEPICTURE"])
+def test_a_field_with_a_path_goes_and_its_words_stay(kind: str, tmp_path: Path) -> None:
+    """A link to a file on the computer of somebody leads nowhere, and tells where that was."""
+    asked = f'{kind} "C:\\\\Users\\\\jan\\\\beleid.docx"'
+    linked = f"<w:p>{_field(asked, 'Ons beleid')}</w:p>"
+    document = made(tmp_path, body=linked + PLACE, headers={"default": linked})
+    for name in ("word/document.xml", "word/header_default.xml"):
+        assert b"jan" not in parts(document)[name]
+        assert b"Ons beleid" in parts(document)[name]
+
+
+def test_a_link_to_a_page_stays(tmp_path: Path) -> None:
+    """An address on the web is no path, however it is written."""
+    linked = f"<w:p>{_field('HYPERLINK &quot;https://voorbeeld.nl/home/beleid&quot;', 'Ons beleid')}</w:p>"
+    assert b"https://voorbeeld.nl/home/beleid" in parts(made(tmp_path, body=linked + PLACE))["word/document.xml"]
+
+
+def test_the_number_of_the_page_in_a_frame_stays(tmp_path: Path) -> None:
+    """Word puts it in a frame or in a control of its own gallery; neither is of another document."""
+    frame = f'<w:p><w:pPr><w:framePr w:wrap="around"/></w:pPr>{_field("PAGE", "1")}</w:p>'
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Page Numbers (Bottom of Page)"/><w:docPartUnique/></w:docPartObj>'
+    control = (
+        f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent><w:p>{_field('NUMPAGES', '9')}</w:p></w:sdtContent></w:sdt>"
+    )
+    found = parts(made(tmp_path, body=PLACE, footers={"default": frame + control}))["word/footer_default.xml"]
+    assert found.count(b"<w:instrText") == 2
+    assert b"framePr" in found
+
+
 def test_names_of_controls_go(tmp_path: Path) -> None:
     """Only a name by which the plan fills a control stays."""
     names = '<w:alias w:val="Behandelaar Jan"/><w:tag w:val="jan"/>'
