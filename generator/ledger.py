@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.kept import from_cache, to_cache
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -26,8 +28,9 @@ class _Entry(msgspec.Struct, frozen=True):
 def recall(targets: Iterable[Path]) -> str:
     """Return the fingerprint of what documents were made from; empty where that is not known or one was changed."""
     places = tuple(targets)
+    kept = from_cache(_name(places))
     try:
-        entry = msgspec.json.decode(_place(places).read_bytes(), type=_Entry)
+        entry = msgspec.json.decode(kept or b"", type=_Entry)
         found = tuple(_digest(place.read_bytes()) for place in places)
     except (OSError, ValueError, msgspec.MsgspecError):
         return ""
@@ -36,23 +39,13 @@ def recall(targets: Iterable[Path]) -> str:
 
 def note(files: Mapping[Path, bytes], fingerprint: str) -> None:
     """Remember what documents were made from."""
-    from generator.problems import ProblemsError
-    from generator.saving import save
-
     entry = _Entry(fingerprint, tuple(map(_digest, files.values())))
-    place = _place(tuple(files))
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        save(msgspec.json.encode(entry), place, forceer=True, is_own=lambda _existing: True)
-    except (OSError, ProblemsError):  # a cache that cannot be written is no reason to stop
-        return
+    to_cache(_name(tuple(files)), msgspec.json.encode(entry))
 
 
-def _place(targets: tuple[Path, ...]) -> Path:
-    from platformdirs import user_cache_path
-
+def _name(targets: tuple[Path, ...]) -> str:
     name = _digest("\n".join(str(target.absolute()) for target in targets).encode(errors="surrogateescape"))
-    return user_cache_path("wijkplan", ensure_exists=False) / "gemaakt" / f"{name}.json"
+    return f"gemaakt/{name}.json"
 
 
 def _digest(data: bytes) -> str:

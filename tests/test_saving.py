@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 from functools import partial
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.problems import ProblemsError
-from generator.saving import save, save_all, write_all_new
+from generator.saving import MOST_OF_OURS, save, save_all, write_all_new, written
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT
 
@@ -220,12 +221,12 @@ def test_files_that_belong_together_are_all_written_or_none(tmp_path: Path, earl
 @POSIX
 @pytest.mark.usefixtures("little_room")
 def test_new_files_are_all_there_or_none(tmp_path: Path) -> None:
-    """When the second of two files does not fit, the first is taken away again."""
+    """When the second of two files does not fit, the first is taken away again, with the folders made for it."""
     folder = tmp_path / "a" / "b"
     assert "schijf is vol" in refusal(
         lambda: write_all_new({folder / "een.yaml": NEW, folder / "twee.json": TOO_MUCH}, folder)
     )
-    assert files(folder) == {}
+    assert list(tmp_path.iterdir()) == []
     write_all_new({folder / "een.yaml": NEW, folder / "twee.json": OWN}, folder)
     assert files(folder) == {"een.yaml": NEW, "twee.json": OWN}
 
@@ -254,7 +255,7 @@ def test_a_folder_that_cannot_be_made_is_explained(tmp_path: Path) -> None:
 @POSIX
 def test_the_command_line_says_so_when_the_disk_is_full(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """From answers to a full disk: one sentence, exit 1, and nothing beside the answers."""
-    answers = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_bytes()
+    answers = (ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml").read_bytes()
     (tmp_path / "antwoorden.yaml").write_bytes(answers)
     request.getfixturevalue("little_room")
     said = run("genereer", "antwoorden.yaml", "--formaat", "html", cwd=tmp_path, code=1)
@@ -270,3 +271,87 @@ def test_the_command_line_explains_a_name_that_is_too_long(tmp_path: Path) -> No
         assert "→" in run("genereer", *words, cwd=tmp_path, code=1)
     assert "→" in run("nieuw", "m" * 300, cwd=tmp_path, code=1)
     assert list(files(tmp_path)) == ["antwoorden.yaml"]
+
+
+@POSIX
+def test_of_a_link_the_file_itself_is_written(tmp_path: Path) -> None:
+    """A link stays a link, also one that leads nowhere yet."""
+    (tmp_path / "echt.docx").write_bytes(OWN)
+    for link, real in (("link.docx", "echt.docx"), ("nieuw.docx", "nog-niet.docx")):
+        (tmp_path / link).symlink_to(real)
+        save(NEW, tmp_path / link, forceer=False, is_own=is_own)
+        assert (tmp_path / link).is_symlink()
+        assert (tmp_path / real).read_bytes() == NEW
+
+
+@POSIX
+@pytest.mark.parametrize("forceer", [False, True])
+def test_what_is_no_file_is_refused(tmp_path: Path, forceer: bool) -> None:
+    """A pipe would never answer, and a device is no place for a plan; neither is opened."""
+    os.mkfifo(tmp_path / "pijp.docx")
+    (tmp_path / "link.docx").symlink_to("/dev/zero")
+    for name in ("pijp.docx", "link.docx"):
+        said = refusal(partial(save, NEW, tmp_path / name, forceer=forceer, is_own=is_own))
+        assert "geen gewoon bestand" in said
+    assert stat.S_ISFIFO((tmp_path / "pijp.docx").stat().st_mode)
+
+
+@POSIX
+def test_a_copy_is_as_private_as_the_plan(tmp_path: Path) -> None:
+    """Who might not read the plan may not read the copy either."""
+    plan = tmp_path / "plan.docx"
+    plan.write_bytes(CHANGED)
+    plan.chmod(0o600)
+    save(NEW, plan, forceer=True, is_own=is_own)
+    assert {place.stat().st_mode & 0o777 for place in tmp_path.iterdir()} == {0o600}
+
+
+def test_a_plan_that_somebody_locked_is_left_alone(tmp_path: Path) -> None:
+    """Read-only says that it is to stay as it is; with `forceer` it is kept as a copy where it is not ours alone."""
+    plan = tmp_path / "plan.docx"
+    plan.write_bytes(OWN)
+    plan.chmod(0o444)
+    assert "beveiligd" in refusal(lambda: save(NEW, plan, forceer=False, is_own=is_own))
+    save(NEW, plan, forceer=True, is_own=is_own)
+    assert plan.read_bytes() == NEW
+
+
+def test_every_place_is_looked_at_before_one_is_written(tmp_path: Path) -> None:
+    """A place that is refused leaves the files before it as they were, their moment too."""
+    first, second = tmp_path / "plan.docx", tmp_path / "plan.html"
+    first.write_bytes(OWN)
+    second.write_bytes(CHANGED)
+    before = first.stat()
+    assert "veranderd" in refusal(lambda: save_all({first: NEW, second: NEW}, forceer=False, is_own=is_own))
+    assert first.stat() == before
+    save_all({first: NEW}, forceer=False, is_own=is_own)
+    assert written()[-1] == first
+
+
+def test_what_is_undone_is_the_same_file_as_before(tmp_path: Path) -> None:
+    """When the second cannot be put in its place, the first is the file that it was; one of somebody else stays."""
+    first, second = tmp_path / "plan.docx", tmp_path / "plan.html"
+    first.write_bytes(OWN)
+    before = first.stat()
+
+    def in_the_way(_data: bytes) -> bool:
+        second.unlink()
+        second.mkdir()  # comes in the way after it was looked at
+        (second / "iets").touch()
+        return True
+
+    second.write_bytes(OWN)
+    looks = iter([is_own, in_the_way])
+    with pytest.raises(ProblemsError):
+        save_all({first: NEW, second: NEW}, forceer=False, is_own=lambda data: next(looks)(data))
+    assert first.read_bytes() == OWN
+    assert (first.stat().st_ino, first.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["plan.docx", "plan.html"]
+
+
+def test_a_very_large_file_is_not_read_to_see_whether_it_is_ours(tmp_path: Path) -> None:
+    """It is not: no plan is that large."""
+    plan = tmp_path / "plan.docx"
+    with plan.open("wb") as stream:
+        stream.truncate(MOST_OF_OURS + 1)
+    assert "niet door wijkplan gemaakt" in refusal(lambda: save(NEW, plan, forceer=False, is_own=lambda _data: True))

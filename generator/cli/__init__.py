@@ -1,11 +1,13 @@
 """The command line: one module a command, Dutch words, and an exit code for every ending.
 
-0: done. 1: something in the user's input is wrong. 2: the command itself was not understood. 130: stopped.
+0: done. 1: something in the user's input is wrong. 2: the command itself was not understood. 130: stopped by Ctrl-C;
+143 or 129: ended from outside.
 """
 
 from __future__ import annotations
 
 import _thread
+import errno
 import gc
 import os
 import sys
@@ -14,6 +16,7 @@ import threading
 import click
 
 from generator import __version__
+from generator.cli import ending
 from generator.cli.aanvullen import aanvullen
 from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
@@ -34,7 +37,7 @@ from generator.cli.vraag import vraag
 from generator.cli.werk_bij import werk_bij
 from generator.problems import ProblemsError
 
-_INPUT, _USAGE, _STOPPED = 1, 2, 130
+_INPUT, _USAGE = 1, 2
 _MOMENT = 0.01
 """Seconds after which Ctrl-C is raised again: raised here at once it would be ignored once more."""
 _NEW_OBJECTS = 100_000
@@ -89,6 +92,7 @@ def main() -> None:
     """Run the command line and end the process with the right exit code."""
     gc.set_threshold(_NEW_OBJECTS)
     sys.unraisablehook = keep_interrupt
+    ending.listen()
     _use_utf8()
     with dutch_click():
         code = _run()
@@ -110,22 +114,20 @@ def _run() -> int:
     except ProblemsError as error:
         say_problems(error.problems)
         return _INPUT
-    except click.exceptions.Exit as ending:
-        return ending.exit_code
+    except click.exceptions.Exit as asked:
+        return asked.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Gestopt. Er is niets veranderd.", err=True)
-        return _STOPPED
+        return ending.stopped()
     except click.ClickException as error:
         click.echo(explain(error), err=True)
         return _USAGE
     except BrokenPipeError:
-        return _closed_early()
+        return ending.closed_early()
     except Exception as error:  # a traceback helps no adviser; the engineer asks for it
         if os.environ.get("WIJKPLAN_DEBUG"):
             raise
-        click.echo(f"Er ging iets mis in wijkplan zelf: {type(error).__name__}: {error}", err=True)
-        click.echo("Meld dit bij je beheerder, met het bestand erbij. Er is niets veranderd.", err=True)
-        return _INPUT
+        is_full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+        return ending.full_disk() if is_full else ending.failed(error, wijkplan.commands)
     return result if isinstance(result, int) else 0
 
 
@@ -135,10 +137,3 @@ def _use_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-
-
-def _closed_early() -> int:
-    """End quietly when the reader of our output, such as `head`, has seen enough."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
-    return 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from generator.cli.ending import closed_early
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ class DutchGroup(DutchCommand, click.Group):
         """Return the parts of the usage line."""
         del ctx
         return [_OPTIONS, _COMMAND]
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; where the reader of what it says has gone, that is its end, and no fault."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return closed_early()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Explain the group to who names no command; which version of click there is makes no difference."""

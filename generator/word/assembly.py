@@ -19,7 +19,7 @@ from generator.word.options import Options
 from generator.word.own_words import fill_in, promise_typed, sample_words
 from generator.word.package.archive import package
 from generator.word.package.part_xml import parse as parse_part
-from generator.word.provenance import SEALED_PART, ancestor_of, attach, digest
+from generator.word.provenance import NO_SEAL, SEALED_PART, ancestor_of, attach, seal
 from generator.word.reading.opening import open_parts
 from generator.word.styles import Styles
 from generator.word.text.blocks import blocks, cover
@@ -139,7 +139,8 @@ def write_whole(
     parts[house_style.document.partname.lstrip("/")] = main.xml
     parts["docProps/core.xml"] = document_properties.core(page, own)
     parts["docProps/app.xml"] = document_properties.app(page, own)
-    parts[SEALED_PART] = document_properties.custom(page, digest(parts), own)
+    parts[SEALED_PART] = document_properties.custom(page, NO_SEAL, own)
+    parts[SEALED_PART] = document_properties.custom(page, seal(parts), own)
     return Written(package(parts), main.headings, parts, root, tuple(dict.fromkeys([*remnants, *gone])))
 
 

@@ -14,8 +14,10 @@ and reads it. Format 1, in the namespace `urn:wijkplan:herkomst`:
 No path, no name of a file, a computer or a user stands in it. A document of another format has no ancestor for us.
 
 The seal tells a document that this program wrote from one that somebody worked on since. It is a digest over every
-part but the one that holds it, in a custom property of the document. Word writes all parts anew when it saves, so a
-saved document no longer matches its seal. The ancestor is no work of anybody, so it does not count.
+part, in a custom property of the document that counts as empty; `2:` stands before it, for the seals of version 0.1
+passed over the part with custom properties, where a document system may write the number of a case. Word writes all
+parts anew when it saves, so a saved document no longer matches its seal. The ancestor is no work of anybody, so it does
+not count.
 """
 
 from __future__ import annotations
@@ -67,7 +69,8 @@ SEALED_PART = "docProps/custom.xml"
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
 """The end of a package without a comment, as this program writes it."""
-_STORED = re.compile(rb'name="wijkplan"><vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
+NO_SEAL = "2:" + 64 * "0"
+_STORED = re.compile(rb'(name="wijkplan"><vt:lpwstr>)((?:2:)?)([0-9a-f]{64})(</vt:lpwstr>)')
 
 
 class MadeFrom(Struct, frozen=True):
@@ -210,11 +213,15 @@ def _full(name: str) -> str:
     return f"{{{_SPACE}}}{name}"
 
 
-def digest(parts: Mapping[str, bytes]) -> str:
-    """Return the digest over the parts of a package, by name."""
+def seal(parts: Mapping[str, bytes]) -> str:
+    """Return the seal of the parts of a package, by name; the one that is to hold it holds `NO_SEAL`."""
+    return f"2:{_digest(parts)}"
+
+
+def _digest(parts: Mapping[str, bytes]) -> str:
     total = hashlib.sha256()
     for name in sorted(parts):
-        if name != SEALED_PART and not is_ancestor(name, parts[name]):
+        if not is_ancestor(name, parts[name]):
             total.update(f"{name}\x00{len(parts[name])}\x00".encode())
             total.update(parts[name])
     return total.hexdigest()
@@ -228,5 +235,10 @@ def is_untouched(document: bytes) -> bool:
         parts = unpack(document)
     except ProblemsError:
         return False
-    stored = _STORED.search(parts.get(SEALED_PART, b""))
-    return stored is not None and stored.group(1).decode() == digest(parts)
+    holding = parts.pop(SEALED_PART, b"")
+    stored = _STORED.search(holding)
+    if stored is None:
+        return False
+    if stored[2]:
+        parts[SEALED_PART] = _STORED.sub(rb"\g<1>" + NO_SEAL.encode() + rb"\g<4>", holding, count=1)
+    return stored[3].decode() == _digest(parts)
