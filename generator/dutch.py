@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,12 +31,6 @@ _WORDS = (
     *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
     "twintig",
 )
-_TOGETHER = re.compile(
-    r"(?<=€) (?=\d)"
-    rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
-    r"|(?<=\b[Aa]rt\.) (?=\d)|(?<=\b[Aa]rtikel) (?=\d)|(?<=\d) (?=(?:%|miljoen\b|km\b|uur\b))"
-)
-"""The spaces in an amount, a date, the number of an article and a quantity."""
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
 
 
@@ -91,8 +84,3 @@ def woord(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     return str(value).replace("_", " ")
-
-
-def kept_together(text: str) -> str:
-    """Return a text in which no line ends inside an amount, a date or the number of an article."""
-    return _TOGETHER.sub(NBSP, text)

@@ -186,10 +186,13 @@ class _Walk:
 
     def _tell(self, kind: Kind[Any], given: str, value: object, path: KeyPath, *, of_key: bool) -> None:
         """Tell of a text that is no free text how it was read, where that may surprise."""
+        written = kind.write(value)
+        if given == written:
+            return
         if told := kind.remark(given):
             problem = self._source.problem(path, Soort.AANDACHT, told.melding, told.oplossing, value=not of_key)
             self.problems.append(problem)
-        if folded(given) not in (kind.write(value), folded(kind.show(value))):
+        if folded(given) not in (written, folded(kind.show(value))):
             self._note(path, given, kind.show(value))
 
     def _note(self, path: KeyPath, given: str, read: str) -> None:

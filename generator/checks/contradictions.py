@@ -48,7 +48,7 @@ def _conditions(antwoorden: Antwoorden, kader: Framework, report: Report) -> Non
         answer = antwoorden.randvoorwaarden.get(condition.id)
         if answer is None or not answer.eisen:
             continue
-        wrong = [number for number, status in answer.eisen.items() if status == "niet"]
+        wrong = [eis.nr for eis in condition.eisen if answer.eisen.get(str(eis.nr)) == "niet"]
         path = ("randvoorwaarden", condition.id, "status")
         if answer.status == "op_orde" and wrong:
             melding = (

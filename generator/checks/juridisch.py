@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.privacy import texts
+from generator.checks.privacy import says
 from generator.dutch import opsomming
 
 if TYPE_CHECKING:
@@ -20,17 +20,19 @@ _ACT = re.compile(r"\b(?:U?AVG|Wgs|Wpg|Wjsg|BRP|Awb|art\.?|artikel|\w*wet|wet \w
 """What names an act or an article."""
 _VIOLENCE = re.compile(r"\b(?:explosi\w*|beschiet\w*|beschoten|handgrana\w*|vuurwapen\w*)", re.IGNORECASE)
 """Serious violence at homes, or weapons."""
+_CLOSING = re.compile("174a")
+"""The article that lets a mayor close a building."""
+_TAKING_PART = re.compile(r"participatieverordening|uitdaagrecht", re.IGNORECASE)
 
 
 def check(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     """Report what the law does not allow, and what it asks and the answers do not say."""
-    everything = "\n".join(text for _, text in texts(report.source.tree, ()))
     _interventions(antwoorden, kader, report)
     _assessment(antwoorden, kader, report)
     _grounds(antwoorden, kader, report)
-    _closing(antwoorden, everything, kader, report)
+    _closing(antwoorden, kader, report)
     _secrecy(antwoorden, kader, report)
-    _participation(antwoorden, everything, kader, report)
+    _participation(antwoorden, kader, report)
     _council(antwoorden, kader, report)
 
 
@@ -88,9 +90,9 @@ def _shares_with_police(item: Grondslag) -> bool:
     return any("politie" in party.casefold() for party in item.partijen)
 
 
-def _closing(antwoorden: Antwoorden, everything: str, kader: Framework, report: Report) -> None:
+def _closing(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
     found = _VIOLENCE.search(antwoorden.wijk.aanleiding or "")
-    if found and "174a" not in everything:
+    if found and not says(report.source.tree, _CLOSING):
         rule = kader.rechtsregel("gemeentewet_174a")
         melding = f"De aanleiding noemt ernstig geweld of wapens (“{found.group()}”), maar het plan noemt sluiten niet."
         remedy = f"Ga na of dit past, en zet het bij “besluiten_nodig”: {rule.vindplaats}."
@@ -108,8 +110,8 @@ def _secrecy(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
             report.aandacht(("document", "vertrouwelijke_bijlagen", index, "grond"), melding, remedy, "geheimhouding")
 
 
-def _participation(antwoorden: Antwoorden, everything: str, kader: Framework, report: Report) -> None:
-    if antwoorden.participatie and not re.search(r"participatieverordening|uitdaagrecht", everything, re.IGNORECASE):
+def _participation(antwoorden: Antwoorden, kader: Framework, report: Report) -> None:
+    if antwoorden.participatie and not says(report.source.tree, _TAKING_PART):
         melding = "Het plan noemt de participatieverordening van de gemeente niet."
         remedy = f"Noem die bij “kader” of bij “participatie”: {kader.rechtsregel('gemeentewet_150').vindplaats}."
         report.aandacht(("participatie",), melding, remedy, "participatieverordening")

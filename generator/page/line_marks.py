@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"\[(?P<label>[^\[\]]{1,500})\]\((?P<address><[^<>\n]{1,2000}>|[^()\n\"]{1,2000}(?:\([^()\n\"]{0,500}\)[^()\n\"]{0,500}){0,5})\)"
 )
 _PATH = re.compile(r"\\\\[^\s\\*_][^\s]*|:\\\S*")
+_BLANKS = re.compile(r"[ \t]+")
 _LINKS = "links"
 """What the parser is told beside the text: whether links may stand in it."""
 _LONGEST_MARK = 3
@@ -48,8 +49,8 @@ def to_html(text: str, *, keep_lines: bool = False, links: bool = True) -> str:
     else:
         parser = _parser(underscores=bool(_IS_MARKDOWN.search(text)))
         shown = str(parser.renderInline(text, {_LINKS: links}))
-    lines = [" ".join(part for part in re.split(r"[ \t]+", line) if part) for line in shown.split("\n")]
-    return ("<br>" if keep_lines else " ").join(line for line in lines if line)
+    lines = _BLANKS.sub(" ", shown).split("\n")
+    return ("<br>" if keep_lines else " ").join(filter(None, (line.strip(" ") for line in lines)))
 
 
 @cache

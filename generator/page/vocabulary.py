@@ -69,7 +69,6 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "time": frozenset(),
     "input": frozenset(),
 }
-_NONE: frozenset[str] = frozenset()
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that an XML file cannot hold."""
 _NO_COVER = '<meta name="voorblad" content="geen">'
@@ -148,8 +147,13 @@ def _words(element: HtmlElement) -> str:
 
 def classes(element: HtmlElement) -> frozenset[str]:
     """Return the classes of an element."""
-    named = element.get("class")
-    return frozenset(named.split()) if named else _NONE
+    return frozenset((element.get("class") or "").split())
+
+
+def status_role(element: HtmlElement) -> str:
+    """Return the role of the status that an element shows, such as `status.deels`; empty where it shows none."""
+    shown = classes(element) & STATUSES
+    return f"status.{min(shown)}" if shown else ""
 
 
 def children(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -23,7 +23,8 @@ def rooms(holds: Callable[[object], bool], answers: Path, house_style: Path | No
     """Return where the value was seen, and where the run came at all: modules as paths in the project.
 
     A module has seen the value when one of its functions ends with it as argument, variable or result. Which variables
-    of a comprehension are still there differs between versions of Python.
+    of a comprehension are still there differs between versions of Python. What a module defines while it is imported
+    does not count: that differs with what was imported before.
 
     Args:
         holds: Tells whether a value is the one that is followed.
@@ -35,7 +36,7 @@ def rooms(holds: Callable[[object], bool], answers: Path, house_style: Path | No
 
     def look(frame: FrameType, event: str, result: object) -> None:
         path = frame.f_code.co_filename
-        if event == "return" and path.startswith(str(_PROGRAM)):
+        if event == "return" and path.startswith(str(_PROGRAM)) and frame.f_code.co_name != "<module>":
             room = f"generator/{Path(path).relative_to(_PROGRAM).as_posix()}"
             entered.add(room)
             if room not in found and any(_has(value, holds) for value in (result, *frame.f_locals.values())):

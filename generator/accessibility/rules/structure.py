@@ -29,10 +29,13 @@ _BODY_STYLES = frozenset({"normal", "body text", "body"})
 _LARGER = 2
 """So many points above the default size looks like a heading."""
 _USE_STYLE = "Zet de cursor in de regel en kies bij Start > Stijlen de stijl Kop {}."
-_BULLET = re.compile(r"\s*([-–—•·*▪◦‣\ufffc])[ \t\u00a0]+\S")
-_NUMBER = re.compile(r"\s*(\()?(\d{1,2})([.)])[ \t\u00a0]+\S")
+_LINE = re.compile(
+    r"^(?:[^\S\n]*(?:(?P<bullet>[-–—•·*▪◦‣\ufffc])|\(?(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<end>[.)]))"
+    r"[ \t\u00a0]+\S)?",
+    re.MULTILINE,
+)
+"""A line, with how it begins where that is as an item of a list does."""
 _NO_LIST = frozenset({"", "0"})
-_LETTER = re.compile(r"\s*(\()?([a-z])([.)])[ \t\u00a0]+\S")
 
 
 def _missing(document: Document) -> Iterator[Hit]:
@@ -130,7 +133,7 @@ def _lines(document: Document, flow: list[Block]) -> Iterator[_Line | None]:
         if not isinstance(block, Paragraph) or not _may_hold_list(document, block):
             yield None
         else:
-            yield from (_line(block, text) for text in block.text.split("\n"))
+            yield from (_line(block, found) for found in _LINE.finditer(block.text))
 
 
 def _may_hold_list(document: Document, paragraph: Paragraph) -> bool:
@@ -140,14 +143,12 @@ def _may_hold_list(document: Document, paragraph: Paragraph) -> bool:
     return value_at(numbering, "numId") in _NO_LIST
 
 
-def _line(paragraph: Paragraph, text: str) -> _Line | None:
-    if found := _BULLET.match(text):
-        return _Line(paragraph, found[1], 0)
-    if found := _NUMBER.match(text):
-        return _Line(paragraph, f"1{found[3]}", int(found[2]))
-    if found := _LETTER.match(text):
-        return _Line(paragraph, f"a{found[3]}", ord(found[2]) - ord("a") + 1)
-    return None
+def _line(paragraph: Paragraph, found: re.Match[str]) -> _Line | None:
+    if found["bullet"]:
+        return _Line(paragraph, found["bullet"], 0)
+    if found["number"]:
+        return _Line(paragraph, f"1{found['end']}", int(found["number"]))
+    return _Line(paragraph, f"a{found['end']}", ord(found["letter"]) - ord("a") + 1) if found["letter"] else None
 
 
 RULES = (

@@ -190,6 +190,8 @@ class Keuze(Kind[str]):
 
     def parse(self, text: str) -> str:
         """Return the choice that a text says: in the words of the answer file, of the plan, or in others for it."""
+        if text in self.words:
+            return text
         given = _plain(text)
         if given in self._spelled:
             return self._spelled[given]

@@ -12,7 +12,7 @@ from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import PICTURES, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
 from generator.word.text.images import image, row
-from generator.word.text.inline import pieces_of, runs_of
+from generator.word.text.inline import paragraph
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
 from generator.word.text.sections import landscape
@@ -101,29 +101,20 @@ def _after(blocks: list[Block], context: Context) -> Context:
 
 
 def _text_paragraph(
-    nodes: list[HtmlElement | str], context: Context, record: Record, names: Sequence[str] = ()
+    inside: HtmlElement | list[HtmlElement | str], context: Context, record: Record, names: Sequence[str] = ()
 ) -> list[Block]:
     """Return one paragraph in the role of the context, or nothing when there is nothing to show."""
-    style = context.style("p.na-tabel" if context.after_table and context.role == "p" else context.role)
-    content = runs_of(pieces_of(nodes, context, record), context.on(style), record)
-    if not content:
-        return []
-    identity = record.identities.paragraph(nodes, context)
-    start, end = record.bookmarks.ends(names)
-    return [Paragraph(style, (start, *content, end), context.kept(), identity)]
+    here = replace(context, role="p.na-tabel") if context.after_table and context.role == "p" else context
+    made = paragraph(inside, here, record, names=names)
+    return [] if made is None else [made]
 
 
 def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     own = next(iter(classes(element)), None)
     role = _ROLES.get(own, f"p.{own}") if own else context.role
-    nodes: list[HtmlElement | str] = [element.text] if element.text else []
-    for child in children(element):
-        nodes.append(child)
-        if child.tail:
-            nodes.append(child.tail)
     names = [bookmark_name(str(element.get("id")))] if element.get("id") else []
     inside = replace(context, role=role, keep_next=context.keep_next or _leads_on(element, context))
-    return _text_paragraph(nodes, inside, record, names)
+    return _text_paragraph(element, inside, record, names)
 
 
 def _leads_on(element: HtmlElement, context: Context) -> bool:

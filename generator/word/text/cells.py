@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.colours import ENOUGH, contrast, mixed
-from generator.page.vocabulary import PICTURES, STATUSES, children, classes
+from generator.page.vocabulary import PICTURES, children, classes, status_role
 from generator.word.reading.inheritance import parts_of_cell
 from generator.word.schema_order import group
 from generator.word.styling.grounds import HEAD, Ground
@@ -94,7 +94,7 @@ class Shading(Struct, frozen=True):
 
     def own_fill(self, place: Place, row: int) -> str:
         """Return the background that a cell has of its own; empty for that of its table."""
-        if fill := _ground(classes(place.cell), self.styles):
+        if fill := _ground(place.cell, self.styles):
             return fill
         head = self.styles.behind(self.role, HEAD).fill if 0 < row < self.heads else ""
         return head if head != self.styles.look.paper else ""
@@ -122,10 +122,11 @@ def cell_properties(place: Place, widths: Sequence[int], styles: Styles, fill: s
     return group("tcPr", props)
 
 
-def _ground(own: frozenset[str], styles: Styles) -> str:
+def _ground(cell: HtmlElement, styles: Styles) -> str:
     """Return the background of a cell; empty for that of its table."""
-    for status in own & STATUSES:
-        return styles.ground(f"status.{status}") or STATUS[f"status.{status}"][0]
+    if role := status_role(cell):
+        return styles.ground(role) or STATUS[role][0]
+    own = classes(cell)
     if "mijlpaal" in own:
         return _signal(styles)
     if "balk" in own:

@@ -6,30 +6,37 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lxml.html import HtmlElement
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.dutch import kept_together
+from generator.dutch import MONTHS, NBSP
 from generator.page import ties
 from generator.page.grammar import INLINE
-from generator.page.vocabulary import children, classes
+from generator.page.vocabulary import children, classes, status_role
 from generator.word.schema_order import group
 from generator.word.styling.style_sheet import OFF, bold, colour, italic
+from generator.word.text.body import Paragraph
 from generator.word.text.marks import Reference, bookmark_name, numbers
 from generator.word.xml import attribute, text_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.html import HtmlElement
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.word.schema_order import Props
     from generator.word.text.body import Content, Ends
     from generator.word.text.controls import Held
+    from generator.word.text.identity import Kind
     from generator.word.text.translation import Context, Record
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; a no-break space stays."""
+_TOGETHER = re.compile(
+    r"(?<=€) (?=\d)"
+    rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
+    r"|(?<=\b[Aa]rt\.) (?=\d)|(?<=\b[Aa]rtikel) (?=\d)|(?<=\d) (?=(?:%|miljoen\b|km\b|uur\b))"
+)
+"""The spaces in an amount, a date, the number of an article and a quantity."""
 _BREAK = "<w:r><w:br/></w:r>"
 _APART = text_run("\u200b")
 """A space without width: where a control touches a link or another control, LibreOffice saves XML that is no XML."""
@@ -61,12 +68,48 @@ class Piece(Struct, frozen=True):
     """XML, such as a line break or a checkbox, or a reference."""
 
 
+def paragraph(
+    inside: HtmlElement | Sequence[HtmlElement | str],
+    context: Context,
+    record: Record,
+    kind: Kind = "alinea",
+    *,
+    style: str = "",
+    properties: Props | None = None,
+    names: Sequence[str] = (),
+) -> Paragraph | None:
+    """Return a paragraph of text and inline elements; None where there is nothing to show.
+
+    Args:
+        inside: The element that it is, or loose text and inline elements.
+        context: Where it stands.
+        record: What this translation collects.
+        kind: What it is.
+        style: The id of its style, where that is not the one for the role of the context.
+        properties: What it says itself beside its style.
+        names: Its bookmarks.
+    """
+    look = Look(place=context.answer)
+    if isinstance(inside, HtmlElement):
+        nodes: Sequence[HtmlElement | str] = [inside]
+        pieces = list(_pieces(inside, look, record))
+    else:
+        nodes, pieces = inside, [piece for node in inside for piece in _loose(node, look, record)]
+    style = style or context.style(context.role)
+    content = _runs_of(pieces, context.on(style), record)
+    if not content:
+        return None
+    identity = record.identities.paragraph(nodes, context, kind)
+    start, end = record.bookmarks.ends(names)
+    return Paragraph(style, (start, *content, end), context.kept() | (properties or {}), identity)
+
+
 def runs(element: HtmlElement, context: Context, record: Record) -> Content:
     """Return the inside of a paragraph: the runs for an element's text and inline elements."""
-    return runs_of(list(_pieces(element, Look(), record)), context, record)
+    return _runs_of(list(_pieces(element, Look(), record)), context, record)
 
 
-def runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
+def _runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
     """Return the runs for pieces that together fill one paragraph."""
     content: Content = ()
     before: Piece | None = None
@@ -82,13 +125,8 @@ def runs_of(pieces: list[Piece], context: Context, record: Record) -> Content:
     return start, *content, end
 
 
-def pieces_of(nodes: list[HtmlElement | str], context: Context, record: Record) -> list[Piece]:
-    """Return loose text and inline elements as pieces of one paragraph."""
-    look = Look(place=context.answer)
-    result: list[Piece] = []
-    for node in nodes:
-        result.extend([Piece(node, look)] if isinstance(node, str) else _element(node, look, record))
-    return result
+def _loose(node: HtmlElement | str, look: Look, record: Record) -> Iterable[Piece]:
+    return [Piece(node, look)] if isinstance(node, str) else _element(node, look, record)
 
 
 def _pieces(element: HtmlElement, look: Look, record: Record) -> Iterator[Piece]:
@@ -129,9 +167,8 @@ def _looked(element: HtmlElement, look: Look) -> Look:
             return replace(look, role="mark.open")
         case "a":
             return replace(look, link=element.get("href") or "", role=look.role or "a")
-    status = classes(element) - {"status"}
-    if status:
-        return replace(look, role=f"status.{min(status)}")
+    if role := status_role(element):
+        return replace(look, role=role)
     language = element.get("lang")
     return replace(look, language=language) if language else look
 
@@ -148,7 +185,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
             result.append(piece)
             space_before = is_break
             continue
-        folded = kept_together(_SPACE.sub(" ", piece.text))
+        folded = _TOGETHER.sub(NBSP, _SPACE.sub(" ", piece.text))
         if space_before:
             folded = folded.removeprefix(" ")
         if folded:

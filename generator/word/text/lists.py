@@ -11,8 +11,7 @@ from generator.page import ties
 from generator.page.grammar import INLINE
 from generator.page.vocabulary import children, page_fault, tag_of
 from generator.word.styling.style_sheet import numbered
-from generator.word.text.body import Paragraph
-from generator.word.text.inline import pieces_of, runs_of
+from generator.word.text.inline import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,11 +108,9 @@ def _item(item: HtmlElement, current: _List, context: Context, record: Record) -
         key = owner.get(ties.ANSWER)
         inside = replace(context, answer=owner, key=key) if key else context
         if isinstance(part, list):
-            content = runs_of(pieces_of(part, inside, record), inside.on(current.style), record)
-            if content:
-                own = _continued(current.style, record) if result else marker
-                identity = record.identities.paragraph(part, inside, "punt")
-                result.append(Paragraph(current.style, content, context.kept() | own, identity))
+            own = _continued(current.style, record) if result else marker
+            made = paragraph(part, inside, record, "punt", style=current.style, properties=own)
+            result += [] if made is None else [made]
         else:
             result += list_items(part, inside, record, level=current.level + 1, outer=current.number)
     return result

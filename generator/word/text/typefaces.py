@@ -6,6 +6,7 @@ shows it. The widths are in thousandths of the size of the text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
@@ -13,9 +14,17 @@ from msgspec import Struct
 
 PADDING = 200
 """The least empty space beside the text of a cell that is reckoned with."""
+_CELLS_REMEMBERED = 20_000
+"""So many cells have the width of their words remembered: of each table it is asked more than once."""
 _LETTERS = ascii_lowercase + ascii_uppercase
 _REMEMBERED = 40_000
 """So many words have their width remembered; a full plan has some three thousand, and few looks."""
+_SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
+"""Where a line may end; a no-break space, as in an amount, is part of the word."""
+_NUMBER = re.compile(r"[€+\-–]?[\u00a0\u202f]?\d[\d.,]*[\u00a0\u202f]?%?")
+"""What may not break: an amount, a percentage or another number."""
+_SAFE = 1.04
+"""A number has some room to spare: the program that shows it may set letters a little wider."""
 _BROAD = frozenset("%@—…")
 _THIN = frozenset("!'’‘.,:;|·\u00a0\u202f ")
 
@@ -191,6 +200,14 @@ class Lettering(Struct, frozen=True):
         wider = self.stretch * (typeface(self.font).bold if bold else 1)
         return _thousandths(shown, self.font) * wider * self.size / 50 + len(shown) * self.apart
 
+    def longest_word(self, text: str) -> float:
+        """Return the width of the longest word in a text."""
+        return _longest_word(self, text)
+
+    def longest_number(self, text: str) -> float:
+        """Return the width of the longest number in a text, with some room to spare."""
+        return _longest_number(self, text)
+
     @property
     def line(self) -> float:
         """About how high a line is, in twentieths of a point."""
@@ -201,3 +218,13 @@ class Lettering(Struct, frozen=True):
 def _thousandths(word: str, font: str) -> float:
     face = typeface(font)
     return sum(map(face.of, word)) * face.scale
+
+
+@lru_cache(maxsize=_CELLS_REMEMBERED)
+def _longest_word(lettering: Lettering, text: str) -> float:
+    return max(map(lettering.width, _SEPARATORS.split(text)))
+
+
+@lru_cache(maxsize=_CELLS_REMEMBERED)
+def _longest_number(lettering: Lettering, text: str) -> float:
+    return max((lettering.width(number) * _SAFE for number in _NUMBER.findall(text)), default=0.0)

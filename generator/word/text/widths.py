@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,14 +19,7 @@ if TYPE_CHECKING:
     from generator.word.text.typefaces import Lettering
 
 _PERCENTAGE = re.compile(r"width:\s*([0-9.]+)%")
-_SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
-"""Where a line may end; a no-break space, as in an amount, is part of the word."""
-
 _FOLDED = re.compile(r"[ \t\r\n\f]+")
-_NUMBER = re.compile(r"[€+\-–]?[\u00a0\u202f]?\d[\d.,]*[\u00a0\u202f]?%?")
-"""What may not break: an amount, a percentage or another number."""
-_SAFE = 1.04
-"""A number has some room to spare: the program that shows it may set letters a little wider."""
 _SMALLER = 0.5
 _SMALLEST, _SMALLEST_FOR_NUMBERS = 8.0, 7.0
 """Text in a table does not become smaller than this, in points, so that words fit; so that numbers do not break."""
@@ -39,8 +31,6 @@ _PADDING = 90
 """The room above and below the text of a row, in twentieths of a point."""
 _TOLERANCE = 1.1
 """The widths of words are estimates: a table that seems a little too narrow mostly is not."""
-_REMEMBERED = 20_000
-"""So many words and cells have their width remembered; a full plan has some three thousand words."""
 _LARGEST_SHARE = 0.5
 """No word claims more of the table than this: a longer one breaks."""
 
@@ -54,8 +44,8 @@ def column_widths(element: HtmlElement, rows: list[HtmlElement], total: int, let
         total: The width of the table, in twentieths of a point.
         lettering: The text in the cells.
     """
-    numbers = _longest(rows, lettering, _number_in)
-    words = _longest(rows, lettering, _word_in)
+    numbers = _longest(rows, lettering, lettering.longest_number)
+    words = _longest(rows, lettering, lettering.longest_word)
     needed = [max(min(word, total * _LARGEST_SHARE), number) for word, number in zip(words, numbers, strict=True)]
     return _rounded(_with_room(_with_room(_asked(element, len(needed), total), numbers), needed), total)
 
@@ -73,12 +63,13 @@ def is_too_wide(rows: list[HtmlElement], total: int, lettering: Lettering) -> bo
 
 def breaks_numbers(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
     """Tell whether a table of this width is too narrow for its numbers."""
-    return sum(_longest(rows, lettering, _number_in)) > total
+    return sum(_longest(rows, lettering, lettering.longest_number)) > total
 
 
 def blocks_of_columns(rows: list[HtmlElement], total: int, lettering: Lettering) -> list[list[int]]:
     """Return the columns, from 0, that stand beside each other with whole numbers; each block starts with the first."""
-    needed = _longest(rows, replace(lettering, size=min(lettering.size, _SMALLEST_FOR_NUMBERS)), _number_in)
+    smaller = replace(lettering, size=min(lettering.size, _SMALLEST_FOR_NUMBERS))
+    needed = _longest(rows, smaller, smaller.longest_number)
     blocks = [[0]]
     for column in range(1, len(needed)):
         wanted = sum(needed[other] for other in blocks[-1]) + needed[column]
@@ -115,11 +106,8 @@ def height(rows: list[HtmlElement], widths: list[int], lettering: Lettering) -> 
 def _lines(cell: HtmlElement, width: int, lettering: Lettering) -> int:
     parts = list(cell.iter("p", "li")) or [cell]
     room = max(width - lettering.padding, 1)
-    return sum(max(math.ceil(lettering.width(_text(part)) * _TOLERANCE / room), 1) for part in parts)
-
-
-def _text(element: HtmlElement) -> str:
-    return _FOLDED.sub(" ", " ".join(map(str, element.itertext()))).strip(" ")
+    lengths = (lettering.width(_FOLDED.sub(" ", " ".join(map(str, part.itertext()))).strip(" ")) for part in parts)
+    return sum(max(math.ceil(length * _TOLERANCE / room), 1) for length in lengths)
 
 
 def _sizes(largest: float, smallest: float) -> list[float]:
@@ -128,7 +116,7 @@ def _sizes(largest: float, smallest: float) -> list[float]:
 
 
 def _breaks_words(rows: list[HtmlElement], total: int, lettering: Lettering) -> bool:
-    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, lettering, _word_in))
+    needed = (min(width, total * _LARGEST_SHARE) for width in _longest(rows, lettering, lettering.longest_word))
     return sum(needed) > total * _TOLERANCE
 
 
@@ -140,11 +128,11 @@ def _asked(element: HtmlElement, count: int, total: int) -> list[float]:
     return [total * share / sum(shares) for share in shares]
 
 
-def _longest(rows: list[HtmlElement], lettering: Lettering, of: Callable[[str, Lettering], float]) -> list[float]:
+def _longest(rows: list[HtmlElement], lettering: Lettering, of: Callable[[str], float]) -> list[float]:
     """Return for each column the width of its longest word or number, with the margins of its cell."""
     columns = zip(*(list(children(row)) for row in rows), strict=False)
     return [
-        max(of(_text(cell), lettering) * _boldness(cell, lettering) for cell in column) + lettering.padding
+        max(of(" ".join(map(str, cell.itertext()))) * _boldness(cell, lettering) for cell in column) + lettering.padding
         for column in columns
     ]
 
@@ -153,18 +141,6 @@ def _boldness(cell: HtmlElement, lettering: Lettering) -> float:
     """Return how much wider the text of a cell is: headings and totals are bold."""
     is_bold = cell.tag == "th" or next(cell.iterancestors("tfoot"), None) is not None
     return typeface(lettering.font).bold if is_bold else 1.0
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _word_in(text: str, lettering: Lettering) -> float:
-    """Return the width of the longest word in a text: of each table it is asked more than once."""
-    return max(map(lettering.width, _SEPARATORS.split(text)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _number_in(text: str, lettering: Lettering) -> float:
-    """Return the width of the longest number in a text, with some room to spare."""
-    return max((lettering.width(number) * _SAFE for number in _NUMBER.findall(text)), default=0.0)
 
 
 def _with_room(asked: list[float], needed: list[float]) -> list[float]:
