@@ -163,6 +163,8 @@ CLASSES = {
     "huis": "het huis van de randvoorwaarden, en elke verdieping daarin",
     "klein": "een klein huis",
     "veld": "een veld van gekleurde cellen, zoals dat van de risico’s",
+    "niveaus": "de niveaus van een organisatie, elk met een vak per rol of overleg",
+    "besluit": "een cel waarnaast de lijn van het besluit staat",
     "hier": "een cel die opvalt",
     "verwijzing": "een verwijzing die in Word meeloopt",
     "status": "een stand",

@@ -31,12 +31,12 @@ _BOX = lines(_TINT, "top", room=7) + _BAR + lines(_TINT, "bottom", room=7)
 _EDGE = {"tabs": (Tab("right", _TEXT_WIDTH),), "colour": _GREY, "size": 18}
 
 _PARAGRAPHS: tuple[Paragraph, ...] = (
-    styled("BodyText", space=Space(0, 100)),
-    styled("Natabel", space=Space(160, 100)),
+    styled("BodyText", space=Space(0, 90)),
+    styled("Natabel", space=Space(140, 90)),
     styled("Header", **_EDGE),
     styled("Footer", **_EDGE),
     *plan.headings(
-        {"space": Space(440, 160, 252), "bold": True, "colour": _ACCENT, "size": 38},
+        {"space": Space(400, 140, 252), "bold": True, "colour": _ACCENT, "size": 38},
         {"space": Space(260, 80, 252), "bold": True, "colour": _ACCENT, "size": 27},
         {"space": Space(200, 60, 252), "bold": True, "colour": _INK, "size": 23},
         {"space": Space(200, 40, 252), "bold": True, "colour": _ACCENT, "size": 20},
@@ -48,7 +48,7 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("Quote", border=_BAR, indent={"left": 284, "right": 284}),
     styled("Kader", border=_BOX, fill=_TINT, space=Space(0, 60), indent={"left": 227, "right": 0}),
     styled("Kadertitel", space=Space(240, 40), colour=_ACCENT),
-    *plan.list_items(120, contextual=True),
+    *plan.list_items(80, contextual=True),
     *plan.contents(
         Tab("right", _TEXT_WIDTH, "dot"),
         (454, 1077, 1871),

@@ -136,6 +136,35 @@ def test_the_time_line_has_a_mark_wherever_a_day_is(days: list[date]) -> None:
         assert moment == bool(inside & set(milestones))
 
 
+def test_a_line_marks_the_decision_in_every_row() -> None:
+    """The quarter in which the college decides has a line through the whole picture, and words for who hears it."""
+    answers = "interventies: [{id: ila, planning: {start: 1-1-2026, eind: 31-12-2026}}]\n"
+    page_root = root(f"{answers}besluit: {{datum_college: 10-5-2026}}\n")
+    (table,) = page_root.find_class("planning")
+    cells = [[list(row).index(cell) for cell in row.find_class("besluit")] for row in table.iterfind("tbody/tr")]
+    assert cells == [[2], [2]]
+    assert table.get("aria-description").startswith("Besluit van het college: 2026 K2. ")
+    assert not root(answers).find_class("besluit")
+
+
+def test_the_organisation_is_drawn_in_levels_where_more_than_one_is_known() -> None:
+    """Each level has its roles and meetings, from the administration down; one level alone needs no picture."""
+    roles = "rollen: [{rol: regisseur, wie: x, niveau: programma}, {rol: onderzoeker, wie: y, niveau: uitvoering}]"
+    meetings = "overleg: [{naam: driehoek, niveau: bestuurlijk}, {naam: wijktafel, niveau: uitvoering}]"
+    (drawn,) = root(f"organisatie:\n  {roles}\n  {meetings}\n").xpath("//figure[@class='niveaus']")
+    levels = [[text(cell) for cell in table.iter("caption", "th")] for table in drawn.iter("table")]
+    assert levels == [
+        ["Bestuurlijk", "Overleg: driehoek"],
+        ["Programma", "Rol"],
+        ["Uitvoering", "Rol", "Overleg: wijktafel"],
+    ]
+    assert drawn.findall("table")[2].get("aria-description") == (
+        "Niveau uitvoering; rol: onderzoeker; overleg: wijktafel."
+    )
+    alone = "organisatie: {overleg: [{naam: driehoek, niveau: bestuurlijk}]}\n"
+    assert not root(alone).xpath("//figure[@class='niveaus']")
+
+
 def test_all_actions_stand_by_date_and_those_without_one_come_last() -> None:
     """Those of conditions and interventions stand in one list, wherever they were answered."""
     answers = (

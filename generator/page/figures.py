@@ -27,6 +27,8 @@ _KINDS: dict[str, Kind] = {
     "lijn": "lijn",
 }
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+THOUSANDS = "€ 1.000"
+"""The unit of amounts that are shown in thousands."""
 _NOTHING = frozenset({"", "–", "-"})
 
 
@@ -45,7 +47,7 @@ class ChartData(Struct, frozen=True):
 
     kind: Kind
     unit: str
-    """`€`, `%`, or empty."""
+    """`€`, `€ 1.000` for amounts that are shown in thousands, `%`, or empty."""
     description: str
     """What there is to see, for who cannot see it."""
     categories: tuple[str, ...]
@@ -66,6 +68,13 @@ class ChartData(Struct, frozen=True):
         """The most decimals that a number has."""
         numbers = (str(value) for series in self.series for value in series.values if isinstance(value, float))
         return max((len(number.partition(".")[2]) for number in numbers), default=0)
+
+    @property
+    def totals(self) -> tuple[int | float, ...]:
+        """The sum of each standing stack; empty where there is nothing to add up."""
+        if self.kind != "gestapelde-kolom" or len(self.series) < 2:
+            return ()
+        return tuple(sum(value or 0 for value in row) for row in zip(*(one.values for one in self.series), strict=True))
 
     @property
     def largest(self) -> float:

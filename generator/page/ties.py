@@ -52,7 +52,7 @@ SERIES = "data-reeksen"
 ROLES = "data-rollen"
 """The status that each colour of a chart stands for."""
 UNIT = "data-eenheid"
-"""The unit of the numbers in a chart: `€` or `%`."""
+"""The unit of the numbers in a chart: `€`, `€ 1.000` to show them in thousands, or `%`."""
 
 OF_CHARTS = frozenset({CHART, TABLE, ROWS, COLUMNS, NAMES, SERIES, ROLES, UNIT})
 FOR_WORK = frozenset({TITLE, INPUT, CHOICES, GROUPS, REMARKS, POINT})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STATUSES = frozenset({"op_orde", "deels", "niet", "onbekend"})
 """How a condition can stand; each has a colour."""
-PICTURES = frozenset({"huis", "veld"})
+PICTURES = frozenset({"huis", "veld", "niveaus"})
 """Figures that are drawn in cells, and the tables in them."""
 # For each element the classes it may have; an element that is not here is outside the vocabulary.
 VOCABULARY: dict[str, frozenset[str]] = {
@@ -44,9 +44,9 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "ol": frozenset(),
     "li": frozenset(),
     "hr": frozenset({"pagina"}),
-    "table": frozenset({"gegevens", "planning", "matrix", "huis", "veld"}),
+    "table": frozenset({"gegevens", "planning", "matrix", "huis", "veld", "niveaus"}),
     "caption": frozenset(),
-    "figure": frozenset({"grafiek", "huis", "klein", "veld"}),
+    "figure": frozenset({"grafiek", "huis", "klein", "veld", "niveaus"}),
     "img": frozenset(),
     "figcaption": frozenset(),
     "colgroup": frozenset(),
@@ -56,7 +56,7 @@ VOCABULARY: dict[str, frozenset[str]] = {
     "tfoot": frozenset(),
     "tr": frozenset(),
     "th": STATUSES | {"getal", "hier"},
-    "td": STATUSES | {"getal", "balk", "mijlpaal", "hier"},
+    "td": STATUSES | {"getal", "balk", "mijlpaal", "besluit", "hier"},
     "strong": frozenset(),
     "em": frozenset(),
     "sub": frozenset(),

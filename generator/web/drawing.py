@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.dutch import NBSP, getal
 from generator.page import ties
-from generator.page.figures import read_chart
+from generator.page.figures import THOUSANDS, read_chart
 from generator.page.vocabulary import PICTURES, classes
 
 if TYPE_CHECKING:
@@ -120,13 +120,9 @@ def _lying(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
                 ends[value > 0] = end
             else:
                 top += _BAR
-        if data.kind == "gestapelde-kolom" and len(data.series) > 1:
-            yield _words(_number(data, _total(data, at)), ends[True] + 6, top + _BAR * 0.7, "start", "totaal")
+        if data.totals:
+            yield _words(_number(data, data.totals[at]), ends[True] + 6, top + _BAR * 0.7, "start", "totaal")
         top += _GAP + (_BAR if data.stacked else 0)
-
-
-def _total(data: ChartData, at: int) -> float:
-    return sum(series.values[at] or 0 for series in data.series)
 
 
 def _standing(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
@@ -154,8 +150,8 @@ def _standing(data: ChartData, room: _Room) -> Iterator[HtmlElement]:
                 ends[value > 0] = end
             else:
                 left += width
-        if data.stacked and len(data.series) > 1:
-            yield _words(_number(data, _total(data, at)), left + width / 2, ends[True] - 6, "middle", "totaal")
+        if data.totals:
+            yield _words(_number(data, data.totals[at]), left + width / 2, ends[True] - 6, "middle", "totaal")
     yield _base(zero, room)
 
 
@@ -227,5 +223,7 @@ def _ink(data: ChartData, index: int) -> str:
 
 
 def _number(data: ChartData, value: float) -> str:
+    if data.unit == THOUSANDS:
+        return getal(Decimal(str(value)) / 1000)
     shown = getal(Decimal(str(value)))
     return {"€": f"€{NBSP}{shown}", "%": f"{shown}%"}.get(data.unit, shown)

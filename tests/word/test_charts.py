@@ -79,7 +79,7 @@ def embedded(written: bytes, name: str) -> list[list[object]]:
     assert external is not None
     assert link.get("Id") in external.attrib.values()
     target = f"word/{link.get('Target', '').removeprefix('../')}"
-    sheet = load_workbook(io.BytesIO(found[target])).active
+    sheet = load_workbook(io.BytesIO(found[target]), data_only=True).active
     return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
@@ -107,7 +107,23 @@ def test_workbook_cache_and_table_hold_the_same_numbers(kind: str) -> None:
     written = document(figure(kind))
     ((name, chart),) = charts(written).items()
     expected = [[None, "2026", "2027"], ["Rijk & regio", 1119000, None], ["=Woonbeek", 23000, 6.5]]
+    if kind == "gestapelde-kolom":
+        expected = [[*row, total] for row, total in zip(expected, ("Totaal", 1119000, 23006.5), strict=True)]
     assert cached(chart) == embedded(written, name) == expected
+
+
+@pytest.mark.parametrize(("second", "shown"), [("23.000", "[$-413]#,##0,"), ("6.500", "[$-413]#,##0.0,")])
+def test_the_total_stands_above_each_stack_and_amounts_are_in_thousands(second: str, shown: str) -> None:
+    """The total is a line that shows only its numbers, which the legend leaves out; no axis says the same again."""
+    table = TABLE.replace("6,5", "2.000").replace("23.000", second)
+    written = document(figure("gestapelde-kolom", 'data-eenheid="€ 1.000"', table))
+    ((_, chart),) = charts(written).items()
+    assert {item.get("formatCode") for item in chart.iter(f"{C}numFmt")} >= {shown}
+    total = chart.find(f".//{C}lineChart/{C}ser")
+    assert total is not None
+    assert total.find(f"{C}spPr/{A}ln/{A}noFill") is not None
+    assert chart.find(f".//{C}legendEntry/{C}idx").get("val") == total.find(f"{C}idx").get("val")
+    assert chart.find(f".//{C}valAx/{C}delete").get("val") == "1"
 
 
 def test_captions_of_figures_count_for_themselves() -> None:

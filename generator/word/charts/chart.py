@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.colours import mixed
-from generator.page.figures import ChartData, read_chart
+from generator.page.figures import ChartData, Series, read_chart
 from generator.page.vocabulary import page_fault
 from generator.word.charts.paint import paints
-from generator.word.charts.workbook import categories_at, name_at, number_format, values_at, workbook
+from generator.word.charts.workbook import (
+    TOTAL,
+    categories_at,
+    label_format,
+    name_at,
+    number_format,
+    values_at,
+    workbook,
+)
 from generator.word.text.body import Paragraph
 from generator.word.text.titles import FIGURE, caption
 from generator.word.xml import DECLARATION, attribute, text
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from generator.page.figures import Series
     from generator.word.charts.paint import Paint
     from generator.word.text.body import Block
     from generator.word.text.translation import Context, Record
@@ -41,8 +48,8 @@ _ONE_LINE = ' wrap="none"'
 _MARKS = ("circle", "diamond", "square", "triangle")
 _EMU = 635
 """In a twentieth of a point."""
-_BASE, _ROW, _LABEL_LINE, _STANDING = 1150, 380, 240, 2600
-"""Heights in twentieths of a point: of axis and legend, of a lying bar, of each further one beside it, of the rest."""
+_BASE, _ROW, _LABEL_LINE, _STANDING, _LINES = 1150, 380, 240, 2400, 2100
+"""Heights in twentieths of a point: axis and legend, a lying bar, each further one beside it, standing bars, lines."""
 _TEXT_ROLE = "tabeltekst"
 _LARGEST = 9
 """The size of text in points that the numbers in a bar have room for."""
@@ -70,8 +77,8 @@ def chart(data: ChartData, paints: Sequence[Paint], look: ChartLook, workbook: s
     return (
         f'{DECLARATION}{_OPEN}<c:date1904 val="0"/><c:lang val="nl-NL"/><c:roundedCorners val="0"/>'
         f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_plot(data, paints, look)}'
-        f"{_category_axis(data, look)}{_value_axis(data, look)}</c:plotArea>"
-        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
+        f"{_totals(data, look)}{_category_axis(data, look)}{_value_axis(data, look)}</c:plotArea>"
+        f'<c:legend><c:legendPos val="b"/>{_not_in_legend(data)}<c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
         '<c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(look.ink, look)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
@@ -97,15 +104,42 @@ def _plot(data: ChartData, paints: Sequence[Paint], look: ChartLook) -> str:
     )
 
 
-def _series(data: ChartData, index: int, series: Series, paint: Paint, look: ChartLook) -> str:
-    opening = (
-        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>{name_at(index)}</c:f>'
-        f"{_words('strCache', [series.name])}</c:strRef></c:tx>"
+def _totals(data: ChartData, look: ChartLook) -> str:
+    """Return the numbers above the stacks: those of a line that does not show, as Word itself has no other way."""
+    if not data.totals:
+        return ""
+    series, index = Series(TOTAL, data.totals), len(data.series)
+    hidden = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>'
+    labels = _number_labels(label_format(data), "t", look.ink, look, bold=True)
+    return (
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{_opening(index, TOTAL)}'
+        f'{hidden}{labels}{_numbers(data, index, series)}<c:smooth val="0"/></c:ser><c:marker val="1"/>'
+        f'<c:axId val="{_CATEGORIES}"/><c:axId val="{_VALUES}"/></c:lineChart>'
     )
-    numbers = (
+
+
+def _not_in_legend(data: ChartData) -> str:
+    if not data.totals:
+        return ""
+    return f'<c:legendEntry><c:idx val="{len(data.series)}"/><c:delete val="1"/></c:legendEntry>'
+
+
+def _opening(index: int, name: str) -> str:
+    return (
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>{name_at(index)}</c:f>'
+        f"{_words('strCache', [name])}</c:strRef></c:tx>"
+    )
+
+
+def _numbers(data: ChartData, index: int, series: Series) -> str:
+    return (
         f"<c:cat><c:strRef><c:f>{categories_at(data)}</c:f>{_words('strCache', data.categories)}</c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{values_at(data, index)}</c:f>{_cache(data, series)}</c:numRef></c:val>"
     )
+
+
+def _series(data: ChartData, index: int, series: Series, paint: Paint, look: ChartLook) -> str:
+    opening, numbers = _opening(index, series.name), _numbers(data, index, series)
     labels = _labels(data, index, paint, look)
     if data.kind == "lijn":
         return f'{opening}{_line(index, paint)}{labels}{numbers}<c:smooth val="0"/></c:ser>'
@@ -126,16 +160,20 @@ def _line(index: int, paint: Paint) -> str:
 
 def _labels(data: ChartData, index: int, paint: Paint, look: ChartLook) -> str:
     """Return the numbers at the bars; in a stack they stand inside, and a zero shows nothing."""
-    place, ink, shown = "outEnd", look.ink, number_format(data)
+    place, ink, shown = "outEnd", look.ink, label_format(data)
     if data.stacked:
         place, ink, shown = "ctr", paint.label, f"{shown};-{shown};;"
     if data.kind == "lijn":
         place = "b" if index else "t"
+    return _number_labels(shown, place, ink, look)
+
+
+def _number_labels(shown: str, place: str, ink: str, look: ChartLook, *, bold: bool = False) -> str:
     return (
         f'<c:dLbls><c:numFmt formatCode="{attribute(shown)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/>'
-        f'</a:ln></c:spPr>{_text(ink, look, _ONE_LINE)}<c:dLblPos val="{place}"/><c:showLegendKey val="0"/>'
-        '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
-        '<c:showBubbleSize val="0"/></c:dLbls>'
+        f'</a:ln></c:spPr>{_text(ink, look, _ONE_LINE, bold=bold)}<c:dLblPos val="{place}"/>'
+        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+        '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )
 
 
@@ -153,27 +191,32 @@ def _category_axis(data: ChartData, look: ChartLook) -> str:
 
 
 def _value_axis(data: ChartData, look: ChartLook) -> str:
-    """Return the axis with numbers; it starts at zero, so that no bar or rise looks larger than it is."""
+    """Return the axis with numbers; it starts at zero, so that no bar or rise looks larger than it is.
+
+    Where the totals stand above the stacks, there is nothing left to read from it, and it does not show.
+    """
     place, crosses = ("b", "max") if data.lying else ("l", "autoZero")
     negative = any(value is not None and value < 0 for series in data.series for value in series.values)
     least = "" if negative else '<c:min val="0"/>'
     unit = '<c:majorUnit val="1"/>' if data.largest <= _FEW and not data.decimals and not data.unit else ""
+    grey = _filled(mixed(look.ink, look.paper, 0.15))
+    lines = f'<c:majorGridlines><c:spPr><a:ln w="6350">{grey}</a:ln></c:spPr></c:majorGridlines>'
+    lines = "" if data.totals else lines
     return (
         f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{place}"/><c:majorGridlines><c:spPr><a:ln w="6350">'
-        f"{_filled(mixed(look.ink, look.paper, 0.15))}</a:ln></c:spPr></c:majorGridlines>"
-        f'<c:numFmt formatCode="{attribute(number_format(data))}" sourceLinked="0"/>'
+        f'<c:delete val="{int(bool(data.totals))}"/><c:axPos val="{place}"/>{lines}'
+        f'<c:numFmt formatCode="{attribute(label_format(data))}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(look.ink, look)}"
         f'<c:crossAx val="{_CATEGORIES}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/>{unit}</c:valAx>'
     )
 
 
-def _text(ink: str, look: ChartLook, wrapping: str = "") -> str:
+def _text(ink: str, look: ChartLook, wrapping: str = "", *, bold: bool = False) -> str:
     font = f'<a:latin typeface="{attribute(look.font)}"/><a:cs typeface="{attribute(look.font)}"/>' if look.font else ""
     return (
-        f'<c:txPr><a:bodyPr{wrapping}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{look.size}" b="0">{_filled(ink)}{font}'
-        '</a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
+        f'<c:txPr><a:bodyPr{wrapping}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{look.size}" b="{int(bold)}">'
+        f'{_filled(ink)}{font}</a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
     )
 
 
@@ -239,6 +282,6 @@ def _drawing(data: ChartData, context: Context, record: Record) -> str:
 
 def _height(data: ChartData) -> int:
     if not data.lying:
-        return _STANDING
+        return _LINES if data.kind == "lijn" else _STANDING
     beside = 0 if data.stacked else len(data.series) - 1
     return _BASE + len(data.categories) * (_ROW + beside * _LABEL_LINE)

@@ -10,11 +10,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 
 from generator.dutch import NBSP
+from generator.page.figures import THOUSANDS
 
 if TYPE_CHECKING:
     from generator.page.figures import ChartData
 
 SHEET = "Blad1"
+TOTAL = "Totaal"
+_THOUSAND = 1000
 _MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook keeps no time zone
 """The same for each workbook, so that the same numbers give the same bytes."""
 
@@ -34,6 +37,11 @@ def workbook(data: ChartData) -> bytes:
         for row, value in enumerate(series.values, 1):
             if value is not None:
                 sheet.write_number(row, column, value, look)
+    for row, total in enumerate(data.totals, 1):
+        added = f"=SUM({xl_range_abs(row, 1, row, len(data.series))})"
+        sheet.write_formula(row, len(data.series) + 1, added, look, total)
+    if data.totals:
+        sheet.write_string(0, len(data.series) + 1, TOTAL)
     book.close()
     return stream.getvalue()
 
@@ -56,4 +64,13 @@ def values_at(data: ChartData, index: int) -> str:
 def number_format(data: ChartData) -> str:
     """Return how Word and Excel write the numbers; 413 stands for Dutch."""
     plain = "#,##0" + ("." + "0" * data.decimals if data.decimals else "")
-    return {"€": f'[$-413]"€{NBSP}"{plain}', "%": f'[$-413]{plain}"%"'}.get(data.unit, f"[$-413]{plain}")
+    amount = f'[$-413]"€{NBSP}"{plain}'
+    return {"€": amount, THOUSANDS: amount, "%": f'[$-413]{plain}"%"'}.get(data.unit, f"[$-413]{plain}")
+
+
+def label_format(data: ChartData) -> str:
+    """Return how the numbers in the chart itself are written: a comma at the end divides by a thousand."""
+    if data.unit != THOUSANDS:
+        return number_format(data)
+    is_round = all((value or 0) % _THOUSAND == 0 for series in data.series for value in series.values)
+    return f"[$-413]#,##0{'' if is_round else '.0'},"

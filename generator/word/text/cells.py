@@ -29,6 +29,8 @@ _STEPS = 20
 _NO_LINE = 'w:val="nil"'
 _STOREY = 2
 """A storey has a row with the names of its rooms and one with how they stand."""
+_THICK = 24
+"""The width of a line that is to be seen, in eighths of a point."""
 _SIDES = ("top", "left", "bottom", "right")
 
 
@@ -142,14 +144,17 @@ def _signal(styles: Styles) -> str:
 
 
 def _borders(cell: HtmlElement, styles: Styles) -> Props:
-    """Return the lines of a cell: in a house rooms stand apart, and a bar is whole."""
+    """Return the lines of a cell: in a house rooms stand apart, a bar is whole, and a line marks the decision."""
     table = next(cell.iterancestors("table"))
+    found: Props = {}
     if "balk" in classes(cell):
         beside = {"left": cell.getprevious(), "right": cell.getnext()}
-        return {side: _NO_LINE for side, other in beside.items() if other is not None and "balk" in classes(other)}
+        found = {side: _NO_LINE for side, other in beside.items() if other is not None and "balk" in classes(other)}
+    if "besluit" in classes(cell):
+        found["right"] = f'w:val="single" w:sz="{_THICK}" w:space="0" w:color="{_signal(styles)}"'
     if not classes(table) & PICTURES:
-        return {}
-    found = dict.fromkeys(_SIDES, f'w:val="single" w:sz="24" w:space="0" w:color="{styles.look.paper}"')
+        return found
+    found = dict.fromkeys(_SIDES, f'w:val="single" w:sz="{_THICK}" w:space="0" w:color="{styles.look.paper}"')
     if len(list(table.iter("tr"))) == _STOREY:
         found["bottom" if next(cell.iterancestors("thead"), None) is not None else "top"] = _NO_LINE
     return found

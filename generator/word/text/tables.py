@@ -44,10 +44,10 @@ _TIGHT = 10
 _WITHOUT_BANDS = PICTURES | {"planning", "matrix"}
 """Tables in which the cells themselves have a colour or a sign to follow."""
 KEPT_TOGETHER = 12
-"""A table of at most this many rows stays on one page, where it is not higher than most of a page."""
+"""A table of at most this many rows stays on one page, where it is not higher than a part of a page."""
 SMALL_PRINT = 8.0
 """What is looked up rather than read is a point smaller than other tables, but no smaller than this, in points."""
-_HIGHEST = 0.45
+_HIGHEST = 0.2
 """No table that takes more than this share of a page is kept whole: it would leave too much empty."""
 _FIRST, _LAST = 2, 3
 """So many rows after the head, and at the end, stay together in a table that breaks."""
