@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from scripts.style_drawing import behind, circle, inline, picture, png, wave
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, document, field, paragraph, part, section, text
+from scripts.style_page import R, W, document, field, paragraph, part, section, text
 from scripts.style_sheet import ALL_SIDES, GRID, Character, Paragraph, Sheet, Space, Tab, Table, lines
 
 _ACCENT, _DEEP, _INK, _GREY, _TINT, _LINE = "0B5563", "083C46", "20292B", "526064", "E8F3F4", "9DBFC5"
@@ -87,7 +87,7 @@ _PARAGRAPHS = (
         "header",
         quick=False,
         border=lines(_ACCENT, "bottom", weight=8, room=6),
-        tabs=(Tab("right", _TEXT_WIDTH),),
+        align="right",
         colour=_GREY,
         size=16,
     ),
@@ -246,7 +246,7 @@ FRIS = HouseStyle(
     parts={
         "document": _document(),
         "comments": _comments(),
-        "header1": part("hdr", "Koptekst", text("{{ titel }}") + TO_THE_RIGHT + _SMALL_MARK, _SPACES),
+        "header1": part("hdr", "Koptekst", text("{{ titel }}   ") + _SMALL_MARK, _SPACES),
         "header2": _first_header(),
         "footer1": part("ftr", "Voettekst", text("– ") + field("PAGE", "1") + text(" –"), _SPACES),
         "footer2": part("ftr", "Voettekst", "", _SPACES),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from scripts import style_plan as plan
 from scripts.style_numbering import Level
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, document, field, part, section, text
+from scripts.style_page import R, W, document, field, part, section, text
 from scripts.style_plan import styled
 from scripts.style_sheet import Paragraph, Sheet, Space, Tab, lines
 
@@ -28,7 +28,8 @@ _TEXT_WIDTH = 9298
 _BAR = lines(_ACCENT, "left", weight=24, room=8)
 _BOX = lines(_TINT, "top", room=7) + _BAR + lines(_TINT, "bottom", room=7)
 """Lines in the colour of the box keep its text away from its edges."""
-_EDGE = {"tabs": (Tab("right", _TEXT_WIDTH),), "colour": _GREY, "size": 18}
+_EDGE = {"align": "right", "colour": _GREY, "size": 18}
+"""At the right margin, whatever the width of the page: it holds on a lying page too, also in LibreOffice."""
 
 _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("BodyText", space=Space(0, 90)),
@@ -102,6 +103,7 @@ _LISTS = {
 }
 _PAGE = section((1304, 1304, 1077, 1304, 652, 567), {"default": (6, 8), "first": (7, 9)})
 _VERSION = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
+_BETWEEN = text("  |  ")
 _NUMBER = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
 
 NEUTRAAL = HouseStyle(
@@ -113,9 +115,9 @@ NEUTRAAL = HouseStyle(
     lists=_LISTS,
     parts={
         "document": document(_PAGE, f'xmlns:w="{W}" xmlns:r="{R}"'),
-        "header1": part("hdr", "Header", field("TITLE") + TO_THE_RIGHT + field("DOCPROPERTY Gemeente")),
+        "header1": part("hdr", "Header", field("TITLE") + _BETWEEN + field("DOCPROPERTY Gemeente")),
         "header2": part("hdr", "Header", ""),
-        "footer1": part("ftr", "Footer", _VERSION + TO_THE_RIGHT + _NUMBER),
+        "footer1": part("ftr", "Footer", _VERSION + _BETWEEN + _NUMBER),
         "footer2": part("ftr", "Footer", ""),
     },
 )

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-TO_THE_RIGHT = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
-"""A tab to the right margin, whatever the width of the page: it holds on a landscape page too."""
-
 
 def settings() -> str:
     """Return `settings.xml`."""

@@ -11,7 +11,7 @@ from scripts import style_plan as plan
 from scripts.style_drawing import Shape, circle, inline, picture, png
 from scripts.style_numbering import Level
 from scripts.style_package import Face, HouseStyle
-from scripts.style_page import TO_THE_RIGHT, R, W, document, field, paragraph, part, section, text
+from scripts.style_page import R, W, document, field, paragraph, part, section, text
 from scripts.style_plan import styled
 from scripts.style_sheet import ALL_SIDES, Paragraph, Sheet, Space, Tab, color, lines
 
@@ -38,7 +38,7 @@ _BOX: dict[str, Any] = {
 _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("BodyText", space=Space(0, 110)),
     styled("Natabel", space=Space(170, 110)),
-    styled("Header", tabs=(Tab("right", _TEXT_WIDTH),), colour=_GREY, size=15),
+    styled("Header", align="right", colour=_GREY, size=15),
     styled("Footer", border=lines(_LINE, "top", room=6), tabs=(Tab("left", 567),), colour=_GREY, size=15),
     Paragraph("Voetvoorblad", "Voet voorblad", quick=False, colour=_GREY, size=15),
     *plan.headings(
@@ -186,7 +186,7 @@ WARM = HouseStyle(
     parts={
         "document": _document(),
         "header1": part("hdr", "Header", ""),
-        "header2": part("hdr", "Header", _MUNICIPALITY + TO_THE_RIGHT + _picture(_SMALL, 2), _SPACES),
+        "header2": part("hdr", "Header", _MUNICIPALITY + text("   ") + _picture(_SMALL, 2), _SPACES),
         "footer1": part("ftr", "Voetvoorblad", ""),
         "footer2": part("ftr", "Footer", _NUMBER + "<w:r><w:tab/></w:r>" + field("TITLE")),
     },

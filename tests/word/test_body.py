@@ -179,7 +179,7 @@ def test_only_the_first_annex_starts_a_page() -> None:
     assert breaks == [False, True, False, False, False]
 
 
-@pytest.mark.parametrize(("parts", "depth"), [(3, 2), (17, 2), (18, 1), (40, 1)])
+@pytest.mark.parametrize(("parts", "depth"), [(3, 2), (20, 2), (21, 1), (40, 1)])
 def test_the_contents_stay_on_one_page(parts: int, depth: int) -> None:
     """Chapters alone are listed where their parts would not fit as well, also when Word makes the list anew."""
     chapters = "".join(f"<h1>K{number}</h1><h2>Een</h2><h2>Twee</h2>" for number in range(parts))

@@ -109,6 +109,14 @@ def test_a_section_ends_in_the_paragraph_before_it() -> None:
     assert all(text for _, text in paragraphs(document('<p>a</p><section class="liggend"><p>x</p></section><p>b</p>')))
 
 
+def test_a_section_does_not_end_in_a_paragraph_with_a_control() -> None:
+    """LibreOffice would print such a paragraph in front of the heading on the page that lies."""
+    root = body(document(f'<ul><li data-antwoord="x" data-titel="X">a</li></ul>{LYING}<p>b</p>'))
+    (item,) = (paragraph for paragraph in root.iterfind(f"{W}p") if text_of(paragraph) == "a")
+    assert item.find(f"{W}pPr/{W}sectPr") is None
+    assert item.getnext().find(f"{W}pPr/{W}sectPr") is not None
+
+
 LYING = f'<section class="liggend">{TABLE}</section>'
 
 
@@ -172,7 +180,7 @@ def test_header_and_footer_show_the_properties() -> None:
     """The fields in header and footer are right before Word updates them."""
     found = parts(document("<p>a</p>"))
     shown = "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/header1.xml"].decode()))
-    assert shown == "Titelgemeente X"
+    assert shown == "Titel  |  gemeente X"
     assert "Versie 0.1, " in "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/footer1.xml"].decode()))
 
 

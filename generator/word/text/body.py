@@ -72,8 +72,8 @@ class Kept(Struct, frozen=True):
 class SectionEnd(Struct, frozen=True):
     """The end of a section; it goes into the paragraph before it where there is one that can hold it.
 
-    After a table it needs a paragraph of its own: Word keeps the page of a section in its last paragraph and nowhere
-    else.
+    After a table, or after a paragraph with a control in it, it needs a paragraph of its own: Word keeps the page of a
+    section in its last paragraph and nowhere else.
     """
 
     section: _Element
@@ -241,13 +241,20 @@ def _opens(block: Block) -> bool:
 def _ended(blocks: list[Block], end: SectionEnd) -> list[Block]:
     """Return blocks with the end of a section in the last of them, or in a paragraph after it."""
     last = blocks[-1] if blocks else None
-    if last is None or not _is_line(last) or _ends_section(last):
+    if last is None or not _is_line(last) or _ends_section(last) or _holds_control(last):
         return [*blocks, end.line]
     return [*blocks[:-1], replace(last, section=end.section)]
 
 
 def _is_line(block: Block) -> TypeGuard[Paragraph | Kept]:
     return isinstance(block, Paragraph) or (isinstance(block, Kept) and block.element.tag == w("p"))
+
+
+def _holds_control(block: Paragraph | Kept) -> bool:
+    """Tell whether a paragraph has a control in it: LibreOffice joins one that ends a section to the next paragraph."""
+    return isinstance(block, Paragraph) and any(
+        isinstance(piece, str) and "<w:sdt>" in piece for piece in block.content
+    )
 
 
 def _ends_section(block: Paragraph | Kept) -> bool:
