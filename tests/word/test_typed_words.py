@@ -173,6 +173,17 @@ def test_the_label_before_a_prompt_tells_what_comes_there(label: str, shown: str
     assert _said(written, "blijft") == (["Phone:"] if label == shown else [])
 
 
+@pytest.mark.parametrize("around_cell", [True, False])
+def test_the_cell_before_a_prompt_has_its_label(around_cell: bool, tmp_path: Path) -> None:
+    """A control may stand in a cell, or around it."""
+    label = f"<w:tc><w:tcPr/>{p('Version:')}</w:tc>"
+    cell = f"<w:tc><w:tcPr/>{p('[0.0]') if around_cell else f'<w:p>{_prompt()}</w:p>'}</w:tc>"
+    if around_cell:
+        cell = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{cell}</w:sdtContent></w:sdt>"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid>{2 * '<w:gridCol/>'}</w:tblGrid><w:tr>{label}{cell}</w:tr></w:tbl>"
+    assert lines(_written(tmp_path, body=p("{{ titel }}") + table + BREAK + HEAD).document)[1:3] == ["Version:", "0.1"]
+
+
 def test_controleer_tells_what_becomes_of_typed_words(tmp_path: Path) -> None:
     """It quotes what stays, and deserves attention where that is of another document."""
     (tmp_path / "huisstijl.docx").write_bytes(

@@ -35,7 +35,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "status": ("contentstatus", "documentstatus"),
     "category": ("categorie",),
     "datum": ("publishdate", "publicatiedatum", "date", "documentdatum", "publicationdate"),
-    "author": ("creator", "auteur", "auteurs", "schrijver"),
+    "author": ("creator", "auteur", "auteurs", "schrijver", "opsteller", "opgestelddoor", "preparedby", "authoredby"),
     "comments": ("abstract", "samenvatting", "description", "opmerkingen", "uittreksel"),
     "keywords": ("trefwoorden",),
     "manager": (),
@@ -157,9 +157,11 @@ def _label(control: Control) -> str:
     """Return what is typed right before a control: in its line, else in the cell before its own."""
     paragraph = next(control.element.iterancestors(w("p")), None)
     before = "" if paragraph is None else _text_before(paragraph, control.element)
-    if before.strip() or (cell := next(control.element.iterancestors(w("tc")), None)) is None:
+    if before.strip():
         return re.split(r"[|;,\t]", before.strip())[-1].strip()
-    previous = cell.getprevious()
+    around = (control.element, *control.element.iterancestors())
+    cell = next((item for item in around if (row := item.getparent()) is not None and row.tag == w("tr")), None)
+    previous = None if cell is None else cell.getprevious()
     return "" if previous is None else "".join(item.text or "" for item in previous.iter(w("t"))).strip()
 
 

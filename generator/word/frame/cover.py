@@ -18,6 +18,7 @@ from generator.word.frame.landmarks import (
     section_ends,
     starts_contents,
 )
+from generator.word.reading.content_controls import controls
 from generator.word.xml import w
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def opening(blocks: Sequence[_Element], styles: Styles, page_ends: Container[int
 
 
 def _is_prepared(block: _Element) -> bool:
-    return gallery(block) == "Cover Pages" or has_art(block) or has_placeholder(block)
+    asks = any(control.shows_prompt for control in controls(block))
+    return gallery(block) == "Cover Pages" or has_art(block) or has_placeholder(block) or asks
 
 
 def _letterhead(blocks: Sequence[_Element], styles: Styles) -> int:
@@ -117,8 +119,10 @@ def _cover(blocks: Sequence[_Element], styles: Styles, page_ends: Container[int]
     """Return how many blocks the cover takes; `whole` tells that a table of contents ends it at the latest."""
     text = found = 0
     for index, block in enumerate(blocks[:_MOST_BLOCKS], 1):
-        if gallery(block) == "Cover Pages":
-            return 0 if text and not found else _with_break(blocks, index)
+        if gallery(block) == "Cover Pages" and (found or not text):
+            return _with_break(blocks, index)
+        if gallery(block) == "Cover Pages" and own_text(block).strip():
+            return 0  # it stands halfway a text; with a break alone it ends a cover that was typed before it
         text += len(own_text(block))
         if text > _MOST_TEXT or heading_level(block, styles) is not None:
             return found

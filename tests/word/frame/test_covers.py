@@ -88,6 +88,21 @@ def test_a_cover_of_word_halfway_the_text_is_none(before: str, tmp_path: Path) -
     assert "Omslag" not in lines(document)
 
 
+def test_a_cover_control_with_only_a_break_ends_a_typed_cover(tmp_path: Path) -> None:
+    """Word leaves such a control where somebody took the cover out and typed another."""
+    cover = _table(p("Communicatieplan", run=BIG), p("Afdeling X")) + _cover_control(BREAK)
+    assert lines(made(tmp_path, body=cover + SAMPLE))[:2] == ["Titel", "Afdeling X"]
+
+
+def test_a_cover_that_asks_for_words_stays(tmp_path: Path) -> None:
+    """Prompts are places to fill in, whether or not a control has a name."""
+    shown = "<w:sdtContent><w:r><w:t>[0.0]</w:t></w:r></w:sdtContent>"
+    prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr>{shown}</w:sdt>"
+    asks = p("Versie: ").replace("</w:p>", f"{prompt}</w:p>")
+    found = lines(made(tmp_path, body=p("Communicatieplan", run=BIG) + asks + BREAK + SAMPLE))
+    assert found[:2] == ["Titel", "Versie: 0.1"]
+
+
 def test_two_covers_both_stay(tmp_path: Path) -> None:
     """A typed cover page before one of Word is a page of its own."""
     document = made(tmp_path, body=p("{{ titel }}") + BREAK + _cover_control(p("Omslag")) + BREAK + SAMPLE)
