@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pipeline import known_keys_of
-from generator.problems import ProblemsError
+from generator.problems import Location, ProblemsError
+from generator.source import dotted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from generator.form.holders import Wish
     from generator.form.insertion import Inserted
+    from generator.framework import Framework
     from generator.saving import Saved
+    from generator.source import Source
     from generator.source.diagnosis.mending import Amended
 
 
@@ -60,13 +63,31 @@ def add_to_file(answers: Path, wish: Wish) -> tuple[Inserted, Saved]:
     from generator.form.additions import add
     from generator.framework import load_framework
     from generator.source import parse
+    from generator.source.shared_answers import with_bases
     from generator.source.yaml_file import read_file
 
     framework = load_framework()
     known = known_keys_of(framework)
     file = read_file(answers)
-    inserted = add(parse(file.text, str(answers), known), wish, framework, known)
+    own = parse(file.text, str(answers), known)
+    _refuse_inherited(with_bases(own, known), wish, framework)
+    inserted = add(own, wish, framework, known)
     return inserted, save_answers(file.encoded(inserted.text), answers, is_own=partial(_only_adds, answers))
+
+
+def _refuse_inherited(source: Source, wish: Wish, framework: Framework) -> None:
+    """Stop before a list that comes from a basis: one thing in the file itself would take the place of all of it."""
+    from generator.form.holders import target_of
+    from generator.source import at
+
+    if not source.bases:
+        return
+    path = target_of(wish, source, framework).path
+    name = source.file_of(path)
+    if name != source.name and isinstance(at(source.tree, path), list):
+        melding = "Deze lijst komt uit de basis. Eén regel in dit bestand zou de hele lijst vervangen."
+        remedy = f"Zet het erbij in {name}, of neem eerst de hele lijst over in {source.name}."
+        raise ProblemsError.about(Location(name, *source.position(path), dotted(path)), melding, remedy)
 
 
 def _only_adds(answers: Path, existing: bytes) -> bool:

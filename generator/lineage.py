@@ -44,6 +44,7 @@ def made_from(checked: Checked, house_style: HouseStyleFiles, kind: str) -> Made
         word = read_file(house_style.word)
     return MadeFrom(
         answers=checked.source.text,
+        bases=tuple(basis.text for basis in checked.source.bases),
         document=kind,
         program=__version__,
         answer_form=_digest([_answer_keys().encode()]),

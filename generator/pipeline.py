@@ -60,10 +60,10 @@ def check_file(answers: Path) -> Checked:
     """
     from generator.checks import check
     from generator.framework import load_framework
-    from generator.source import read
+    from generator.source.shared_answers import read_whole
 
     framework = load_framework()
-    return check(read(answers, known_keys_of(framework)), framework)
+    return check(read_whole(answers, known_keys_of(framework)), framework)
 
 
 def known_keys_of(framework: Framework) -> KnownKeys:
@@ -197,7 +197,7 @@ def prepare(wish: Wish) -> Ready:
         UnknownKindError: There is no such kind of document.
     """
     checked = check_file(wish.answers)
-    house_style = _house_style(checked, wish.answers, wish.huisstijl)
+    house_style = _house_style(checked, wish.huisstijl)
     return Ready(wish, checked, house_style, choose_kind(wish.output.document, house_style.sjablonen))
 
 
@@ -251,7 +251,7 @@ def _serious(opened: Callable[[], Package]) -> list[Finding]:
         return []
 
 
-def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseStyleFiles:
+def _house_style(checked: Checked, asked: Path | None) -> HouseStyleFiles:
     """Return the house style that was asked for, else the one that the answers name.
 
     Raises:
@@ -259,7 +259,7 @@ def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseSt
     """
     stopping = checked.fouten if checked.is_draft else (*checked.fouten, *checked.open)
     try:
-        found = find_house_style(asked) if asked else _named_in(checked, answers)
+        found = find_house_style(asked) if asked else _named_in(checked)
     except ProblemsError as error:
         raise ProblemsError([*stopping, *error.problems]) from error
     if stopping:
@@ -267,7 +267,7 @@ def _house_style(checked: Checked, answers: Path, asked: Path | None) -> HouseSt
     return found
 
 
-def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
+def _named_in(checked: Checked) -> HouseStyleFiles:
     """Return the house style that the answers name; when there is none of that name, that is a fault in the answers.
 
     Raises:
@@ -279,7 +279,7 @@ def _named_in(checked: Checked, answers: Path) -> HouseStyleFiles:
     if not named:
         return find_house_style(None)
     try:
-        return housestyle.find_house_style(Path(named), beside=answers.parent)
+        return housestyle.find_house_style(Path(named), beside=Path(checked.source.file_of(("huisstijl",))).parent)
     except housestyle.NoSuchHouseStyleError as error:
         (problem,) = error.problems
         said = (problem.soort, problem.melding, problem.oplossing)

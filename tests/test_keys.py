@@ -59,6 +59,7 @@ NAMING = {
 """Answers that name something else, and so may be alike."""
 
 SETTINGS = {
+    "basis",
     *("gemeente.aanspreekvorm", "bijlagen.actielijst", "bijlagen.startvragen", "bijlagen.open_punten"),
     *("bijlagen.bronnen", "bijlagen.kader_volledig"),
 }

@@ -20,6 +20,11 @@ __all__ = ["Antwoord", "Antwoorden"]
 class Antwoorden(Antwoord):
     """Everything a municipality answered; the order of the fields is the order in the answer file."""
 
+    basis: Tekst | None = vraag(
+        "Uit welk ander bestand komen de antwoorden die hier niet staan? Bijvoorbeeld dat van de regio of de gemeente.",
+        waarom="Wat voor meer wijken hetzelfde is, staat dan op één plaats. Wat in dit bestand staat, gaat voor.",
+        voorbeeld="../regio.yaml",
+    )
     huisstijl: Tekst | None = vraag(
         "De map of het Word-bestand met de huisstijl. Laat leeg voor de neutrale huisstijl."
     )

@@ -111,7 +111,8 @@ class _Ids:
         return key
 
     def _note(self, path: KeyPath, given: str, read: str) -> None:
-        self.gelezen.append(Gelezen(self._source.position(path, value=True).regel, dotted(path), given, read))
+        regel, file = self._source.position(path, value=True).regel, self._source.file_of(path)
+        self.gelezen.append(Gelezen(regel, dotted(path), given, read, file))
 
 
 def by_name(things: Iterable[_Named]) -> dict[str, str]:

@@ -25,7 +25,7 @@ from generator.answers.uitvoering import Evaluatie
 from generator.answers.years import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.answers.kinds import JsonSchema
     from generator.answers.questions import Antwoord, Vraag
@@ -38,6 +38,10 @@ SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
 
 _OPEN: JsonSchema = {"type": ["null", "string"], "pattern": r"^\s*$"}
 """What counts as not answered yet."""
+_WITH_BASIS: JsonSchema = {"required": ["basis"], "properties": {"basis": {"not": _OPEN}}}
+"""A file that takes from another file what it does not answer itself."""
+_INHERITED = (Antwoorden, *(asked.model for asked in questions(Antwoorden).values() if asked.verplicht))
+"""The groups in which what must be there may come from a basis."""
 _OWN = ("titel", "categorie")
 """What only an intervention of the municipality's own has."""
 
@@ -66,13 +70,14 @@ class _Writer:
     def whole(self) -> JsonSchema:
         """Return the schema of a file."""
         file = self._object(Antwoorden, "")
+        file["allOf"].append({"if": _WITH_BASIS, "else": {"allOf": list(_needed())}})
         head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Antwoorden voor wijkplan"}
         return head | file | {"definitions": self._definitions}
 
     def _object(self, model: type[Antwoord], key: str) -> JsonSchema:
         """Return the schema of the keys of a group, with the message of each one that must be there."""
         asked = questions(model)
-        needed = [question for question in asked.values() if question.verplicht]
+        needed = [question for question in asked.values() if question.verplicht and model not in _INHERITED]
         rules = [{"required": [question.naam], "errorMessage": _missing(question)} for question in needed]
         rules += self._of_intervention() if model is InterventieAntwoord else []
         unknown = f"Deze sleutel ken ik hier niet. Hier kun je kiezen uit: {', '.join(asked)}."
@@ -98,7 +103,8 @@ class _Writer:
         elif question.is_tabel:
             kind = question.item_kind
             check = self._years(question, kind) if isinstance(kind, Quantity) else self._numbers(question, item)
-        without = {"then": of_type("object", _missing(question))} if question.verplicht else {}
+        needed = question.verplicht and model not in _INHERITED
+        without = {"then": of_type("object", _missing(question))} if needed else {}
         whole = shown(question, [] if question.is_lijst else offers) | snippet(question)
         return whole | items | {"if": _OPEN, **without, "else": check}
 
@@ -299,6 +305,23 @@ def _of_condition(condition: Randvoorwaarde) -> JsonSchema:
     return {
         "properties": {name: shown(asked[name], []) | {"doNotSuggest": True} | check for name, check in own.items()}
     }
+
+
+def _needed() -> Iterator[JsonSchema]:
+    """Yield the rules for what must be there in a file without a basis."""
+    for group in questions(Antwoorden).values():
+        if not group.verplicht or group.model is None:
+            continue
+        inner = [question for question in questions(group.model).values() if question.verplicht]
+        yield _is_given(group)
+        for rule in map(_is_given, inner):
+            yield {"properties": {group.naam: {"if": {"type": "object"}, "then": rule}}}
+
+
+def _is_given(question: Vraag) -> JsonSchema:
+    absent = of_type("object", _missing(question))
+    there = {"properties": {question.naam: {"if": _OPEN, "then": absent}}}
+    return {"allOf": [{"required": [question.naam], "errorMessage": _missing(question)}, there]}
 
 
 def _missing(question: Vraag) -> str:

@@ -41,6 +41,8 @@ class Gelezen:
     sleutel: str
     gegeven: str
     gelezen: str
+    bestand: str = ""
+    """The file that the line is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class _Walk:
         self._uncurled = {doubt.path: doubt.bare for doubt in source.doubts if doubt.bare is not None}
         """The answers with quotes that curl around them, without those: only free text can hold quotes."""
         self.problems: list[Problem] = []
-        self.gelezen: dict[tuple[int, str, str], Gelezen] = {}
+        self.gelezen: dict[tuple[str, int, str, str], Gelezen] = {}
         """What was read in another spelling; the same words on one line once."""
 
     def group(self, model: type[_M], tree: dict[str, Tree], path: KeyPath) -> _M:
@@ -198,8 +200,9 @@ class _Walk:
     def _note(self, path: KeyPath, given: str, read: str) -> None:
         """Remember that an answer was read in another spelling."""
         regel = self._source.position(path, value=True).regel
-        item = Gelezen(regel, dotted(path), folded(given), folded(read))
-        self.gelezen.setdefault((item.regel, item.gegeven, item.gelezen), item)
+        file = self._source.file_of(path)
+        item = Gelezen(regel, dotted(path), folded(given), folded(read), file)
+        self.gelezen.setdefault((file, item.regel, item.gegeven, item.gelezen), item)
 
     def _wrong(self, path: KeyPath, tree: Tree, wanted: str, question: Vraag) -> object:
         self.problems.append(wrong_kind(path, tree, wanted, question, self._source))

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 def read_pictures(antwoorden: Antwoorden, report: Report) -> dict[str, ImageFile]:
     """Return the pictures by the key of their group, and report every file that cannot be used."""
-    folder = Path(report.source.name).parent
     found = {}
     for path, afbeelding in _pictures(antwoorden):
         if afbeelding.bestand is None:
             continue
+        folder = Path(report.source.file_of((*path, "bestand"))).parent
         try:
             found[dotted(path)] = read_image(folder, afbeelding.bestand)
         except ProblemsError as error:

@@ -147,13 +147,15 @@ def _chapter(problem: Problem) -> str:
 
 def _readings(checked: Checked) -> Iterator[str]:
     """Yield what was read in another spelling, by line."""
-    found = sorted(checked.gelezen, key=lambda item: item.regel)
+    own = checked.source.name
+    found = sorted(checked.gelezen, key=lambda item: (item.bestand != own, item.bestand, item.regel))
     yield ""
     yield click.style(f"Gelezen: zo staat het in het plan ({len(found)})", bold=True)
     if not found:
         yield "  Elk antwoord is gelezen zoals het er staat."
     for item in found:
-        yield f"  regel {item.regel} ({item.sleutel})"
+        file = "" if item.bestand == own else f"{item.bestand}, "
+        yield f"  {file}regel {item.regel} ({item.sleutel})"
         yield f"    {item.gegeven} → {item.gelezen}"
 
 
@@ -184,7 +186,11 @@ def _next_step(path: Path, checked: Checked | None) -> Iterator[str]:
     if checked is not None and not checked.stops:
         yield f"Het plan maken: wijkplan genereer {shell_name(path)}"
     elif checked is None or checked.fouten:
-        yield from filter(None, [_help_offered(path)])
+        yield from filter(None, map(_help_offered, dict.fromkeys([path, *_bases(checked)])))
+
+
+def _bases(checked: Checked | None) -> list[Path]:
+    return [Path(basis.name) for basis in checked.source.bases] if checked else []
 
 
 def _help_offered(path: Path) -> str:

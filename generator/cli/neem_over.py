@@ -25,6 +25,7 @@ _STATES = {
     "staat_er_al": "staat al zo in de antwoorden",
     "conflict": "botst",
     "blijft": "het antwoord in het bestand blijft",
+    "basis": "komt uit de basis",
 }
 
 
@@ -81,7 +82,7 @@ def neem_over(
         click.echo(json.dumps(_data(taken), ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(_shown(answers, taken, saved)))
-    return int(bool(taken.conflicts) or bool(taken.unread))
+    return int(bool(taken.conflicts) or bool(taken.unread) or bool(taken.elsewhere))
 
 
 def _split(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Path]:
@@ -109,7 +110,7 @@ def _shown(answers: Path, taken: Taken, saved: Saved | None) -> Iterator[str]:
     yield click.style(str(answers), bold=True)
     for note in taken.notes:
         yield f"  {note.place.bestand}: {note.melding} {note.oplossing}"
-    for state in ("over", "conflict", "blijft", "staat_er_al"):
+    for state in ("over", "conflict", "blijft", "basis", "staat_er_al"):
         items = [item for item in taken.changes if item.state == state]
         if items:
             yield ""
@@ -117,6 +118,9 @@ def _shown(answers: Path, taken: Taken, saved: Saved | None) -> Iterator[str]:
             yield click.style(f"{title} ({len(items)})", bold=True)
             for item in items:
                 yield from _one(answers, item)
+            if state == "basis":
+                yield "  → Moet het voor alle wijken anders? Verander het in dat bestand."
+                yield f"    Alleen hier? Zet het hele antwoord in {shell_name(answers)}: dat gaat voor."
     if taken.unread:
         yield ""
         yield click.style(f"Niet te lezen als antwoord ({len(taken.unread)})", bold=True)
@@ -128,7 +132,8 @@ def _shown(answers: Path, taken: Taken, saved: Saved | None) -> Iterator[str]:
 
 def _one(answers: Path, item: TakenChange) -> Iterator[str]:
     change = item.change
-    place = f"{answers}:{item.line}:{item.column}" if item.line else str(answers)
+    file = item.file or answers
+    place = f"{file}:{item.line}:{item.column}" if item.line else str(file)
     who = f", door {change.who}" if change.who else ""
     yield f"  {change.key}  {place}{who}"
     if change.what == "nieuw":
@@ -175,6 +180,8 @@ def _conclusion(answers: Path, taken: Taken, saved: Saved | None) -> str:
     return (
         f"Er is niets over te nemen.{rest}"
         if rest
+        else f"In {shell_name(answers)} is niets te veranderen."
+        if taken.elsewhere
         else f"Er is niets veranderd in de antwoorden van {shell_name(answers)}."
     )
 
@@ -192,6 +199,7 @@ def _data(taken: Taken) -> dict[str, object]:
             "nu": item.now,
             "regel": item.line,
             "kolom": item.column,
+            "bestand": item.file,
             "documenten": item.documents,
         }
         for item in taken.changes

@@ -62,8 +62,9 @@ def region_of(named: Sequence[Path], context: click.Context) -> Region:
         found.update((_identity(file), file) for file in files if _identity(file) not in found)
     if missing:
         raise ProblemsError.of(missing)
-    many = len(found) > 1 or len(named) > 1 or _is_pattern(named[0])
-    return Region(tuple(found.values()), _common(roots), many)
+    meant = tuple(found.values())
+    is_one = len(meant) == len(named) == 1 and (meant[0] == named[0] or meant[0].parent == named[0])
+    return Region(meant, _common(roots), not is_one)
 
 
 def _found(place: Path) -> tuple[list[Path], Path]:

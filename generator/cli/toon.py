@@ -43,10 +43,13 @@ def toon(document: Path, *, antwoorden: bool, uitvoer: Path | None) -> int:
         raise ProblemsError.about(document, melding, remedy)
     click.echo("\n".join(_shown(document, ancestor)))
     if antwoorden:
-        click.echo(f"\n{ancestor.made_from.answers}", nl=False)
+        for text in (ancestor.made_from.answers, *ancestor.made_from.bases):
+            click.echo(f"\n{text}", nl=False)
     if uitvoer is not None:
         write_all_new({uitvoer: ancestor.made_from.answers.encode()}, uitvoer.parent)
         click.echo(f"De antwoorden staan in {uitvoer}.")
+        if ancestor.made_from.bases:
+            click.echo("Wat uit de basis komt, staat daar niet in. Bekijk dat met --antwoorden.")
     return 0
 
 
@@ -65,3 +68,5 @@ def _shown(document: Path, ancestor: Ancestor) -> Iterator[str]:
     yield f"  blokken:          {len(ancestor.blocks)}: {counts}"
     keys = {key for block in ancestor.blocks for key in block.named.keys}
     yield f"  antwoorden erin:  {len(keys)}"
+    if made.bases:
+        yield f"  bestanden:        de antwoorden zelf, en {len(made.bases)} als basis"

@@ -98,7 +98,7 @@ def compare(toen: Plan, nu: Plan, trees: tuple[Tree, Tree]) -> Vergelijking:
 def _is_told(path: tuple[str, ...], there: frozenset[str]) -> bool:
     """Tell whether an answer is compared as a part of the plan, or belongs to an intervention of one plan alone."""
     if path[0] == "interventies":
-        return path[1] not in there or path[2] in ("acties", "fase") or path[2:4] == ("planning", "start")
+        return path[1] not in there or path[2:3] in ((), ("acties",), ("fase",)) or path[2:4] == ("planning", "start")
     return path[:2] == ("doelen", "lijst") or (path[0] == "randvoorwaarden" and path[2:3] in (("status",), ("acties",)))
 
 

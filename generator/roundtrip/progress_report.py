@@ -11,7 +11,7 @@ from generator.framework import load_framework
 from generator.housestyle import find_house_style
 from generator.pipeline import check_file, known_keys_of
 from generator.plan import build
-from generator.problems import ProblemsError, in_file, located
+from generator.problems import Location, Melding, ProblemsError, in_file, located
 from generator.rendering import render_alone
 from generator.roundtrip.changes import find_changes
 from generator.roundtrip.comparison import compare
@@ -19,7 +19,7 @@ from generator.roundtrip.document_text import read_document
 from generator.roundtrip.remade import made_from_answers, remake
 from generator.roundtrip.taking_over import take_over
 from generator.saving import save
-from generator.source import parse
+from generator.source.shared_answers import parse_whole
 from generator.word.package.archive import read_file
 from generator.word.provenance import is_untouched
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.checks import Checked
-    from generator.problems import Melding
     from generator.roundtrip.comparison import Vergelijking
+    from generator.roundtrip.taking_over import TakenChange
     from generator.saving import Saved
 
 _TEMPLATE = "nota/voortgangsrapportage.html.j2"
@@ -100,12 +100,19 @@ def _answers_of(path: Path, unread: list[Melding]) -> Checked:
         if document.ancestor is None:
             melding = "Dit document zegt niet waaruit het is gemaakt, dus is niet te zeggen wat de antwoorden zijn."
             raise ProblemsError.about(path, melding, "Geef het bestand met antwoorden (.yaml) van dit document.")
+        kader = load_framework()
         made = made_from_answers(document.ancestor, str(path))
         found = find_changes(remake(document.ancestor, made, "plan").base, document, str(path))
         taken = take_over(made.source, made.source.tree, [(str(path), found.changes)], lambda _key: "word")
-        unread.extend([*found.unread, *taken.unread])
-        kader = load_framework()
-        checked = check(parse(taken.text, str(path), known_keys_of(kader)), kader)
+        unread.extend([*found.unread, *taken.unread, *map(_in_basis, taken.elsewhere)])
+        bases = document.ancestor.made_from.bases
+        checked = check(parse_whole(taken.text, bases, str(path), known_keys_of(kader)), kader)
     if checked.fouten:
         raise ProblemsError(checked.fouten)
     return checked
+
+
+def _in_basis(item: TakenChange) -> Melding:
+    melding = "Dit antwoord is in Word veranderd, maar het komt uit de basis van het bestand met antwoorden."
+    place = Location(item.file, item.line, item.column, item.change.key)
+    return Melding(melding, "Verander het in de basis, en maak het document opnieuw.", place)

@@ -16,12 +16,12 @@ from generator.page.ties import ANSWER
 from generator.pipeline import known_keys_of, make_page
 from generator.problems import ProblemsError
 from generator.roundtrip.document_text import read_written
-from generator.source import parse
+from generator.source.shared_answers import parse_whole
 from generator.word.text.controls import keys_cut_short
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.answers import Antwoorden
     from generator.checks import Checked
@@ -80,26 +80,28 @@ def remake(
 
 def _checked(ancestor: Ancestor, now: Checked) -> Checked:
     """Return the answers that a document was made from; those of now where this program no longer reads them."""
-    if ancestor.made_from.answers == now.source.text:
+    made = ancestor.made_from
+    if (made.answers, *made.bases) == (now.source.text, *(basis.text for basis in now.source.bases)):
         return now
     try:
-        return made_from_answers(ancestor, now.source.name)
+        return made_from_answers(ancestor, now.source.name, [basis.name for basis in now.source.bases])
     except ProblemsError:
         return now
 
 
-def made_from_answers(ancestor: Ancestor, name: str) -> Checked:
+def made_from_answers(ancestor: Ancestor, name: str, names: Sequence[str] = ()) -> Checked:
     """Return the answers that a document was made from.
 
     Args:
         ancestor: What the document says of its making.
         name: What problems call the file.
+        names: What problems call the files that it takes answers from.
 
     Raises:
         ProblemsError: This program does not read them.
     """
-    kader = load_framework()
-    return check(parse(ancestor.made_from.answers, name, known_keys_of(kader)), kader)
+    kader, made = load_framework(), ancestor.made_from
+    return check(parse_whole(made.answers, made.bases, name, known_keys_of(kader), names), kader)
 
 
 def house_style_of(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:
@@ -110,9 +112,8 @@ def house_style_of(ancestor: Ancestor | None, checked: Checked, asked: Path | No
     if name in built_in_styles():
         return find_house_style(Path(name))
     named = checked.antwoorden.huisstijl
+    beside = Path(checked.source.file_of(("huisstijl",))).parent
     try:
-        return (
-            find_house_style(Path(named), beside=Path(checked.source.name).parent) if named else find_house_style(None)
-        )
+        return find_house_style(Path(named), beside=beside) if named else find_house_style(None)
     except ProblemsError:
         return find_house_style(None)

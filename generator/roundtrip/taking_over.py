@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.problems import Location, Melding
@@ -29,8 +29,9 @@ class TakenChange:
     change: Change
     documents: tuple[str, ...]
     """Where it was found."""
-    state: Literal["over", "staat_er_al", "conflict", "blijft"]
-    """Whether it is taken over, was there already, waits for a choice, or gave way to what the file says."""
+    state: Literal["over", "staat_er_al", "conflict", "blijft", "basis"]
+    """Whether it is taken over, was there already, waits for a choice, gave way to what the file says, or is about an
+    answer that the file takes from its basis."""
     now: Tree = None
     """What the file says now, where that differs from what the document was made from."""
     line: int = 0
@@ -39,6 +40,8 @@ class TakenChange:
     rival: Tree = None
     """What another document says."""
     rival_documents: tuple[str, ...] = ()
+    file: str = ""
+    """The file that the line is in."""
 
 
 @dataclass(slots=True)
@@ -60,6 +63,11 @@ class Taken:
         """What waits for a choice."""
         return [item for item in self.changes if item.state == "conflict"]
 
+    @property
+    def elsewhere(self) -> list[TakenChange]:
+        """What is about an answer in another file, which is not written."""
+        return [item for item in self.changes if item.state == "basis"]
+
 
 def take_over(
     source: Source,
@@ -78,7 +86,7 @@ def take_over(
     taken = Taken(source.text)
     edits: list[Edit] = []
     for change, documents, rivals in _gathered(found):
-        item = _judged(change, documents, rivals, source, base, choose)
+        item = _at_its_file(_judged(change, documents, rivals, source, base, choose), source, base)
         taken.changes.append(item)
         if item.state == "over":
             edits.extend(_edits(change, base, source.tree))
@@ -93,6 +101,14 @@ def take_over(
             taken.unread.append(Melding(melding, remedy, Location(source.name, regel, kolom, str(error))))
             taken.changes = [_waiting(item) for item in taken.changes]
     return taken
+
+
+def _at_its_file(item: TakenChange, source: Source, base: Tree) -> TakenChange:
+    """Return a change with the file that it is about; only in the file itself can it be taken over."""
+    path = moved_path(item.change.path, base, source.tree)
+    name = source.name if path is None else source.file_of(path)
+    is_wanted = item.state in {"over", "conflict"} and name != source.name
+    return replace(item, file=name, state="basis" if is_wanted else item.state)
 
 
 def _waiting(item: TakenChange) -> TakenChange:

@@ -63,26 +63,51 @@ class Source:
     doubts: tuple[Doubt, ...] = ()
     text: str = field(default="", repr=False)
     """The text, exactly as it was read."""
+    bases: tuple[Source, ...] = field(default=(), repr=False)
+    """The files that it takes answers from, the nearest first."""
+    inherited: dict[KeyPath, str] = field(default_factory=dict, repr=False)
+    """What it takes from them, each whole: the path of it, and the name of that file."""
 
     def position(self, path: KeyPath, *, value: bool = False) -> Position:
         """Return the place of the key at `path` (or of its value), else of the nearest key around it."""
         if value and path in self.values:
             return self.values[path]
+        name = self.file_of(path)
         for length in range(len(path), 0, -1):
-            if path[:length] in self.keys:
-                return self.keys[path[:length]]
+            around = path[:length]
+            if around in self.keys and self.file_of(around) == name:
+                return self.keys[around]
         return Position(1, 1)
+
+    def file_of(self, path: KeyPath) -> str:
+        """Return the name of the file that holds what stands at a path; what stands nowhere belongs in this file."""
+        if not self.inherited:
+            return self.name
+        whole = next((path[:length] for length, part in enumerate(path) if isinstance(part, int)), path)
+        if whole not in self.keys:
+            return self.name
+        around = (whole[:length] for length in range(len(whole), 0, -1))
+        return next((self.inherited[place] for place in around if place in self.inherited), self.name)
+
+    def take(self, path: KeyPath, basis: Source) -> None:
+        """Let what stands at a path, and below it, be that of a basis, with its places and files."""
+        self.inherited[path] = basis.file_of(path)
+        for mine, theirs in ((self.keys, basis.keys), (self.values, basis.values)):
+            mine.update({place: at for place, at in theirs.items() if place[: len(path)] == path})
+        self.inherited.update({place: name for place, name in basis.inherited.items() if place[: len(path)] == path})
 
     def place_too(self, path: KeyPath, given: KeyPath) -> None:
         """Let what is asked of a path be that of the path where it was given."""
         for places in (self.keys, self.values):
             below = {place[len(given) :]: at for place, at in places.items() if place[: len(given)] == given}
             places.update({(*path, *rest): at for rest, at in below.items()})
+        if (name := self.file_of(given)) != self.name:
+            self.inherited[path] = name
 
     def problem(self, path: KeyPath, soort: Soort, melding: str, oplossing: str, *, value: bool = False) -> Problem:
         """Return a problem about the key at `path`, or about its value."""
         regel, kolom = self.position(path, value=value)
-        return Problem(self.name, regel, kolom, dotted(path), soort, melding, oplossing)
+        return Problem(self.file_of(path), regel, kolom, dotted(path), soort, melding, oplossing)
 
 
 def at(tree: Tree, path: KeyPath) -> Tree:

@@ -1,12 +1,13 @@
 """What a document carries of its making: its ancestor, so that it can be brought up to date, and its seal.
 
 The ancestor is a part with custom XML, tied to nothing, that Word and LibreOffice leave alone. This module alone writes
-and reads it. Format 1, in the namespace `urn:wijkplan:herkomst`:
+and reads it. Format 1, and 2 where the answers take answers from other files, in the namespace `urn:wijkplan:herkomst`:
 
 - `herkomst`: the whole; `versie` is the number of this format, `soort` the kind of document.
 - `gemaakt-met`: versions and digests (sha256) of the program, the form of the answers, the framework, the templates and
   the house style; the last has a name where it comes with the program.
 - `antwoorden`: the text of the answer file, exactly as it was read.
+- `basis`, in format 2: the text of each file that it takes answers from, the nearest first.
 - `blok`, for each heading, paragraph, item of a list, caption, chart and row, in the order of the writing: `naam` is
   its identity and `id` the `w14:paraId` made of it (`generator.word.text.identity`), `soort` what it is, `sleutels`
   the answers that it shows, `tekst` the digest of its text as a reader sees it.
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 
 FORMAT = "1"
+FORMAT_WITH_BASES = "2"
 _SPACE = "urn:wijkplan:herkomst"
 _DECLARED = re.compile(rb"""xmlns(?::\w+)?=["']urn:wijkplan:herkomst["']""")
 _FOLDER = "customXml/"
@@ -91,6 +93,8 @@ class MadeFrom(Struct, frozen=True):
     house_style: str
     """Its name, where it comes with the program; else empty."""
     house_style_digest: str
+    bases: tuple[str, ...] = ()
+    """The texts of the files that the answers take answers from, the nearest first."""
 
 
 class AncestorBlock(Struct, frozen=True):
@@ -163,13 +167,20 @@ def read_ancestor(parts: Mapping[str, bytes]) -> Ancestor | None:
 def _written(ancestor: Ancestor) -> bytes:
     made_from = ancestor.made_from
     versions = " ".join(f'{name}="{attribute(getattr(made_from, field))}"' for field, name in _ATTRIBUTES.items())
-    answers = text(made_from.answers).replace("\r", "&#13;")
+    answers = _answers("antwoorden", made_from.answers)
+    bases = "".join(_answers("basis", basis) for basis in made_from.bases)
+    form = FORMAT_WITH_BASES if bases else FORMAT
     blocks = "".join(map(_block, ancestor.blocks))
     return (
-        f'{DECLARATION}<herkomst xmlns="{_SPACE}" versie="{FORMAT}" soort="{attribute(made_from.document)}">'
-        f'<gemaakt-met {versions}/><antwoorden xml:space="preserve">{answers}</antwoorden>'
+        f'{DECLARATION}<herkomst xmlns="{_SPACE}" versie="{form}" soort="{attribute(made_from.document)}">'
+        f"<gemaakt-met {versions}/>{answers}{bases}"
         f"<blokken>{blocks}</blokken></herkomst>"
     ).encode()
+
+
+def _answers(name: str, said: str) -> str:
+    written = text(said).replace("\r", "&#13;")
+    return f'<{name} xml:space="preserve">{written}</{name}>'
 
 
 def _block(block: AncestorBlock) -> str:
@@ -190,13 +201,14 @@ def _properties() -> bytes:
 
 
 def _read(root: _Element) -> Ancestor:
-    if root.tag != _full("herkomst") or root.attrib["versie"] != FORMAT:
+    if root.tag != _full("herkomst") or root.attrib["versie"] not in (FORMAT, FORMAT_WITH_BASES):
         raise ValueError(root.tag)
     (versions,), (answers,), (blocks,) = (
         root.findall(_full(name)) for name in ("gemaakt-met", "antwoorden", "blokken")
     )
     found = {field: str(versions.attrib[name]) for field, name in _ATTRIBUTES.items()}
-    made_from = MadeFrom(answers=answers.text or "", document=str(root.attrib["soort"]), **found)
+    bases = tuple(basis.text or "" for basis in root.findall(_full("basis")))
+    made_from = MadeFrom(answers=answers.text or "", bases=bases, document=str(root.attrib["soort"]), **found)
     return Ancestor(made_from, tuple(map(_read_block, blocks)))
 
 

@@ -293,7 +293,7 @@ def test_the_seal_is_about_what_people_can_work_on() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('versie="1"', 'versie="2"'),
+        ('versie="1"', 'versie="3"'),
         ('versie="1"', ""),
         ("<herkomst ", "<afkomst "),
         ("<gemaakt-met ", "<gemaakt "),
