@@ -40,6 +40,8 @@ def offered(shell: str, typed: str, cwd: Path) -> list[str]:
         ("wijkplan genereer a.yaml --huisstijl fr", ["fris", "fr"]),
         ("wijkplan genereer a.yaml --document col", ["collegevoorstel"]),
         ("wijkplan genereer a.yaml --formaat docx,h", ["docx,html"]),
+        ("wijkplan overz", ["overzicht"]),
+        ("wijkplan overzicht regio --formaat x", ["xlsx"]),
         ("wijkplan huisstijl controleer neu", ["neutraal", "neu"]),
         ("wijkplan aanvullen pow", ["powershell"]),
         ("wijkplan vraag wijk.cijf", None),

@@ -34,6 +34,7 @@ COMMANDS = (
         "controleer",
         "herstel",
         "genereer",
+        "overzicht",
         "huisstijl",
         "toegankelijk",
         "aanvullen",

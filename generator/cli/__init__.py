@@ -28,6 +28,7 @@ from generator.cli.kader import kader
 from generator.cli.messages import say_problems, wants_colour
 from generator.cli.neem_over import neem_over
 from generator.cli.nieuw import nieuw, schema
+from generator.cli.overzicht import overzicht
 from generator.cli.reacties import reacties
 from generator.cli.toegankelijk import toegankelijk
 from generator.cli.toon import toon
@@ -76,6 +77,7 @@ for command in (
     controleer,
     herstel,
     genereer,
+    overzicht,
     neem_over,
     werk_bij,
     reacties,

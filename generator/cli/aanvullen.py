@@ -69,6 +69,13 @@ def formats(_context: click.Context, _parameter: click.Parameter, incomplete: st
     return _starting(incomplete, ((f"{before}{comma}{name}", "") for name in left))
 
 
+def overview_formats(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer the formats of an overview."""
+    return _starting(incomplete, ((name, "") for name in ("docx", "html", "csv", "xlsx")))
+
+
 def parts(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """Offer the parts of the framework."""
     from generator.framework.browsing import PARTS
