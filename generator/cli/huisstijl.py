@@ -168,8 +168,22 @@ def nieuw(map_: Path, van: Path | None, tokens: Path | None) -> None:
 @huisstijl.command(cls=DutchCommand)
 @click.argument("pad", metavar="PAD", type=click.Path(path_type=Path), shell_complete=house_styles)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
+@click.option(
+    "--herstel",
+    "mends",
+    is_flag=True,
+    help="Maak een kopie van het Word-bestand waarin kleuren, taal en ontbrekende stijlen in orde zijn.",
+)
+@click.option(
+    "-o",
+    "--uit",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Waar de herstelde kopie komt. Zonder deze optie: naast het Word-bestand.",
+)
+@click.option("--forceer", is_flag=True, help="Vervang een bestand dat er al staat. Het oude blijft bewaard als .bak.")
 @help_option
-def controleer(pad: Path, *, as_json: bool) -> int:
+def controleer(pad: Path, uit: Path | None, *, as_json: bool, mends: bool, forceer: bool) -> int:
     r"""Kijk wat een plan uit een huisstijl overneemt.
 
     Je ziet welke stijl bij welke soort tekst hoort, waar het plan komt, wat er blijft en wat er vervalt.
@@ -179,15 +193,38 @@ def controleer(pad: Path, *, as_json: bool) -> int:
     Voorbeeld:
       wijkplan huisstijl controleer sjabloon.dotx
       wijkplan huisstijl controleer onze-huisstijl
+      wijkplan huisstijl controleer sjabloon.dotx --herstel
     """
     from generator.inspection import can_make_plans, inspect
 
+    if mends and as_json:
+        raise click.UsageError("Kies --herstel of --json, niet allebei.", click.get_current_context())
+    if mends:
+        return _mend(pad, uit, forceer=forceer)
+    if uit is not None or forceer:
+        raise click.UsageError("--uit en --forceer horen bij --herstel.", click.get_current_context())
     found = inspect(pad)
     if as_json:
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(shown(pad, found)))
     return int(not can_make_plans(found))
+
+
+def _mend(pad: Path, uit: Path | None, *, forceer: bool) -> int:
+    """Write a mended copy and say what was changed in it."""
+    from generator.inspection import write_mended
+
+    saved, changes = write_mended(pad, uit, forceer=forceer)
+    if saved is None:
+        click.echo(f"{pad}: er is niets te herstellen aan kleuren, taal en stijlen.")
+        return 0
+    click.echo("\n".join([*_titled(f"Hersteld ({len(changes)})"), *(f"  {change}" for change in changes), ""]))
+    if saved.backup is not None:
+        click.echo(f"Het oude bestand is bewaard als {saved.backup}.")
+    click.echo(f"Gemaakt: {saved.target}. Je eigen bestand is niet veranderd.")
+    click.echo(f"Kijk wat er nog over is: wijkplan huisstijl controleer {shell_name(saved.target)}")
+    return 0
 
 
 @huisstijl.command(cls=DutchCommand)

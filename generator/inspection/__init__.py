@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.problems import Problem
+    from generator.saving import Saved
 
-__all__ = ["GROUPS", "Regel", "can_make_plans", "inspect"]
+__all__ = ["GROUPS", "Regel", "can_make_plans", "inspect", "write_mended"]
 
 
 def inspect(place: Path, workshop: Workshop | None = None) -> list[Regel]:
@@ -42,6 +43,38 @@ def inspect(place: Path, workshop: Workshop | None = None) -> list[Regel]:
         return [_fault(problem) for problem in error.problems]
     faults = [_fault(problem) for problem in problems(files, shared)]
     return [*faults, *about_word(word), *contrasts(files, word, shared), *about_folder(files)]
+
+
+def write_mended(place: Path, target: Path | None, *, forceer: bool) -> tuple[Saved | None, tuple[str, ...]]:
+    """Write a mended copy of the Word file of a house style, which stays as it is itself.
+
+    Args:
+        place: The house style, as `--huisstijl` takes it.
+        target: Where the copy goes; beside the Word file when None.
+        forceer: Replace a file that is there already; it is kept as `.bak`.
+
+    Returns:
+        The file that was written, None where there was nothing to mend; and what was changed, in sentences.
+
+    Raises:
+        ProblemsError: The house style has a fault, or the file may not be written.
+    """
+    from generator.housestyle import find_house_style
+    from generator.inspection.explanation import about_mended
+    from generator.saving import save
+    from generator.word.mended_copy import mended_copy
+
+    files = find_house_style(place)
+    with located(files.locate):
+        mended = mended_copy(Workshop().word_file(files.word), files.options)
+    if not mended.is_changed:
+        return None, ()
+    wanted = target or files.word.with_name(f"{files.word.stem}-hersteld.docx")
+    if wanted.suffix.lower() != ".docx" and not wanted.is_dir():
+        raise ProblemsError.about(
+            wanted, "Een hersteld sjabloon is een Word-bestand.", "Kies een naam die op .docx eindigt."
+        )
+    return save(mended.document, wanted, forceer=forceer, is_own=lambda _: False), tuple(about_mended(mended))
 
 
 def can_make_plans(found: Iterable[Regel]) -> bool:

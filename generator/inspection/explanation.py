@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.colours import shown
+from generator.word.roles import dutch_name
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.word.frame.remnants import Remnant
+    from generator.word.mended_copy import MendedCopy
     from generator.word.word_report import Kept, LeftBehind, WordReport
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -29,6 +34,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Stand van een randvoorwaarde": ("op_orde", "deels", "niet", "onbekend"),
 }
 """Every role by its public name, in the order in which one looks for it."""
+_HEADINGS = {"titel": "De titel", **{f"kop_{level}": f"Kop {level}" for level in range(1, 5)}}
 _COVERS = {
     "sjabloon": "Het voorblad van het sjabloon. Het plan zet er geen eigen voorblad voor.",
     "getypt": "Het voorblad van het sjabloon. De woorden van het plan komen op de plek van de getypte woorden.",
@@ -75,6 +81,7 @@ def about_word(word: WordReport) -> Iterator[Regel]:
     yield from _left_behind(word.left_behind)
     yield from map(_remnant, word.remnants)
     yield from _styles(word)
+    yield from _sizes(word.sizes)
     for part, words in word.placeholders:
         yield Regel("invulplek", "uitleg", part, words, f"In {part}: {words}")
     for part, name in dict.fromkeys(word.shown):
@@ -140,6 +147,36 @@ def _styles(word: WordReport) -> Iterator[Regel]:
         for role in roles:
             found = word.styles[role]
             yield Regel("stijl", "uitleg", role, found.getoond, found.uitleg)
+
+
+def _sizes(sizes: Mapping[str, float]) -> Iterator[Regel]:
+    """Yield each title or heading that is smaller than what stands below it."""
+    for higher, lower in pairwise(("titel", "kop_1", "kop_2", "kop_3", "kop_4")):
+        if sizes[higher] < sizes[lower]:
+            one, other = _HEADINGS[higher], _HEADINGS[lower]
+            melding = f"{one} is {_points(sizes[higher])} groot, {other.lower()} {_points(sizes[lower])}."
+            remedy = "Maak in Word de stijl groter die erboven hoort. Anders ziet een lezer niet wat waarbij hoort."
+            yield Regel("stijl", "aandacht", higher, f"{sizes[higher]:g}", melding, remedy)
+
+
+def _points(size: float) -> str:
+    return f"{size:g} {'punt' if size == 1 else 'punten'}".replace(".", ",")
+
+
+def about_mended(mended: MendedCopy) -> Iterator[str]:
+    """Yield what was changed in a mended copy, each in a sentence."""
+    for item in mended.recoloured:
+        yield (
+            f"De kleur van de stijl “{dutch_name(item.name)}” was #{item.before} en is nu #{item.after}."
+            f" Het contrast was {shown(item.ratio)} op 1."
+        )
+    for language in mended.languages:
+        was = f"was {language}" if language else "was niet ingesteld"
+        yield f"De taal van de stijlen {was} en is nu Nederlands."
+    if mended.added:
+        names = ", ".join(style.getoond for style in mended.added)
+        are = "stijl is" if len(mended.added) == 1 else "stijlen zijn"
+        yield f"{len(mended.added)} {are} toegevoegd: {names}."
 
 
 def _language(language: str) -> Iterator[Regel]:

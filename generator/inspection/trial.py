@@ -9,6 +9,7 @@ from generator.documents import Draft, write_word
 from generator.housestyle.files import extends, originals, templates_in
 from generator.inspection.explanation import Regel
 from generator.problems import Problem, ProblemsError
+from generator.word.xml import value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.housestyle import HouseStyleFiles
     from generator.word.reading.backgrounds import TextLook
+    from generator.word.reading.inheritance import Sheet
     from generator.word.styling.style_search import Found
     from generator.word.word_report import WordReport
     from generator.workshop import Workshop
@@ -76,15 +78,20 @@ def contrasts(files: HouseStyleFiles, word: WordReport, workshop: Workshop) -> I
         specimen = write_word(Draft(specimen_page(files, word.styles), files, workshop=workshop))
     except ProblemsError:  # what is wrong is said already
         return
-    found = reversed(read(specimen.opened()).looks)
-    looks = {(_role(look, word.roles), look.text.hex, look.behind.hex): look for look in found}
+    document = read(specimen.opened())
+    found = reversed(document.looks)
+    looks = {(_role(look, word.roles, document.styles), look.text.hex, look.behind.hex): look for look in found}
     for (role, _, _), look in sorted(looks.items(), key=lambda item: item[1].ratio):
         yield _contrast(role, word.styles[role], look)
 
 
-def _role(look: TextLook, roles: Mapping[str, str]) -> str:
+def _role(look: TextLook, roles: Mapping[str, str], styles: Sheet) -> str:
+    """Return the role of a text; a style that only mends another for its place counts as that one."""
     area = _AREAS.get(look.paragraph.area)
-    return area or roles.get(look.run.style) or roles.get(look.paragraph.style) or "tekst"
+    chain = (
+        value(style, w("styleId")) for key in (look.run.style, look.paragraph.style) for style in styles.chain(key)
+    )
+    return area or next((roles[key] for key in chain if key in roles), "tekst")
 
 
 def _contrast(role: str, style: Found, look: TextLook) -> Regel:

@@ -23,7 +23,7 @@ from generator.word.options import Options
 from generator.word.own_words import promise_typed, sample_words
 from generator.word.reading.inheritance import Sheet
 from generator.word.reading.shown_text import count_changes
-from generator.word.roles import PUBLIC
+from generator.word.roles import PUBLIC, ROLES
 from generator.word.styles import Styles
 from generator.word.xml import r, w
 
@@ -175,6 +175,8 @@ class WordReport(Struct, frozen=True):
     """What was repaired or left out in opening it."""
     styles: dict[str, Found]
     """The public name of each role → its style."""
+    sizes: dict[str, float]
+    """The public name of each role of a paragraph → the size of its text, in points."""
     roles: dict[str, str]
     """The id of a style → the public name of the first role that it plays."""
     kept: Kept | None
@@ -204,6 +206,7 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     styles = Styles(opened.styles, numbering=opened.numbering, theme=opened.theme, body=opened.body, options=wishes)
     found = {public: styles.found(role) for public, role in PUBLIC.items()}
     roles = _roles(found, styles)
+    sizes = {public: styles.size(style.style_id) for public, style in found.items() if _is_paragraph(public)}
     language, fonts = Sheet(opened.styles).language, missing_fonts(opened, found.values())
     before = _placeholders_in(opened.body)
     left = count_left_behind(opened)
@@ -211,7 +214,7 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     try:
         frame = place(opened.body, styles, wishes.place, art=opened.has_cover_art)
     except ProblemsError:  # who makes a plan gets to hear why there is no place for it
-        return WordReport(opened.notices, found, roles, None, left, (), (), language, fonts)
+        return WordReport(opened.notices, found, sizes, roles, None, left, (), (), language, fonts)
     remnants = opened.clean()
     kept = _kept(opened, frame, max(before - _placeholders_in(opened.body), 0))
     shown = tuple(_shown(opened))
@@ -221,7 +224,11 @@ def report(word_file: WordFile, options: Options | None = None) -> WordReport:
     for name, root in opened.named_roots():
         remnants += take_names(root, name)
     said = tuple(dict.fromkeys(remnants))
-    return WordReport(opened.notices, found, roles, kept, left, placeholders, shown, language, fonts, said)
+    return WordReport(opened.notices, found, sizes, roles, kept, left, placeholders, shown, language, fonts, said)
+
+
+def _is_paragraph(public: str) -> bool:
+    return ROLES[PUBLIC[public]].kind == "paragraph"
 
 
 def _roles(found: Mapping[str, Found], styles: Styles) -> dict[str, str]:
