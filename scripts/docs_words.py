@@ -24,7 +24,6 @@ from generator.framework import (
     WerkzaamPrincipe,
 )
 from generator.plan import Plan
-from generator.plan.aanspreekvorm import Aanspreekvorm
 from generator.plan.acties import ActieInPlan
 from generator.plan.bronnen import BronInPlan, Vermelding
 from generator.plan.cijfers import Cijfergrafiek
@@ -37,6 +36,7 @@ from generator.plan.punten import OpenDeel, OpenPunt, Opmerking
 from generator.plan.randvoorwaarden import BouwsteenInPlan, EisInPlan, RandvoorwaardeInPlan
 from generator.plan.tijdbalk import Balk, Tijdbalk, Vak
 from generator.plan.vragen import VraagInPlan
+from generator.plan.woorden import Aanspreekvorm
 
 NAMES = {
     "wij": "Hoe het plan over de gemeente praat: wij of de gemeente.",

@@ -11,8 +11,7 @@ from msgspec import ValidationError
 from platformdirs import user_cache_path
 
 from generator.framework import Framework, load_framework
-from generator.framework.browsing import detail
-from generator.framework.search import by_problem, search
+from generator.framework.browsing import by_problem, detail, search
 from generator.resources import framework_file
 
 if TYPE_CHECKING:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+from generator.answers.kinds.patterns import of_type, one_of
 from generator.answers.questions import questions, text_alone
+from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 
 if TYPE_CHECKING:
     from generator.answers.kinds import JsonSchema
     from generator.answers.questions import Antwoord, Vraag
-    from generator.framework import Framework, Interventie
+    from generator.framework import Framework, Interventie, Randvoorwaarde
 
 _ABBREVIATIONS = {"dpia": "DPIA", "fg": "FG", "riec": "RIEC"}
 
@@ -61,6 +63,11 @@ def titled(question: Vraag) -> str:
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
+def missing(question: Vraag) -> str:
+    """Return what an editor says of a key without an answer that no plan can do without."""
+    return f"De sleutel “{question.naam}” is nog leeg of ontbreekt. Zonder dit antwoord is er geen plan te maken."
+
+
 def snippet(question: Vraag, titel: str | None = None) -> JsonSchema:
     """Return the piece that an editor puts in the place of a group or an item: its keys, and no answer to any of them.
 
@@ -76,6 +83,38 @@ def snippet(question: Vraag, titel: str | None = None) -> JsonSchema:
     label = f"{titel or titled(question)}: {'nieuw onderdeel' if question.is_lijst else 'de vragen'}"
     made = {"label": label, "description": question.vraag, "body": body}
     return {"defaultSnippets": [made | {"type": "array"} if question.is_lijst else made]}
+
+
+def of_condition(condition: Randvoorwaarde) -> JsonSchema:
+    """Return what is checked and offered at one condition: its requirements by number, and proposals for actions."""
+    asked = questions(RandvoorwaardeAntwoord)
+    numbers = [str(eis.nr) for eis in condition.eisen]
+    said = f"Deze randvoorwaarde heeft geen onderdeel met dit nummer. Kies uit: {', '.join(numbers)}."
+    eisen = {
+        "properties": {
+            str(eis.nr): {"title": f"Onderdeel {eis.nr}", "description": eis.tekst} for eis in condition.eisen
+        },
+        "patternProperties": {rf"^{one_of(numbers)}$": True},
+        "additionalProperties": False,
+        "errorMessage": said,
+    }
+    last = len(condition.acties)
+    number = of_type("string", f"Het kader heeft hier de voorstellen 1 tot en met {last}. Kies een van die nummers.")
+    proposals = [
+        {"const": action.nr, "title": f"Voorstel {action.nr}", "description": action.tekst}
+        for action in condition.acties
+    ]
+    uit_kader = {
+        "anyOf": offered(proposals, "Nummer uit het kader"),
+        "if": {"type": "integer"},
+        "then": {"if": {"minimum": 1, "maximum": last}, "else": number},
+    }
+    action = {"if": {"type": "object"}, "then": {"properties": {"uit_kader": uit_kader | {"doNotSuggest": True}}}}
+    acties = {"if": {"type": "array"}, "then": {"items": action}, "else": action}
+    own = {"eisen": {"if": {"type": "object"}, "then": eisen}, "acties": acties}
+    return {
+        "properties": {name: shown(asked[name], []) | {"doNotSuggest": True} | check for name, check in own.items()}
+    }
 
 
 def _explained(item: Interventie, kader: Framework) -> str:

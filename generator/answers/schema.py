@@ -17,19 +17,19 @@ from generator.answers.framework_ids import by_name
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
 from generator.answers.kinds import Datum, Keuze, Kind, Tekst
 from generator.answers.kinds.hoeveelheid import Quantity
-from generator.answers.kinds.patterns import matching, named, of_type, one_of, spelled
-from generator.answers.offers import choices, of_framework, offered, shown, snippet, titled
+from generator.answers.kinds.patterns import matching, named, of_type, one_of, only, spelled
+from generator.answers.offers import choices, missing, of_condition, of_framework, offered, shown, snippet, titled
 from generator.answers.questions import questions, text_alone
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
 from generator.answers.uitvoering import Evaluatie
 from generator.answers.years import A_YEAR, CUT_OFF, ONE_YEAR, SEVERAL_YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.answers.kinds import JsonSchema
     from generator.answers.questions import Antwoord, Vraag
-    from generator.framework import Framework, Randvoorwaarde
+    from generator.framework import Framework
 
 SCHEMA_FILE = "antwoorden.schema.json"
 """The name under which an answer file expects it beside itself."""
@@ -78,7 +78,7 @@ class _Writer:
         """Return the schema of the keys of a group, with the message of each one that must be there."""
         asked = questions(model)
         needed = [question for question in asked.values() if question.verplicht and model not in _INHERITED]
-        rules = [{"required": [question.naam], "errorMessage": _missing(question)} for question in needed]
+        rules = [{"required": [question.naam], "errorMessage": missing(question)} for question in needed]
         rules += self._of_intervention() if model is InterventieAntwoord else []
         unknown = f"Deze sleutel ken ik hier niet. Hier kun je kiezen uit: {', '.join(asked)}."
         return {
@@ -86,7 +86,7 @@ class _Writer:
             "properties": {
                 name: self._question(model, question, f"{key}.{name}".strip(".")) for name, question in asked.items()
             },
-            "allOf": [_only(asked, unknown), *rules],
+            "allOf": [only(asked, unknown), *rules],
         }
 
     def _question(self, model: type[Antwoord], question: Vraag, key: str) -> JsonSchema:
@@ -104,7 +104,7 @@ class _Writer:
             kind = question.item_kind
             check = self._years(question, kind) if isinstance(kind, Quantity) else self._numbers(question, item)
         needed = question.verplicht and model not in _INHERITED
-        without = {"then": of_type("object", _missing(question))} if needed else {}
+        without = {"then": of_type("object", missing(question))} if needed else {}
         whole = shown(question, [] if question.is_lijst else offers) | snippet(question)
         return whole | items | {"if": _OPEN, **without, "else": check}
 
@@ -244,7 +244,7 @@ class _Writer:
                 "description": condition.toelichting,
                 "anyOf": offered(choices(status, condition.titel), condition.titel),
                 "if": _OPEN,
-                "else": {"if": {"type": "object"}, "then": {"allOf": [_of_condition(condition), group]}, "else": text},
+                "else": {"if": {"type": "object"}, "then": {"allOf": [of_condition(condition), group]}, "else": text},
             }
             | snippet(question, condition.titel)
             for key, condition in known.items()
@@ -258,7 +258,7 @@ class _Writer:
         check = of_type("object", wanted) | {
             "properties": {item: {"$ref": f"#/definitions/{item}"} for item in known},
             "patternProperties": {pattern: {"$ref": f"#/definitions/{item}"} for pattern, item in spellings.items()},
-            "allOf": [_only(known, said) | {"patternProperties": dict.fromkeys(spellings, True)}],
+            "allOf": [only(known, said) | {"patternProperties": dict.fromkeys(spellings, True)}],
         }
         return shown(question, []) | {"if": _OPEN, "else": check}
 
@@ -267,43 +267,11 @@ def _reasons(names: Keuze, one: JsonSchema) -> JsonSchema:
     """Return the schema of reasons by the name of an advice."""
     said = f"Dit advies ken ik niet. Kies uit: {', '.join(ONDERWERPEN)}."
     spellings = {names.schema()["pattern"]: one}
-    rule = _only(ONDERWERPEN, said) | {"patternProperties": dict.fromkeys(spellings, True)}
+    rule = only(ONDERWERPEN, said) | {"patternProperties": dict.fromkeys(spellings, True)}
     return of_type("object", "Hier hoort een groep met namen van adviezen, elk met een reden erachter.") | {
         "properties": {name: one | {"title": about} for name, about in ONDERWERPEN.items()},
         "patternProperties": spellings,
         "allOf": [rule],
-    }
-
-
-def _of_condition(condition: Randvoorwaarde) -> JsonSchema:
-    """Return what only this condition has: its requirements by number, and the proposals of the framework."""
-    asked = questions(RandvoorwaardeAntwoord)
-    numbers = [str(eis.nr) for eis in condition.eisen]
-    said = f"Deze randvoorwaarde heeft geen onderdeel met dit nummer. Kies uit: {', '.join(numbers)}."
-    eisen = {
-        "properties": {
-            str(eis.nr): {"title": f"Onderdeel {eis.nr}", "description": eis.tekst} for eis in condition.eisen
-        },
-        "patternProperties": {rf"^{one_of(numbers)}$": True},
-        "additionalProperties": False,
-        "errorMessage": said,
-    }
-    last = len(condition.acties)
-    number = of_type("string", f"Het kader heeft hier de voorstellen 1 tot en met {last}. Kies een van die nummers.")
-    proposals = [
-        {"const": action.nr, "title": f"Voorstel {action.nr}", "description": action.tekst}
-        for action in condition.acties
-    ]
-    uit_kader = {
-        "anyOf": offered(proposals, "Nummer uit het kader"),
-        "if": {"type": "integer"},
-        "then": {"if": {"minimum": 1, "maximum": last}, "else": number},
-    }
-    action = {"if": {"type": "object"}, "then": {"properties": {"uit_kader": uit_kader | {"doNotSuggest": True}}}}
-    acties = {"if": {"type": "array"}, "then": {"items": action}, "else": action}
-    own = {"eisen": {"if": {"type": "object"}, "then": eisen}, "acties": acties}
-    return {
-        "properties": {name: shown(asked[name], []) | {"doNotSuggest": True} | check for name, check in own.items()}
     }
 
 
@@ -319,15 +287,6 @@ def _needed() -> Iterator[JsonSchema]:
 
 
 def _is_given(question: Vraag) -> JsonSchema:
-    absent = of_type("object", _missing(question))
+    absent = of_type("object", missing(question))
     there = {"properties": {question.naam: {"if": _OPEN, "then": absent}}}
-    return {"allOf": [{"required": [question.naam], "errorMessage": _missing(question)}, there]}
-
-
-def _missing(question: Vraag) -> str:
-    return f"De sleutel “{question.naam}” is nog leeg of ontbreekt. Zonder dit antwoord is er geen plan te maken."
-
-
-def _only(keys: Iterable[str], said: str) -> JsonSchema:
-    """Return the rule that a group has no other keys, and what an editor says of one."""
-    return {"properties": dict.fromkeys(keys, True), "additionalProperties": False, "errorMessage": said}
+    return {"allOf": [{"required": [question.naam], "errorMessage": missing(question)}, there]}

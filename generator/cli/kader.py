@@ -31,7 +31,7 @@ def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
       wijkplan kader --zoek "jonge aanwas"
     """
     from generator.framework import browsing, load_framework
-    from generator.framework.search import search
+    from generator.framework.browsing import search
     from generator.suggestions import did_you_mean
 
     framework = load_framework()

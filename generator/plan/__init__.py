@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.keys import Keys
-from generator.plan.aanspreekvorm import Aanspreekvorm, form_of_address, municipality, without_article
 from generator.plan.acties import ActieInPlan, all_actions, first_noticed
 from generator.plan.bronnen import BronInPlan, sources
 from generator.plan.cijfers import Cijfergrafiek, figure_charts, telling_figures
@@ -24,7 +23,7 @@ from generator.plan.randvoorwaarden import (
     building_blocks,
 )
 from generator.plan.tijdbalk import Tijdbalk, timeline
-from generator.plan.woorden import fixed_words
+from generator.plan.woorden import Aanspreekvorm, fixed_words, form_of_address, municipality, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

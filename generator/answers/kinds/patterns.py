@@ -58,6 +58,11 @@ def of_type(name: str, said: str) -> JsonSchema:
     return {"type": name, "errorMessage": said}
 
 
+def only(keys: Iterable[str], said: str) -> JsonSchema:
+    """Return the rule that a group has no other keys, and what an editor says of one."""
+    return {"properties": dict.fromkeys(keys, True), "additionalProperties": False, "errorMessage": said}
+
+
 def named(names: Iterable[str]) -> str:
     """Return a pattern for one of a few names in any case, with any signs between their words.
 

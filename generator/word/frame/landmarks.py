@@ -9,9 +9,9 @@ from lxml import etree
 from msgspec import Struct
 
 from generator.word.fields import fields
+from generator.word.reading.content import GRAPHICS
 from generator.word.reading.content_controls import control_of
 from generator.word.reading.inheritance import level_of
-from generator.word.reading.pictures import GRAPHICS
 from generator.word.xml import W, child_at, value_at, w
 
 if TYPE_CHECKING:

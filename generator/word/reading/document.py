@@ -11,9 +11,8 @@ from msgspec import Struct, field
 
 from generator.word.fields import INSTRUCTION, MARK, TEXT, FieldScanner
 from generator.word.reading.backgrounds import Backgrounds, TextLook
-from generator.word.reading.content import Block, Cell, Paragraph, Row, Run, Table
+from generator.word.reading.content import GRAPHICS, Block, Cell, Paragraph, Row, Run, Table, pictures_in
 from generator.word.reading.inheritance import Sheet, level_of
-from generator.word.reading.pictures import GRAPHICS, pictures_in
 from generator.word.reading.shown_text import SHOWN, kept
 from generator.word.reading.theme import Theme
 from generator.word.xml import child_at, elements, is_on, number, value, value_at, w
