@@ -11,6 +11,7 @@ from collections import deque
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator import ledger
@@ -29,6 +30,8 @@ Stand: TypeAlias = Literal["gemaakt", "actueel", "bewerkt", "mislukt"]
 """Made; up to date, so not made; left alone because somebody worked in it; or not made because something is wrong."""
 _AHEAD = 2
 """So many orders a worker are under way: enough to never wait, and few enough to keep memory flat."""
+_ONE_AT_A_TIME = Lock()
+"""A worker of a cluster may have several threads; they share a workshop, and side by side they would gain nothing."""
 _A_LOOK = 1.0
 """Seconds after which a wait is begun anew: on Windows Ctrl-C does not end it."""
 
@@ -78,11 +81,12 @@ def make_one(wish: Wish, known: str = "") -> Outcome:
         known: The fingerprint of the documents that are there; as long as it is true, nothing is made.
     """
     try:
-        ready = prepare(wish)
-        found = _fingerprint(ready)
-        if known == found:
-            return _outcome(ready, "actueel", found)
-        return _outcome(ready, "gemaakt", found, make(ready, _workshop()))
+        with _ONE_AT_A_TIME:
+            ready = prepare(wish)
+            found = _fingerprint(ready)
+            if known == found:
+                return _outcome(ready, "actueel", found)
+            return _outcome(ready, "gemaakt", found, make(ready, _workshop()))
     except ProblemsError as error:
         return Outcome("mislukt", problems=error.problems)
     except Exception as error:  # a fault of ours in one file must not stop the others
@@ -204,7 +208,12 @@ def _is_lost(future: Future[Outcome]) -> bool:
 
 def _result(future: Future[Outcome], wish: Wish) -> Outcome:
     """Return what came of a wish; an executor may itself have given up on it."""
-    if future.exception() is not None:
+    error = future.exception()
+    if isinstance(error, ImportError | AttributeError):
+        melding = "Op het cluster staat wijkplan niet, of een andere versie."
+        remedy = "Installeer daar dezelfde versie als op deze computer."
+        return Outcome("mislukt", problems=ProblemsError.about(wish.answers, melding, remedy).problems)
+    if error is not None:
         return _lost(wish)
     return future.result()
 

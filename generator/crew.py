@@ -1,4 +1,6 @@
-"""Who does much work side by side: processes on this computer, through the standard interface of `concurrent.futures`.
+"""Who does much work side by side, through the standard interface of `concurrent.futures`.
+
+These are processes on this computer, or those of a Dask cluster that is there already.
 
 A process of ours leaves Ctrl-C to the process that started it, ends with it, and takes along what it started itself.
 """
@@ -18,6 +20,8 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from generator.problems import ProblemsError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
@@ -32,6 +36,15 @@ _NEW_OBJECTS = 100_000
 _GRACE = 5
 """Seconds to end in, after who started the process is gone."""
 _TERMINATED = 143
+_ANSWER = 10
+"""Seconds in which a cluster answers."""
+
+
+def _end_processes(executor: Executor, now: bool) -> None:
+    if now:
+        for process in multiprocessing.active_children():
+            process.terminate()
+    executor.shutdown(wait=True, cancel_futures=now)
 
 
 @dataclass(slots=True)
@@ -41,6 +54,8 @@ class Crew:
     start: Callable[[], Executor]
     tasks: int
     """So many can be at work at once."""
+    end: Callable[[Executor, bool], None] = _end_processes
+    """Ends an executor: when all work is done, or, if that is asked, at once."""
     _executor: Executor | None = field(default=None, init=False)
 
     def submit(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
@@ -57,17 +72,14 @@ class Crew:
     def renew(self) -> None:
         """Leave an executor that broke."""
         if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor.shutdown(wait=True)
         self._executor = None
 
     def stop(self, *, now: bool) -> None:
         """End: when all work is done, or at once."""
         if self._executor is None:
             return
-        if now:
-            for process in multiprocessing.active_children():
-                process.terminate()
-        self._executor.shutdown(wait=True, cancel_futures=now)
+        self.end(self._executor, now)
         self._executor = None
 
 
@@ -82,6 +94,33 @@ def processes(tasks: int | None = None) -> Crew:
         number = min(number, _MOST_ON_WINDOWS)
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
     return Crew(lambda: ProcessPoolExecutor(number, mp_context=context, initializer=_begin), number)
+
+
+def on_dask(address: str) -> Crew:
+    """Return a crew of the workers of a Dask cluster; these reach the same files under the same names.
+
+    Args:
+        address: Where its scheduler listens, such as `tcp://10.0.0.5:8786`.
+
+    Raises:
+        ProblemsError: Dask is not installed, or no cluster answers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        remedy = "Installeer het met: pip install wijkplan[dask]."
+        raise ProblemsError.about(address, "Dask staat niet op deze computer.", remedy) from error
+    try:
+        client = Client(address, timeout=_ANSWER, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        melding = "Op dit adres antwoordt geen Dask-cluster."
+        raise ProblemsError.about(address, melding, "Controleer het adres, en of het cluster aanstaat.") from error
+
+    def end(executor: Executor, now: bool) -> None:
+        executor.shutdown(wait=not now)
+        client.close()
+
+    return Crew(lambda: client.get_executor(pure=False), max(1, sum(client.nthreads().values())), end)
 
 
 def cores() -> int:

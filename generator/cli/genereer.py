@@ -161,6 +161,12 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     metavar="AANTAL",
     help="Bij meer wijken: hoeveel plannen tegelijk worden gemaakt. Zonder deze optie: één per processorkern.",
 )
+@click.option(
+    "--dask",
+    metavar="ADRES",
+    help="Bij heel veel wijken: laat een Dask-cluster het werk doen, zoals tcp://10.0.0.5:8786. De computers daarin"
+    " moeten bij dezelfde mappen kunnen.",
+)
 @help_option
 def genereer(
     antwoorden: tuple[Path, ...],
@@ -170,6 +176,7 @@ def genereer(
     formaten: tuple[str, ...],
     soffice: Path | None,
     taken: int | None,
+    dask: str | None,
     *,
     paginanummers: bool,
     forceer: bool,
@@ -195,7 +202,8 @@ def genereer(
       wijkplan genereer mijn-wijk/antwoorden.yaml --document collegevoorstel
       wijkplan genereer regio -o plannen
     """
-    from generator.cli.many import generate_many
+    from generator.cli.many import absolute, generate_many, reachable
+    from generator.crew import on_dask, processes
     from generator.pipeline import Wish, generate
 
     output = Output(formaten, paginanummers, soffice, document)
@@ -203,7 +211,9 @@ def genereer(
     region = region_of(antwoorden, click.get_current_context())
     if region.is_many:
         wish = Wish(region.root, output, huisstijl, comments, schoon)
-        return generate_many(region, wish, uit, taken, forceer=forceer)
+        if dask is None:
+            return generate_many(region, wish, uit, processes(taken), forceer=forceer)
+        return generate_many(absolute(region), reachable(wish), uit, on_dask(dask), forceer=forceer)
     try:
         with working("Het document wordt gemaakt"):
             made = generate(

@@ -14,8 +14,8 @@ import click
 from generator.batch import Order, Row, Stand, make_many
 from generator.cli.messages import say_problems
 from generator.cli.output import counted, shell_name
-from generator.crew import processes
 from generator.documents import FORMATS
+from generator.resources import is_there
 from generator.targets import name_many
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from generator.cli.region import Region
+    from generator.crew import Crew
     from generator.pipeline import Wish
 
 _STOPPED = 130
@@ -36,14 +37,14 @@ _NAMES: dict[Stand, str] = {
 """How a stand is called."""
 
 
-def generate_many(region: Region, wish: Wish, target: Path | None, tasks: int | None, *, forceer: bool) -> int:
+def generate_many(region: Region, wish: Wish, target: Path | None, crew: Crew, *, forceer: bool) -> int:
     """Make the documents of many answer files, and return the exit code.
 
     Args:
         region: The answer files.
         wish: What is asked of each of them.
         target: The folder that they go to; beside the answers when None.
-        tasks: How many at once; one for each core when None.
+        crew: Who does the work.
         forceer: Replace documents that somebody worked in.
 
     Raises:
@@ -65,7 +66,7 @@ def generate_many(region: Region, wish: Wish, target: Path | None, tasks: int | 
     rows: list[Row] = []
     try:
         with _ended_as_interrupted(), _progress(len(orders)) as tell:
-            for row in make_many(orders, processes(tasks), forceer=forceer):
+            for row in make_many(orders, crew, forceer=forceer):
                 rows.append(row)
                 tell(row)
     except KeyboardInterrupt:
@@ -75,6 +76,17 @@ def generate_many(region: Region, wish: Wish, target: Path | None, tasks: int | 
     order = {item.wish.answers: number for number, item in enumerate(orders)}
     _say(sorted(rows, key=lambda row: order[row.order.wish.answers]))
     return int(any(row.stand == "mislukt" for row in rows))
+
+
+def absolute(region: Region) -> Region:
+    """Return the files by their whole names, for who stands in another folder."""
+    return replace(region, files=tuple(file.absolute() for file in region.files))
+
+
+def reachable(wish: Wish) -> Wish:
+    """Return a wish with the whole name of its house style, where that is no name of one that comes with us."""
+    place = wish.huisstijl
+    return replace(wish, huisstijl=place.absolute()) if place and is_there(place) else wish
 
 
 @contextmanager
