@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+from base64 import b64decode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -47,6 +48,16 @@ class ImageFile:
     """In pixels, as is `hoogte`."""
     hoogte: int
     data: bytes = field(repr=False)
+
+
+DOT = ImageFile(
+    "",
+    "png",
+    1,
+    1,
+    b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="),
+)
+"""A picture of one point, which stands in for one that is not at hand where only words count."""
 
 
 def read_image(folder: Path, name: str) -> ImageFile:

@@ -6,18 +6,19 @@ The municipality and the neighbourhood do not exist, so there is nothing to phot
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
+from scripts.canvas import INK, Canvas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
+
+    from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "examples" / "molenkwartier" / "beeld"
-INK, GREY, ACCENT, TINT, LINE = "#1f2933", "#52606d", "#1f4e5f", "#f0f5f7", "#b5c7ce"
+GREY, ACCENT, LINE = "#52606d", "#1f4e5f", "#b5c7ce"
 SKY, WATER, GREEN, LEAF, SAND, OCHRE, BRICK = (
     "#dce9ed",
     "#a9cbd6",
@@ -29,63 +30,6 @@ SKY, WATER, GREEN, LEAF, SAND, OCHRE, BRICK = (
 )
 GLASS, LIGHT, DARK, WHITE = "#eaf3f6", "#f4e3bd", "#163a47", "#ffffff"
 LAND, PAVING, JOINT, SHOP = "#f3f1ec", "#e3ddcf", "#d2cab8", "#d69b3a"
-COLOURS = 128
-_FINER = 3
-"""Everything is drawn so much larger and then made smaller, which makes slanting edges smooth."""
-Point = tuple[float, float]
-
-
-class Canvas:
-    """A drawing in whole units of one pixel, whatever it is drawn in."""
-
-    def __init__(self, width: int, height: int, paper: str) -> None:
-        """Start with empty paper."""
-        self.width, self.height = width, height
-        self.image = Image.new("RGB", (width * _FINER, height * _FINER), paper)
-        self._pen = ImageDraw.Draw(self.image)
-
-    def area(self, points: Iterable[Point], colour: str) -> None:
-        """Fill what lies between some points."""
-        self._pen.polygon(_larger(points), fill=colour)
-
-    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
-        """Fill a rectangle."""
-        self.area([(left, top), (left + width, top), (left + width, top + height), (left, top + height)], colour)
-
-    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
-        """Fill a circle."""
-        self._pen.ellipse(_larger([(x - radius, y - radius), (x + radius, y + radius)]), fill=colour)
-
-    def line(self, points: Iterable[Point], colour: str, width: float) -> None:
-        """Draw a line with rounded corners and ends."""
-        drawn = list(points)
-        self._pen.line(_larger(drawn), fill=colour, width=round(width * _FINER), joint="curve")
-        for x, y in (drawn[0], drawn[-1]):
-            self.disc(x, y, width / 2, colour)
-
-    def dashes(self, points: list[Point], colour: str, width: float, dash: float) -> None:
-        """Draw a line in dashes, with gaps as long as they are."""
-        for (x, y), (to_x, to_y) in pairwise(points):
-            length = max(((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5, 1)
-            step_x, step_y = (to_x - x) / length, (to_y - y) / length
-            for at in range(0, int(length), int(dash * 2)):
-                end = min(at + dash, length)
-                self.line([(x + step_x * at, y + step_y * at), (x + step_x * end, y + step_y * end)], colour, width)
-
-    def words(self, text: str, x: float, y: float, size: int, colour: str = INK, *, halo: str = "") -> None:
-        """Write a text from a point on its left; a halo in another colour keeps it apart from what lies below."""
-        font, around = ImageFont.load_default(size * _FINER), 4 * _FINER if halo else 0
-        place = x * _FINER, y * _FINER
-        self._pen.text(place, text, colour, font, anchor="lm", stroke_width=around, stroke_fill=halo or None)
-
-    def finished(self) -> Image.Image:
-        """Return the drawing in few colours."""
-        small = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
-        return small.quantize(COLOURS, dither=Image.Dither.NONE)
-
-
-def _larger(points: Iterable[Point]) -> list[Point]:
-    return [(x * _FINER, y * _FINER) for x, y in points]
 
 
 def logo() -> Image.Image:

@@ -18,7 +18,7 @@ from generator.pipeline import generate, make_page
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
 from generator.workshop import Workshop
-from tests.support.documents import MINIMUM, ROOT, body, checked, text_of
+from tests.support.documents import MINIMUM, ROOT, body, checked, copy_example, text_of
 from tests.support.templates import build
 from tests.word.frame.helpers import p
 
@@ -125,6 +125,7 @@ def test_plans_that_are_made_at_the_same_time_keep_their_own_words(tmp_path: Pat
 def test_a_batch_makes_in_one_workshop_what_single_commands_make(tmp_path: Path) -> None:
     """`generate` takes the workshop of who makes more plans."""
     workshop = Workshop()
+    copy_example("molenkwartier", tmp_path)  # for its pictures
     for number, text in enumerate(EXAMPLES):
         answers = tmp_path / f"{number}.yaml"
         answers.write_text(text, encoding="utf-8")

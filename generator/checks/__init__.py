@@ -97,13 +97,19 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.soort is soort)
 
 
-def check(source: Source, kader: Framework) -> Checked:
-    """Return the answers in a file and every problem with them."""
+def check(source: Source, kader: Framework, *, with_pictures: bool = True) -> Checked:
+    """Return the answers in a file and every problem with them.
+
+    Args:
+        source: The file.
+        kader: The framework.
+        with_pictures: Whether the files with pictures lie beside it; where they need not, others stand in for them.
+    """
     reading = with_framework_ids(read_answers(source), kader, source)
     report = Report(source)
     for rule in _RULES:
         rule(reading.antwoorden, kader, report)
-    afbeeldingen = beeld.read_pictures(reading.antwoorden, report)
+    afbeeldingen = beeld.read_pictures(reading.antwoorden, report if with_pictures else None)
     wrong = (*source.faults, *reading.problems)
     faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
     _answered(reading.antwoorden.bewust, report)

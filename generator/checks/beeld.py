@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.image_files import ImageFile, read_image
+from generator.image_files import DOT, ImageFile, read_image
 from generator.problems import ProblemsError
 from generator.source import dotted
 
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from generator.source import KeyPath
 
 
-def read_pictures(antwoorden: Antwoorden, report: Report) -> dict[str, ImageFile]:
-    """Return the pictures by the key of their group, and report every file that cannot be used."""
+def read_pictures(antwoorden: Antwoorden, report: Report | None) -> dict[str, ImageFile]:
+    """Return the pictures by the key of their group, and report every file that cannot be used.
+
+    Args:
+        antwoorden: The answers that name them.
+        report: Where faults go; without it no file is looked at, and a dot stands in for each.
+    """
     found = {}
     for path, afbeelding in _pictures(antwoorden):
         if afbeelding.bestand is None:
+            continue
+        if report is None:
+            found[dotted(path)] = DOT
             continue
         folder = Path(report.source.file_of((*path, "bestand"))).parent
         try:

@@ -106,7 +106,7 @@ def _answers_of(path: Path, unread: list[Melding]) -> Checked:
         taken = take_over(made.source, made.source.tree, [(str(path), found.changes)], lambda _key: "word")
         unread.extend([*found.unread, *taken.unread, *map(_in_basis, taken.elsewhere)])
         bases = document.ancestor.made_from.bases
-        checked = check(parse_whole(taken.text, bases, str(path), known_keys_of(kader)), kader)
+        checked = check(parse_whole(taken.text, bases, str(path), known_keys_of(kader)), kader, with_pictures=False)
     if checked.fouten:
         raise ProblemsError(checked.fouten)
     return checked

@@ -101,7 +101,7 @@ def made_from_answers(ancestor: Ancestor, name: str, names: Sequence[str] = ()) 
         ProblemsError: This program does not read them.
     """
     kader, made = load_framework(), ancestor.made_from
-    return check(parse_whole(made.answers, made.bases, name, known_keys_of(kader), names), kader)
+    return check(parse_whole(made.answers, made.bases, name, known_keys_of(kader), names), kader, with_pictures=False)
 
 
 def house_style_of(ancestor: Ancestor | None, checked: Checked, asked: Path | None) -> HouseStyleFiles:

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import check
 from generator.documents import Draft, make_document
-from generator.framework import load_framework
 from generator.housestyle import find_house_style
 from generator.lineage import made_from
 from generator.pipeline import make_page
@@ -21,15 +19,16 @@ from generator.roundtrip.remade import Remade, remake
 from generator.roundtrip.taking_over import take_over
 from generator.roundtrip.updated import brought_up_to_date
 from generator.roundtrip.word_markdown import markdown
-from generator.source import Source, parse
 from generator.workshop import Workshop
 from tests.conftest import EXAMPLES, ROOT
 from tests.roundtrip.test_werk_bij import CHANGES
+from tests.support import documents
 from tests.support.word_edits import Edited
 from tests.support.word_hands import HANDS, Hand, worked_on
 
 if TYPE_CHECKING:
     from generator.checks import Checked
+    from generator.source import Source
 
 SHOP = Workshop()
 DEEDS = st.lists(st.tuples(st.sampled_from(HANDS), st.integers(0, 2_000)), min_size=1, max_size=5)
@@ -52,7 +51,7 @@ def changed_answers() -> str:
 @cache
 def checked(text: str) -> Checked:
     """Return answers that were checked."""
-    return check(parse(text, "antwoorden.yaml"), load_framework())
+    return documents.checked(text)
 
 
 @cache
