@@ -50,7 +50,7 @@ def made(name: str, section: str = "") -> dict[str, bytes]:
     """Return an example in Word and as PDF, with page numbers; `section` goes into the page of the house style."""
     answers = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
     output = Output(("docx", "pdf"), paginanummers=True)
-    return make_documents(Draft(page(answers), _house_style(section)), output).files
+    return make_documents(Draft(page(answers), _house_style(section), checked(answers)), output).files
 
 
 def _house_style(section: str) -> HouseStyleFiles:
@@ -300,7 +300,8 @@ def test_without_the_option_there_are_no_numbers(name: str) -> None:
 
 def _headings_of(name: str) -> tuple[tuple[str, str], ...]:
     answers = (ROOT / "examples" / name / "antwoorden.yaml").read_text(encoding="utf-8")
-    return write_whole(page(answers), open_word_file(find_house_style(None).word)).headings
+    images = checked(answers).afbeeldingen
+    return write_whole(page(answers), open_word_file(find_house_style(None).word), images=images).headings
 
 
 @pytest.mark.office

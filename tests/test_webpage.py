@@ -209,13 +209,6 @@ def test_a_seal_in_an_answer_is_no_seal() -> None:
         assert trap in str(html.document_fromstring(page.decode("utf-8")).text_content())
 
 
-def test_no_line_ends_inside_an_amount() -> None:
-    """Between the sign of the euro and the number stands no space at which a line may end, whoever typed it."""
-    page = "<html lang='nl'><head><title>T</title></head><body><main><p>€ 1.000 en <em>€ 2</em> € 3 of € veel</p>"
-    (shown,) = html.document_fromstring(webpage.write(page + "</main></body></html>").decode()).iter("p")
-    assert shown.text_content() == "€\u00a01.000 en €\u00a02 €\u00a03 of € veel"
-
-
 def test_a_card_says_what_each_cell_is_once() -> None:
     """A row that has no head of its own begins with the name of its column, without a colon that comes twice."""
     table = (

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
-from generator.dutch import NBSP
 from generator.image_files import without_traces
 from generator.page import ties
 from generator.page.figures import named_image
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 STYLESHEET = "webpagina.css"
 _SEAL = re.compile(rb'(<meta name="wijkplan-zegel" content=")([0-9a-f]{64})(">)')
 _EMPTY = "0" * 64
-_AMOUNT = re.compile(r"€ (?=\d)")
 _DEEPEST = 6
 _FITTING = 6
 """A table of this many columns fits on a page as wide as ours, and is cards on a phone: it never scrolls."""
@@ -64,7 +62,6 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None, look: Appear
             _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")
-    _keep_amounts_whole(root)
     _head(root, look or Appearance())
     return _sealed(html.tostring(root, doctype="<!DOCTYPE html>", encoding="utf-8", method="html"))
 
@@ -179,13 +176,6 @@ def _scrollable(table: HtmlElement) -> None:
     wrapper.tail, table.tail = table.tail, None
     parent.replace(table, wrapper)
     wrapper.append(table)
-
-
-def _keep_amounts_whole(root: HtmlElement) -> None:
-    """Let no line end between the sign of the euro and the digits behind it."""
-    for element in root.iter():
-        element.text = _AMOUNT.sub(f"€{NBSP}", element.text) if element.text else element.text
-        element.tail = _AMOUNT.sub(f"€{NBSP}", element.tail) if element.tail else element.tail
 
 
 def _head(root: HtmlElement, look: Appearance) -> None:

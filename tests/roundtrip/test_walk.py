@@ -11,6 +11,7 @@ import pytest
 from generator.roundtrip.updated import brought_up_to_date
 from tests.roundtrip.test_laws import answers, made, remade, texts
 from tests.support.cli import run
+from tests.support.documents import copy_example
 from tests.support.word_edits import Edited, comment_on, copied, set_cells, set_text, track_insertion, w
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def test_a_round_from_a_draft_to_its_update(tmp_path: Path) -> None:
     """Three edits and a pasted row, two readers, a new answer: all of it is there at the end, and told."""
     text = answers("molenkwartier")
-    (tmp_path / "antwoorden.yaml").write_text(text, "utf-8")
+    copy_example("molenkwartier", tmp_path)
     (tmp_path / "eerst.yaml").write_text(text, "utf-8")
 
     own = Edited(made(text))
