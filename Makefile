@@ -1,8 +1,9 @@
 # Two commands do everything on a machine with Python 3.11 or newer and make:
 #   make example   writes examples/molenkwartier/plan.docx
 #   make test      runs every check
-# Three more are for whoever changes the code:
+# Four more are for whoever changes the code:
 #   make quick     runs the tests that need no other program and little time, in about a minute
+#   make fuzz      tries random input for ten minutes, and ends at what goes wrong
 #   make lock      renews the versions in requirements/
 #   make bench     measures how fast it is beside others, in some minutes, and keeps that in benchmarks/RESULTS.md
 PYTHON ?= python3
@@ -13,7 +14,7 @@ EXAMPLES := molenkwartier stationsbuurt helmond
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS)
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --extra test --annotation-style line --custom-compile-command 'make lock'
 
-.PHONY: example examples docs test quick lock bench clean
+.PHONY: example examples docs test quick fuzz lock bench clean
 
 example: $(VENV)/installed
 	@$(BIN)/wijkplan genereer examples/molenkwartier/antwoorden.yaml
@@ -36,6 +37,9 @@ test: $(VENV)/installed-for-tests
 
 quick: $(VENV)/installed-for-tests
 	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not editor and not slow"
+
+fuzz: $(VENV)/installed-for-tests
+	$(BIN)/python -m scripts.fuzz 10
 
 lock: $(VENV)/installed-for-tests
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

@@ -9,6 +9,7 @@ from base64 import b64decode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from generator import limits
 from generator.problems import HERE, ProblemsError
 from generator.suggestions import did_you_mean
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-MAX_BYTES = 10_000_000
-"""A photo of a good camera is some 5 MB; larger ones make a document that no mail server takes."""
-MAX_PIXELS = 50_000_000
-"""Word and LibreOffice unpack a picture as a whole: more than this takes hundreds of megabytes."""
 
 _JPEG_END = b"\xff\xd9"
 _MARK, _SCAN = 0xFF, 0xDA
@@ -79,7 +76,7 @@ def read_image(folder: Path, name: str) -> ImageFile:
     if min(width, height) < 1 or (_PNG_END if soort == "png" else _JPEG_END) not in data[-65_536:]:
         melding = f"De afbeelding in “{name}” is beschadigd of niet volledig."
         raise ProblemsError.about(HERE, melding, "Kopieer het bestand opnieuw, of bewaar de afbeelding opnieuw.")
-    if width * height > MAX_PIXELS:
+    if width * height > limits.PICTURE_PIXELS:
         melding = f"De afbeelding “{name}” is te groot: {width} bij {height} beeldpunten."
         raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
     return _upright(ImageFile(name, soort, width, height, data))
@@ -92,7 +89,7 @@ def _bytes_of(folder: Path, name: str) -> bytes:
             melding = f"“{name}” ligt niet in de map van de antwoorden."
             raise ProblemsError.about(HERE, melding, "Zet het bestand zelf in die map, geen koppeling ernaar.")
         with place.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(limits.PICTURE_BYTES + 1)
     except FileNotFoundError as error:
         nearby = [path.name for path in place.parent.iterdir()] if place.parent.is_dir() else []
         remedy = did_you_mean(place.name, nearby) or "Zet het bestand in die map, of verbeter de naam."
@@ -102,8 +99,8 @@ def _bytes_of(folder: Path, name: str) -> bytes:
         melding = f"Het bestand “{name}” kan niet worden gelezen."
         remedy = "Sluit het in andere programma’s, en kijk of je het mag openen."
         raise ProblemsError.about(HERE, melding, remedy) from error
-    if len(data) > MAX_BYTES:
-        melding = f"De afbeelding “{name}” is groter dan {MAX_BYTES // 1_000_000} MB."
+    if len(data) > limits.PICTURE_BYTES:
+        melding = f"De afbeelding “{name}” is groter dan {limits.PICTURE_BYTES // 1_000_000} MB."
         raise ProblemsError.about(HERE, melding, "Maak haar kleiner. Een breedte van 2.000 beeldpunten is genoeg.")
     return data
 

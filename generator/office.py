@@ -11,10 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator import limits
 from generator.problems import ProblemsError
-
-TIME_OUT = 180
-"""Seconds that LibreOffice gets; a plan of 35 pages takes two to ten."""
 
 _NAMES = ("soffice", "libreoffice")
 _USUAL_PLACES = {
@@ -47,7 +45,7 @@ def find_office(given: Path | None = None) -> Path:
     return Path(found)
 
 
-def convert(document: bytes, office: Path, form: str, *, time_out: float = TIME_OUT) -> bytes:
+def convert(document: bytes, office: Path, form: str, *, time_out: float = limits.OFFICE_SECONDS) -> bytes:
     """Return a Word document in another format.
 
     LibreOffice works in a folder and with a profile that are thrown away, so that calls side by side and a

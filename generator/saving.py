@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
+from generator import limits
 from generator.problems import Location, Melding, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-MOST_OF_OURS = 200_000_000
-"""Bytes of a document; a larger one was not written by us, and is not read to see whether it was."""
 _ANYBODY_WRITES = 0o222
 _written: list[Path] = []
 
@@ -85,7 +84,7 @@ def _look(target: Path, *, forceer: bool, is_own: Callable[[bytes], bool]) -> bo
     except OSError as error:  # a name that is too long, or a folder that may not be looked into
         raise _explained(error, target) from error
     try:
-        if target.stat().st_size <= MOST_OF_OURS and is_own(target.read_bytes()):
+        if target.stat().st_size <= limits.DOCUMENT and is_own(target.read_bytes()):
             return False
     except OSError as error:
         raise _unreadable(target) from error

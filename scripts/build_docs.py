@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jinja2 import FileSystemLoader
 from msgspec import Struct
 
+from generator import limits
 from generator.answers import Antwoorden
 from generator.answers.kinds import Aantal, Bedrag, Datum, Getal, Jaar, JaNee, Moment, Nummer, Tijdvak
 from generator.answers.questions import questions
@@ -26,7 +27,6 @@ from generator.plan import Plan, build
 from generator.plan.woorden import KEYS, fixed_words
 from generator.problems import ProblemsError
 from generator.rendering import names
-from generator.rendering.bounds import OUTPUT, STEPS
 from generator.rendering.environment import METHODS, OFFERED, Sandbox
 from generator.rendering.filters import FILTERS
 from generator.rendering.plan_at_hand import plan_at_hand
@@ -263,7 +263,7 @@ def _fixed() -> str:
 
 
 def _bounds() -> str:
-    steps, output = (f"{number:,}".replace(",", ".") for number in (STEPS, OUTPUT))
+    steps, output = (f"{number:,}".replace(",", ".") for number in (limits.STEPS, limits.OUTPUT))
     return (
         f"- Een document maakt hoogstens {steps} stappen: herhalingen, aanroepen en wat filters bekijken.\n"
         f"- Een document heeft hoogstens {output} tekens. Een heel plan heeft er ongeveer 200.000.\n"

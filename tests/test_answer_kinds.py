@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import limits
 from generator.answers import Antwoorden
 from generator.answers.kinds import (
-    MOST_TEXT,
     Aantal,
     Bedrag,
     Datum,
@@ -138,7 +138,7 @@ def test_a_text_of_the_answer_file_is_read(kind: Kind[Any], text: str, value: ob
     ("kind", "text", "words"),
     [
         (Tekst(), " \n ", "geen tekst"),
-        (Tekst(), "x" * (MOST_TEXT + 1), "20.001 tekens"),
+        (Tekst(), "x" * (limits.TEXT + 1), "20.001 tekens"),
         (Datum(), "31-2-2026", "Controleer de dag"),
         (Datum(), "31 februari 2026", "Controleer de dag"),
         (Datum(), "voorjaar", "bijvoorbeeld 30-4-2026"),

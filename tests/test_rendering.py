@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from jinja2 import Undefined
 from lxml import html
 
+from generator import limits
 from generator.answers import Antwoord
 from generator.answers.questions import questions
 from generator.framework import load_framework
@@ -16,7 +18,7 @@ from generator.housestyle import HouseStyleFiles
 from generator.pipeline import make_page
 from generator.plan import build
 from generator.problems import ProblemsError
-from generator.rendering import Templates, bounds, names
+from generator.rendering import Templates, names
 from generator.rendering.environment import Sandbox
 from tests.support.documents import MINIMUM, checked
 
@@ -140,7 +142,7 @@ def test_a_template_that_runs_away_is_stopped(plan: Plan, tmp_path: Path, templa
 
 def test_loops_may_stand_in_each_other(plan: Plan, tmp_path: Path) -> None:
     """As deep as Python allows."""
-    loops = bounds.DEEPEST_BLOCKS
+    loops = limits.TEMPLATE_BLOCKS
     template = "{% for a in [1] %}" * loops + "diep" + "{% endfor %}" * loops
     assert render(plan, [override(tmp_path, template)]) == "diep"
 
@@ -150,6 +152,17 @@ def test_what_python_itself_refuses_is_a_fault_of_the_template(plan: Plan, tmp_p
     """Whatever error comes out of a template, it is told with its place."""
     found = wrong(plan, tmp_path, f"\n{template}")
     assert (found.bestand, found.regel) == (str(tmp_path / "plan.html.j2"), 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only administrators make links")
+def test_a_template_is_never_a_file_elsewhere(plan: Plan, tmp_path: Path) -> None:
+    """A house style of a stranger can hold a link to what is private here."""
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    place = tmp_path / "sjablonen"
+    place.mkdir()
+    (place / "plan.html.j2").symlink_to(tmp_path / "geheim.txt")
+    with pytest.raises(ProblemsError, match="buiten de huisstijl"):
+        render(plan, [place])
 
 
 def test_a_template_in_another_encoding_is_named(plan: Plan, tmp_path: Path) -> None:

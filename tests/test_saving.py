@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import limits
 from generator.problems import ProblemsError
-from generator.saving import MOST_OF_OURS, save, save_all, write_all_new, written
+from generator.saving import save, save_all, write_all_new, written
 from tests.support.cli import run
 from tests.support.documents import MINIMUM, ROOT
 
@@ -353,5 +354,5 @@ def test_a_very_large_file_is_not_read_to_see_whether_it_is_ours(tmp_path: Path)
     """It is not: no plan is that large."""
     plan = tmp_path / "plan.docx"
     with plan.open("wb") as stream:
-        stream.truncate(MOST_OF_OURS + 1)
+        stream.truncate(limits.DOCUMENT + 1)
     assert "niet door wijkplan gemaakt" in refusal(lambda: save(NEW, plan, forceer=False, is_own=lambda _data: True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,12 @@ from generator.checks import (
 )
 from generator.checks.report import Report
 from generator.checks.subjects import subject
+from generator.limits import PROBLEMS, YAML_DEPTH
 from generator.problems import Problem, Soort, sort_problems
 from generator.source import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.answers import Antwoorden
     from generator.answers.adviezen import AdviesId
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from generator.image_files import ImageFile
     from generator.source import Source
 
+_PARTS = re.compile(r"[.\[]")
 _RULES = (
     ids.check,
     contradictions.check,
@@ -111,12 +114,12 @@ def check(source: Source, kader: Framework, *, with_pictures: bool = True) -> Ch
         rule(reading.antwoorden, kader, report)
     afbeeldingen = beeld.read_pictures(reading.antwoorden, report if with_pictures else None)
     wrong = (*source.faults, *reading.problems)
-    faulty = {problem.sleutel for problem in wrong if problem.sleutel and problem.soort is Soort.FOUT}
+    faulty = {key for problem in wrong if problem.soort is Soort.FOUT for key in _around(problem.sleutel)}
     _answered(reading.antwoorden.bewust, report)
-    found = [problem for problem in report.problems if not _is_answered_wrongly(problem.sleutel, faulty)]
+    found = [problem for problem in report.problems if problem.sleutel not in faulty]
     named = (
         replace(problem, onderwerp=subject(path_of(problem.sleutel), source.tree, kader))
-        for problem in (*wrong, *found)
+        for problem in _bounded((*wrong, *found), source)
     )
     return Checked(reading.antwoorden, sort_problems(named), source, reading.gelezen, afbeeldingen)
 
@@ -133,6 +136,19 @@ def _answered(reasons: Mapping[AdviesId, str], report: Report) -> None:
             )
 
 
-def _is_answered_wrongly(key: str, faulty: set[str]) -> bool:
-    """Tell whether there is an answer at a key or below it, with a fault that was reported already."""
-    return any(fault == key or fault.startswith((f"{key}.", f"{key}[")) for fault in faulty)
+def _around(key: str) -> Iterator[str]:
+    """Yield a key and those of what it is in: what is asked of a group with a fault in it was reported already."""
+    if key:
+        yield key
+    for found in list(_PARTS.finditer(key))[:YAML_DEPTH]:
+        yield key[: found.start()]
+
+
+def _bounded(problems: Sequence[Problem], source: Source) -> Sequence[Problem]:
+    """Return as many faults as anybody can read, one that tells how many there are more, and all that stops no plan."""
+    faults = [problem for problem in problems if problem.soort is Soort.FOUT]
+    if len(faults) <= PROBLEMS:
+        return problems
+    melding = f"Er zijn nog {len(faults) - PROBLEMS} fouten, die hier niet bij staan."
+    rest = source.problem((), Soort.FOUT, melding, "Los eerst de andere op, en controleer het bestand dan opnieuw.")
+    return (*faults[:PROBLEMS], rest, *(problem for problem in problems if problem.soort is not Soort.FOUT))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
+from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ _WIDEST = 100
 _MOST = 6
 """So many places of one message are shown; who wants them all asks for them."""
 _INDENT = "    "
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal, or turns the order of what is shown."""
 
 
 def wants_colour() -> bool | None:
@@ -59,6 +63,7 @@ def message(same: Sequence[Problem], *, everywhere: bool = True) -> Iterator[str
         everywhere: Whether to show every place, and not only the first few.
     """
     sign, colour = _SIGNS[same[0].soort]
+    same = [visible(problem) for problem in same]
     lines = fitted(same[0].melding, f"  {sign} ")
     yield lines.replace(sign, click.style(sign, fg=colour, bold=True), 1)
     yield fitted(same[0].oplossing, f"{_INDENT}→ ")
@@ -71,6 +76,22 @@ def message(same: Sequence[Problem], *, everywhere: bool = True) -> Iterator[str
         yield _placed(where, name)
     if len(places) > len(shown):
         yield f"{_INDENT}en nog {len(places) - len(shown)} andere plaatsen"
+
+
+def visible(problem: Problem) -> Problem:
+    """Return a problem without signs that would make a terminal do something: a key is what somebody typed."""
+    return replace(
+        problem,
+        bestand=_shown(problem.bestand),
+        sleutel=_shown(problem.sleutel),
+        melding=_shown(problem.melding),
+        oplossing=_shown(problem.oplossing),
+        onderwerp=_shown(problem.onderwerp),
+    )
+
+
+def _shown(text: str) -> str:
+    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def place(problem: Problem) -> str:

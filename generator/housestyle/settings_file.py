@@ -15,6 +15,7 @@ from generator.housestyle.settings import EXAMPLE, Huisstijl, Kleuren, Kleurpaar
 from generator.plan import Layout
 from generator.plan.hoofdstukken import APPENDICES, CHAPTERS, INDISPENSABLE
 from generator.problems import Problem, ProblemsError, Soort
+from generator.resources import is_there
 from generator.source import read
 from generator.suggestions import did_you_mean
 from generator.word.options import Options
@@ -90,7 +91,7 @@ def _hard_to_read(background: str, ink: str) -> tuple[str, str]:
 
 
 def _word_file(model: Huisstijl, source: Source, word_files: Iterable[Path]) -> Iterator[Problem]:
-    if model.word and not (Path(source.name).parent / model.word).is_file():
+    if model.word and not (Path(model.word).name == model.word and is_there(Path(source.name).parent / model.word)):
         names = [item.name for item in word_files]
         remedy = did_you_mean(model.word, names) or "Zet het Word-bestand in dezelfde map, of haal deze regel weg."
         melding = f"Het bestand “{model.word}” staat niet in deze map."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
+from generator import limits
 from generator.problems import Location, ProblemsError
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _DARK = frozenset({"dark", "darkmode", "donker", "donkere", "nacht", "night"})
 _WORD = re.compile(r"[a-z]+")
 _OFF = "disabled"
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
-MAX_BYTES = 20_000_000
-"""The largest published set of tokens is some 5 MB."""
 _ALIAS = re.compile(r"\{([^{}]+)\}")
 _VALUES = ("$value", "value")
 _LONGEST_TRAIL, _LONGEST_VALUE = 40, 2_000
@@ -146,12 +145,12 @@ def _read(path: Path) -> str:
     name = str(path)
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(limits.TOKEN_BYTES + 1)
     except OSError as error:
         raise ProblemsError.about(
             name, "Dit bestand met tokens is niet te lezen.", "Controleer de naam en de map."
         ) from error
-    if len(data) > MAX_BYTES:
+    if len(data) > limits.TOKEN_BYTES:
         raise ProblemsError.about(
             name, "Dit bestand is groter dan 20 MB.", "Controleer of je het goede bestand noemde."
         )

@@ -122,9 +122,12 @@ class _OwnTemplates(FileSystemLoader):
         self._folder = folder
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Return a template and where it is; one that is no UTF-8 is refused by its own name."""
+        """Return a template and where it is; one that is no UTF-8 or lies outside the folder is refused by its name."""
+        place = self._folder / template
+        if place.is_symlink() and not place.resolve().is_relative_to(self._folder.resolve()):
+            melding = "Dit sjabloon verwijst naar een bestand buiten de huisstijl. Dat komt niet in een plan."
+            raise ProblemsError.about(place, melding, "Zet het bestand zelf in de map.")
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
-            path = self._folder / template
-            raise not_utf8(path, path.read_bytes()) from error
+            raise not_utf8(place, place.read_bytes()) from error

@@ -11,19 +11,11 @@ from decimal import Decimal
 from jinja2 import Undefined
 from msgspec import Struct
 
+from generator import limits
 from generator.answers.kinds import Hoeveelheid, Moment
 from generator.problems import HERE, ProblemsError
 
-STEPS = 200_000
-"""Turns of loops, calls and items that filters look at, in all; a full plan takes a few thousand."""
-OUTPUT = 5_000_000
-"""Characters of a page; a full plan has 200,000."""
-WRITTEN = 4 * OUTPUT
-"""Characters that all parts of a template write together, those that come to nothing included."""
 ITEMS = 100_000
-DEEPEST, DEEPEST_BLOCKS = 90, 19
-"""So many parts of a template, and so many loops and conditions, can stand in each other; Python itself compiles no
-more."""
 _BITS = 10_000
 _READ_AT_ONCE = 100
 """Characters that take no step."""
@@ -33,8 +25,8 @@ _POWERS = (1_000_000, 64)
 
 
 class _Budget(Struct):
-    steps: int = STEPS
-    text: int = WRITTEN
+    steps: int = limits.STEPS
+    text: int = limits.WRITTEN
 
 
 _budget: ContextVar[_Budget] = ContextVar("budget")
@@ -92,7 +84,7 @@ def bounded_range(*numbers: int) -> range:
     try:
         size = len(found)
     except OverflowError:
-        size = STEPS + 1
+        size = limits.STEPS + 1
     step(size)
     return found
 
@@ -150,7 +142,7 @@ def cost(value: object) -> int:
     if not isinstance(value, _HOLDING):
         return _shallow(value)
     found, waiting = 0, [value]
-    while waiting and found <= STEPS:
+    while waiting and found <= limits.STEPS:
         item = waiting.pop()
         found += _shallow(item)
         if isinstance(item, dict):
@@ -191,7 +183,7 @@ def page(pieces: Iterable[str]) -> str:
     found, size = list[str](), 0
     for piece in pieces:
         size += len(piece)
-        if size > OUTPUT:
+        if size > limits.OUTPUT:
             raise too_large()
         found.append(piece)
     return "".join(found)

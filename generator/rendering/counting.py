@@ -10,6 +10,7 @@ from jinja2 import nodes, pass_context
 from jinja2.runtime import markup_join
 from jinja2.visitor import NodeTransformer
 
+from generator import limits
 from generator.problems import Location, ProblemsError
 from generator.rendering import bounds
 from generator.rendering.template_faults import REPAIR, too_deep
@@ -40,7 +41,7 @@ def _refuse_deep(tree: nodes.Template, filename: str | None) -> None:
     while waiting:
         node, depth, blocks = waiting.pop()
         blocks += isinstance(node, nodes.For | nodes.If)
-        if depth > bounds.DEEPEST or blocks > bounds.DEEPEST_BLOCKS:
+        if depth > limits.TEMPLATE_DEPTH or blocks > limits.TEMPLATE_BLOCKS:
             raise too_deep(filename, node.lineno)
         waiting += [(child, depth + 1, blocks) for child in node.iter_child_nodes()]
 

@@ -32,6 +32,7 @@ RUNTIME_ERRORS = (
 )
 """What Python itself can say about a template that asks for something odd."""
 _TOO_LARGE = Melding("Dit sjabloon maakt te veel tekst.", "Maak de herhalingen en de tekst kleiner.")
+_TOO_MUCH = frozenset({_TOO_LARGE.melding, "Dit sjabloon herhaalt te vaak."})
 _BY_KIND: tuple[tuple[type[Exception], Melding], ...] = (
     (RecursionError, Melding("Dit sjabloon roept steeds zichzelf aan.", "Haal die aanroep weg.")),
     (MemoryError, _TOO_LARGE),
@@ -96,6 +97,11 @@ def fault(error: Exception, start: str, templates: Callable[[], list[str]], filt
         filters: The names of the filters that exist.
     """
     said = explain(error, templates, filters)
+    if said.melding in _TOO_MUCH and Path(_place(error, start)[0]).is_relative_to(templates_dir()):
+        melding = "Dit plan wordt te groot: er staan te veel of te lange antwoorden in."
+        return ProblemsError.about(
+            "het plan", melding, "Kort lange lijsten in, of zet ze in een bijlage buiten het plan."
+        )
     name, line = (said.place.bestand, said.place.regel) if said.place.regel else _place(error, start)
     key, remedy = _key(said, name, line)
     return ProblemsError.about(Location(name, line, 1, key), said.melding, remedy)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
+from generator import limits
 from generator.problems import Problem, ProblemsError, Soort
 from generator.source.characters import BLANKS, CONTROL, CONTROL_MELDING
 from generator.source.soundness import Scalar, may_be_mistyped
@@ -130,12 +131,9 @@ def dotted(path: KeyPath) -> str:
 
 def path_of(key: str) -> KeyPath:
     """Return the path that a dotted key stands for: the reverse of `dotted`."""
-    parts = re.findall(r"\[(\d+)\]|([^.\[\]]+)", key)
+    parts = re.findall(r"\[([0-9]{1,9})\]|([^.\[\]]+)", key)
     return tuple(int(number) - 1 if number else name for number, name in parts)
 
-
-MAX_DEPTH = 40
-"""The answer file itself is nested eight deep at the most."""
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _SKIPPED = "?"
@@ -178,7 +176,7 @@ class _TreeBuilder:
     def _node(self, event: Event, events: Iterator[Event], path: KeyPath) -> Tree:
         self.values[path] = _start(event)
         self._refuse_references(event, path)
-        if len(path) > MAX_DEPTH:
+        if len(path) > limits.YAML_DEPTH:
             melding = "Hier staan te veel lijsten of haken in elkaar."
             problem = self._problem(path, event, melding, "Controleer de inspringing en de haken.")
             raise ProblemsError([*self.problems, problem])
@@ -215,6 +213,7 @@ class _TreeBuilder:
             if _kind(event) == "SequenceEndEvent":
                 break
             here = (*path, len(items))
+            self._refuse_many(len(items), event, path)
             self.keys[here] = _start(event)
             self.is_doubtful = self.is_doubtful or not self._known.may_stand(here)
             items.append(self._node(event, events, here))
@@ -225,6 +224,7 @@ class _TreeBuilder:
         for event in events:
             if _kind(event) == "MappingEndEvent":
                 break
+            self._refuse_many(len(mapping), event, path)
             key = self._key(event, events, path, mapping)
             here = (*path, key)
             if key != _SKIPPED:
@@ -233,6 +233,13 @@ class _TreeBuilder:
             if key != _SKIPPED:
                 mapping[key] = value
         return mapping
+
+    def _refuse_many(self, number: int, event: Event, path: KeyPath) -> None:
+        """Refuse what no answer has: checks look at each item beside all others."""
+        if number >= limits.YAML_ITEMS:
+            melding = f"Hier staan meer dan {limits.YAML_ITEMS} onderdelen onder elkaar. Zo lang is geen antwoord."
+            problem = self._problem(path, event, melding, "Haal weg wat niet in het plan hoort.")
+            raise ProblemsError([*self.problems, problem])
 
     def _key(self, event: Event, events: Iterator[Event], path: KeyPath, mapping: dict[str, Tree]) -> str:
         if _kind(event) != "ScalarEvent":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import limits
 from generator.problems import Location, ProblemsError
 from generator.source.characters import as_typed
 from generator.source.known_keys import KnownKeys
@@ -14,9 +15,6 @@ from generator.source.tree import Parsed, Source
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-MAX_BYTES = 2_000_000
-"""A filled-in answer file is some 50 kB; a file larger than this is something else."""
 
 _NONE_KNOWN = KnownKeys()
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -50,6 +48,9 @@ def read_file(path: Path) -> TextFile:
         raise ProblemsError.about(
             path, "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
         )
+    if text.count("\n") + text.count("\r") > 2 * limits.YAML_LINES:
+        melding = f"Dit bestand heeft meer dan {limits.YAML_LINES} regels. Zo lang is een antwoordenbestand nooit."
+        raise ProblemsError.about(path, melding, "Controleer of je het goede bestand noemde.")
     if not text.strip():
         raise ProblemsError.about(path, "Dit bestand is leeg.", "Maak een nieuw bestand met: wijkplan nieuw MAP.")
     return TextFile(text, encoding, mark)
@@ -61,15 +62,18 @@ def _read_bytes(path: Path) -> bytes:
         if path.is_dir():
             remedy = f"Noem het bestand in de map, bijvoorbeeld {path / 'antwoorden.yaml'}."
             raise ProblemsError.about(name, "Dit is een map, geen bestand.", remedy)
+        if path.exists() and not path.is_file():
+            melding = "Dit is geen gewoon bestand, maar bijvoorbeeld een apparaat of een pijp."
+            raise ProblemsError.about(name, melding, "Noem het bestand met je antwoorden.")
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(limits.YAML_BYTES + 1)
     except FileNotFoundError as error:
         remedy = "Controleer de naam en de map. Een nieuw bestand maak je met: wijkplan nieuw MAP."
         raise ProblemsError.about(name, "Dit bestand bestaat niet.", remedy) from error
     except (OSError, ValueError) as error:
         remedy = "Controleer of je het mag openen en of de schijf bereikbaar is."
         raise ProblemsError.about(name, "Dit bestand is niet te lezen.", remedy) from error
-    if len(data) > MAX_BYTES:
+    if len(data) > limits.YAML_BYTES:
         melding = "Dit bestand is groter dan 2 MB. Zo groot is een antwoordenbestand nooit."
         raise ProblemsError.about(name, melding, "Controleer of je het goede bestand noemde.")
     return data

@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 
 import generator
-from generator.word.reading.inheritance import MOST_BASES, Sheet
+from generator import limits
+from generator.word.reading.inheritance import Sheet
 from generator.word.xml import number, twips
 from tests.support.documents import ROOT, parts, word
 from tests.support.templates import root
@@ -92,6 +93,6 @@ def test_a_style_has_so_many_ancestors_and_no_more() -> None:
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="S{number}"><w:name w:val="S{number}"/>'
         f'<w:basedOn w:val="S{number + 1}"/></w:style>'
-        for number in range(3 * MOST_BASES)
+        for number in range(3 * limits.BASES)
     )
-    assert len(Sheet(etree.fromstring(root("styles", styles))).chain("S0")) == MOST_BASES
+    assert len(Sheet(etree.fromstring(root("styles", styles))).chain("S0")) == limits.BASES

@@ -11,10 +11,9 @@ from generator.answers.kinds.getallen import Aantal, Bedrag, Getal, Jaar, Nummer
 from generator.answers.kinds.hoeveelheid import Hoeveelheid
 from generator.answers.kinds.kind import JsonSchema, Kind
 from generator.answers.kinds.moment import Moment
-from generator.answers.kinds.teksten import MOST_TEXT, Bestand, JaNee, Keuze, Tekst
+from generator.answers.kinds.teksten import Bestand, JaNee, Keuze, Tekst
 
 __all__ = [
-    "MOST_TEXT",
     "Aantal",
     "Bedrag",
     "Bestand",

@@ -7,7 +7,7 @@ from functools import cached_property
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from generator import dutch
+from generator import dutch, limits
 from generator.answers.kinds.kind import Kind, folded
 from generator.answers.kinds.patterns import one_of, spelled
 from generator.problems import HERE, ProblemsError
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from generator.answers.kinds.kind import JsonSchema
 
-MOST_TEXT = 20_000
-"""An answer of more characters than this, some seven pages, is something that was pasted by mistake."""
 
 # What pasted text brings along from Word, a PDF or a web page: signs that nobody sees, or that show as a box.
 _NOTHINGS = re.compile("[\u00ad\u061c\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]")
@@ -62,7 +60,7 @@ class Tekst(Kind[str]):
         kept = "\n".join(line.rstrip() for line in lines)
         if not kept:
             raise ProblemsError.about(HERE, "Hier staat geen tekst.", "Vul een tekst in, of haal de regel weg.")
-        if len(kept) > MOST_TEXT:
+        if len(kept) > limits.TEXT:
             melding = f"Dit antwoord telt {dutch.getal(len(kept))} tekens."
             remedy = "Maak er minder dan 20.000 tekens van, of zet de tekst in een bijlage."
             raise ProblemsError.about(HERE, melding, remedy)

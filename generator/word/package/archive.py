@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from generator import limits
 from generator.problems import HERE, ProblemsError
 from generator.word.package import file_types, part_names
 
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MB = 1024 * 1024
-MAX_FILE = 100 * MB
-"""Of the file itself; the largest templates with photos are a third of this."""
-MAX_TOTAL = 150 * MB
-"""Of all entries together, unpacked: they are in memory together."""
-MAX_ENTRY = 64 * MB
-"""Of one entry, unpacked; the largest that occur are embedded fonts, of 20 MB."""
-MAX_ENTRIES = 5000
-"""A template with a thousand pictures stays below this."""
-MAX_RATIO = 200
-"""How often the unpacked entries may hold the file: XML reaches 30, repetition for its own sake 1,000."""
-RATIO_MATTERS = 20 * MB
-"""Below this a large ratio does no harm: a small template with one blank bitmap has it too."""
 _CHUNK = 1024 * 1024
 _CENTRAL = b"PK\x01\x02"
 _ENCRYPTED = 0x1
@@ -69,8 +58,8 @@ def unpack(data: bytes, name: str = "") -> dict[str, bytes]:
     """
     if not zipfile.is_zipfile(io.BytesIO(data)):
         raise file_types.no_zip(name, data)
-    if data.count(_CENTRAL) > MAX_ENTRIES:
-        raise _too_large(f"Er zitten meer dan {MAX_ENTRIES} onderdelen in dit bestand.")
+    if data.count(_CENTRAL) > limits.ENTRIES:
+        raise _too_large(f"Er zitten meer dan {limits.ENTRIES} onderdelen in dit bestand.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _entries(archive, len(data))
@@ -90,10 +79,10 @@ def read_file(path: Path) -> bytes:
             raise ProblemsError.about(HERE, "Dit is een map, geen bestand.", "Kies het Word-bestand in de map.")
         if not stat.S_ISREG(found.st_mode):
             raise ProblemsError.about(HERE, "Dit is geen gewoon bestand.", "Kies een Word-bestand.")
-        if found.st_size > MAX_FILE:
-            raise _too_large(f"Dit bestand is groter dan {MAX_FILE // MB} MB.")
+        if found.st_size > limits.FILE:
+            raise _too_large(f"Dit bestand is groter dan {limits.FILE // MB} MB.")
         with path.open("rb") as stream:
-            data = stream.read(MAX_FILE)
+            data = stream.read(limits.FILE)
     except FileNotFoundError as error:
         raise ProblemsError.about(HERE, "Dit bestand bestaat niet.", "Controleer de naam en de map.") from error
     except (OSError, ValueError) as error:
@@ -108,7 +97,7 @@ def read_file(path: Path) -> bytes:
 
 def _entries(archive: zipfile.ZipFile, size: int) -> dict[str, bytes]:
     entries: dict[str, bytes] = {}
-    room = MAX_TOTAL
+    room = limits.UNPACKED
     keys: set[str] = set()
     for info in archive.infolist():
         if _is_extra(info.filename):
@@ -117,7 +106,7 @@ def _entries(archive: zipfile.ZipFile, size: int) -> dict[str, bytes]:
         _refuse_unreadable(info)
         entries[name] = _unpack(archive, info, room)
         room -= len(entries[name])
-        if MAX_TOTAL - room > max(RATIO_MATTERS, MAX_RATIO * size):
+        if limits.UNPACKED - room > max(limits.RATIO_MATTERS, limits.RATIO * size):
             raise _too_large("Dit bestand is klein ingepakt, maar uitgepakt buitengewoon groot.")
     return entries
 
@@ -155,7 +144,7 @@ def _refuse_unreadable(info: zipfile.ZipInfo) -> None:
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
-    limit = min(room, MAX_ENTRY)
+    limit = min(room, limits.ENTRY)
     pieces = bytearray()
     with archive.open(info) as stream:
         while piece := stream.read(_CHUNK):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator import limits
 from generator.problems import HERE, ProblemsError
 from generator.word.package import part_names, part_xml, relationships, selection, strict
 from generator.word.package.draft import unreadable
@@ -78,7 +79,7 @@ def read_parts(draft: Draft) -> None:
         ProblemsError: A part that is needed is unreadable, or all of it is too much.
     """
     found = [name for name, kind in draft.part_types.items() if part_names.is_xml(kind)]
-    if sum(part_xml.count_nodes(draft.parts[name]) for name in found) > part_xml.MAX_NODES:
+    if sum(part_xml.count_nodes(draft.parts[name]) for name in found) > limits.NODES:
         raise ProblemsError.about(
             HERE,
             "Dit bestand heeft te veel tekst en opmaak.",

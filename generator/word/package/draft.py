@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct, field
 
+from generator import limits
 from generator.problems import HERE, ProblemsError
 from generator.word.package import file_types, part_names, part_xml, relationships, strict
 from generator.word.package.part_names import ContentTypes
@@ -103,7 +104,7 @@ def _readable(name: str, data: bytes) -> bytes:
     if not part_xml.looks_like_xml(name):
         return data
     is_list = name == part_names.CONTENT_TYPES or name.lower().endswith(".rels")
-    if len(data) > (part_xml.MAX_RELATIONS if is_list else part_xml.MAX_XML):
+    if len(data) > (limits.RELATIONS if is_list else limits.XML):
         raise ProblemsError.about(
             HERE,
             f"Het onderdeel {name} is te groot.",

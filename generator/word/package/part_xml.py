@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator import limits
 from generator.problems import HERE, ProblemsError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_XML = 40 * 1024 * 1024
-"""Of one part of XML; a template of 400 pages has 10 MB."""
-MAX_RELATIONS = 4 * 1024 * 1024
-"""Of one list of relationships or content types; one with 10,000 links has 1.5 MB."""
-MAX_NODES = 1_500_000
-"""Elements and attributes of all parts together, which take up to 250 bytes each in memory; 400 pages have 600,000."""
 
 _PROLOG = re.compile(rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+<!DOCTYPE", re.DOTALL)
 """Never tries again what it matched: a prolog of a thousand instructions takes no longer than reading it."""
@@ -54,7 +49,7 @@ def has_doctype(data: bytes) -> bool:
 
 def has_too_many_nodes(data: bytes) -> bool:
     """Tell whether XML alone has more elements and attributes than all parts together may have."""
-    return len(data) > MAX_NODES and count_nodes(data) > MAX_NODES
+    return len(data) > limits.NODES and count_nodes(data) > limits.NODES
 
 
 def count_nodes(data: bytes) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import limits
 from generator.word.xml import child_at, is_on, number, twips, value, value_at, w
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from generator.word.reading.content import Paragraph, Run
 
-MOST_BASES = 100
-"""So many styles that are based on each other count; in real files there are seldom more than six."""
 _USUAL_POINTS = 10.0
 """The size of text where nothing gives one (ECMA-376 part 1, 17.3.2.38)."""
 WHOLE_TABLE = ("wholeTable", "")
@@ -106,7 +105,7 @@ class Sheet:
         if style not in self._chains:
             found: dict[str, _Element] = {}
             base = style
-            while base in self._by_id and base not in found and len(found) < MOST_BASES:
+            while base in self._by_id and base not in found and len(found) < limits.BASES:
                 found[base] = self._by_id[base]
                 base = value_at(found[base], "basedOn")
             self._chains[style] = tuple(found.values())

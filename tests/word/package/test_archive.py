@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import limits
 from generator.problems import ProblemsError
 from generator.word.package import archive
 from tests.support.templates import build, build_parts, zipped
@@ -111,26 +112,26 @@ def test_compression_that_word_does_not_know(tmp_path: Path, method: int) -> Non
 
 def test_bomb_in_one_entry(tmp_path: Path) -> None:
     """An entry that unpacks to more than the limit makes the file refused."""
-    bomb = {"word/media/a.bmp": bytes(archive.MAX_ENTRY + 1)}
+    bomb = {"word/media/a.bmp": bytes(limits.ENTRY + 1)}
     assert "te groot" in refused(tmp_path, zipped(build_parts() | bomb)).melding
 
 
 def test_bomb_in_ratio(tmp_path: Path) -> None:
     """A small file that unpacks to hundreds of times its size is refused before the limits of size."""
-    bomb = {"word/media/a.bmp": bytes(archive.RATIO_MATTERS + 1)}
+    bomb = {"word/media/a.bmp": bytes(limits.RATIO_MATTERS + 1)}
     assert "buitengewoon groot" in refused(tmp_path, zipped(build_parts() | bomb)).melding
 
 
 def test_bomb_in_total(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Entries that are small one by one and too much together make the file refused."""
-    monkeypatch.setattr(archive, "MAX_TOTAL", 50_000)
+    monkeypatch.setattr(limits, "UNPACKED", 50_000)
     many = {f"word/media/{number}.bmp": bytes(10_000) for number in range(6)}
     assert "te groot" in refused(tmp_path, zipped(build_parts() | many)).melding
 
 
 def test_too_many_entries(tmp_path: Path) -> None:
     """A file with thousands of entries is refused."""
-    many = {f"a/{number}": b"" for number in range(archive.MAX_ENTRIES + 1)}
+    many = {f"a/{number}": b"" for number in range(limits.ENTRIES + 1)}
     assert "onderdelen" in refused(tmp_path, zipped(build_parts() | many)).melding
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.word.package import contents, part_xml
+from generator import limits
+from generator.word.package import contents
 from tests.support.templates import DECLARATION, Rel, build, build_parts, root
 from tests.word.package.helpers import MAIN, opened, refused, text, tree
 
@@ -130,13 +131,13 @@ def test_document_type_after_a_comment(tmp_path: Path) -> None:
 
 def test_one_large_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A part of XML over the limit makes the file refused before it is parsed."""
-    monkeypatch.setattr(part_xml, "MAX_XML", 5000)
+    monkeypatch.setattr(limits, "XML", 5000)
     assert MAIN in refused(tmp_path, build(body="<w:p/>" * 1000)).melding
 
 
 def test_one_large_list_of_relationships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A list of relationships over its own limit makes the file refused before it is parsed."""
-    monkeypatch.setattr(part_xml, "MAX_RELATIONS", 5000)
+    monkeypatch.setattr(limits, "RELATIONS", 5000)
     many = [Rel("hyperlink", f"https://a.nl/{number}", f"rH{number}", external=True) for number in range(100)]
     assert "document.xml.rels" in refused(tmp_path, build(rels={MAIN: many})).melding
 
@@ -148,7 +149,7 @@ def test_prolog_of_a_thousand_instructions(tmp_path: Path) -> None:
 
 def test_too_many_elements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """More elements than fit in memory make the file refused before they are parsed."""
-    monkeypatch.setattr(part_xml, "MAX_NODES", 500)
+    monkeypatch.setattr(limits, "NODES", 500)
     monkeypatch.setattr(contents, "_read", None)
     assert "te veel tekst" in refused(tmp_path, build(body="<w:p/>" * 500)).melding
 
