@@ -246,7 +246,7 @@ FRIS = HouseStyle(
     parts={
         "document": _document(),
         "comments": _comments(),
-        "header1": part("hdr", "Koptekst", text("{{ titel }}   ") + _SMALL_MARK, _SPACES),
+        "header1": part("hdr", "Koptekst", text("{{ titel }}\u2003") + _SMALL_MARK, _SPACES),
         "header2": _first_header(),
         "footer1": part("ftr", "Voettekst", text("– ") + field("PAGE", "1") + text(" –"), _SPACES),
         "footer2": part("ftr", "Voettekst", "", _SPACES),

@@ -103,7 +103,7 @@ _LISTS = {
 }
 _PAGE = section((1304, 1304, 1077, 1304, 652, 567), {"default": (6, 8), "first": (7, 9)})
 _VERSION = text("Versie ") + field("DOCPROPERTY Versie") + text(", ") + field("DOCPROPERTY Status")
-_BETWEEN = text("  |  ")
+_BETWEEN = text(" | ")
 _NUMBER = text("Pagina ") + field("PAGE", "1") + text(" van ") + field("NUMPAGES", "1")
 
 NEUTRAAL = HouseStyle(

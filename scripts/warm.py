@@ -186,7 +186,7 @@ WARM = HouseStyle(
     parts={
         "document": _document(),
         "header1": part("hdr", "Header", ""),
-        "header2": part("hdr", "Header", _MUNICIPALITY + text("   ") + _picture(_SMALL, 2), _SPACES),
+        "header2": part("hdr", "Header", _MUNICIPALITY + text("\u2003") + _picture(_SMALL, 2), _SPACES),
         "footer1": part("ftr", "Voetvoorblad", ""),
         "footer2": part("ftr", "Footer", _NUMBER + "<w:r><w:tab/></w:r>" + field("TITLE")),
     },

@@ -179,7 +179,7 @@ def test_a_letter_to_the_council_says_whether_was_decided(status: str, said: str
     root = html.document_fromstring(page("raadsinformatiebrief", text))
     shown = [" ".join(item.text_content().split()) for item in root.xpath("//section//p")]
     assert any(line.endswith(said) for line in shown)
-    assert shown[-1].endswith("het college van burgemeester en wethouders van gemeente Elzenbeek")
+    assert shown[-1].endswith("het college van burgemeester en wethouders van de gemeente Elzenbeek")
 
 
 def test_residents_read_what_is_done_in_words_for_them_and_where_to_go() -> None:

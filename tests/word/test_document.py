@@ -180,7 +180,7 @@ def test_header_and_footer_show_the_properties() -> None:
     """The fields in header and footer are right before Word updates them."""
     found = parts(document("<p>a</p>"))
     shown = "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/header1.xml"].decode()))
-    assert shown == "Titel  |  gemeente X"
+    assert shown == "Titel | gemeente X"
     assert "Versie 0.1, " in "".join(re.findall(r"<w:t[^>]*>([^<]*)", found["word/footer1.xml"].decode()))
 
 

@@ -136,10 +136,15 @@ def _quote(element: HtmlElement, context: Context, record: Record) -> list[Block
 
 
 def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return a box, which stays on one page; the text after it keeps its distance."""
     made = blocks(element, replace(context, role="kader"), record)
-    last = made[-1] if made else None
-    if isinstance(last, Paragraph) and last.style == context.style("kader"):
-        made[-1] = replace(last, properties=last.properties | _ROOM_AFTER_BOX)
+    for index, item in enumerate(made):
+        if not isinstance(item, Paragraph):
+            continue
+        if index < len(made) - 1:
+            made[index] = replace(item, properties=item.properties | {"keepNext": ""})
+        elif item.style == context.style("kader"):
+            made[index] = replace(item, properties=item.properties | _ROOM_AFTER_BOX)
     return made
 
 
