@@ -6,9 +6,11 @@ Word gives styles other ids in another language, and lists other numbers: styles
 from __future__ import annotations
 
 import copy
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.roundtrip.tracked_words import parent_of
 from generator.word.package import part_xml, relationships
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_TYPES = "[Content_Types].xml"
 _STYLED = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))
 _RELATED = tuple(map(w, ("basedOn", "next", "link")))
 
@@ -36,7 +39,7 @@ class Adoption:
             main: The name of its main part.
             source: The parts of the document that things come from.
         """
-        self._parts, self._main = parts, main
+        self._parts, self._main, self._source = parts, main, source
         self._links = relationships_of(parts, main)
         self._new_links = {item.id: item for item in relationships_of(source, main_part(source) or "")}
         self._styles, self._new_styles = (_opened(found, "styles") for found in (parts, source))
@@ -55,10 +58,45 @@ class Adoption:
         for item in self._links:
             if item.external and (item.type, item.target) == (wanted.type, wanted.target):
                 return item.id
+        return self._linked(wanted)
+
+    def take(self, identity: str) -> str | None:
+        """Return the id of a relationship to a copy of a picture or chart; of an address, that of the same address."""
+        wanted = self._new_links.get(identity)
+        if wanted is None or wanted.external:
+            return self.relate(identity)
+        return self._linked(Relationship(identity, wanted.type, self._copied(wanted.target)))
+
+    def drop(self, identity: str) -> None:
+        """Take away a part that nothing refers to any more, with what it alone refers to."""
+        gone = [item for item in self._links if item.id == identity and not item.external]
+        self._links = [item for item in self._links if item.id != identity]
+        self._changed.add("links")
+        for name in [item.target for item in gone]:
+            inner = [item.target for item in relationships_of(self._parts, name) if not item.external]
+            for part in (*inner, rels_name(name), name):
+                self._parts.pop(part, None)
+
+    def _linked(self, wanted: Relationship) -> str:
         taken = {item.id for item in self._links}
         name = next(f"rIdNieuw{n}" for n in range(1, len(taken) + 2) if f"rIdNieuw{n}" not in taken)
-        self._links.append(Relationship(name, wanted.type, wanted.target, external=True))
+        self._links.append(Relationship(name, wanted.type, wanted.target, wanted.external))
         self._changed.add("links")
+        return name
+
+    def _copied(self, source: str) -> str:
+        """Return the name of a copy of a part of the other document, with all that it refers to."""
+        stem, _, ending = source.rpartition(".")
+        name = next(f"{stem}-{n}.{ending}" for n in count(1) if f"{stem}-{n}.{ending}" not in self._parts)
+        self._parts[name] = self._source[source]
+        inner = relationships_of(self._source, source)
+        if inner:
+            copied = [item if item.external else replace(item, target=self._copied(item.target)) for item in inner]
+            self._parts[rels_name(name)] = relationships.write(copied)
+        types, new_types = (part_xml.parse(parts[_TYPES]) for parts in (self._parts, self._source))
+        made = etree.SubElement(types, f"{{{etree.QName(types).namespace}}}Override", PartName=f"/{name}")
+        made.set("ContentType", _type_of(new_types, source))
+        self._parts[_TYPES] = part_xml.serialise(types)
         return name
 
     def fit(self, element: _Element) -> None:
@@ -145,6 +183,14 @@ class Adoption:
 
     def _numbers(self) -> list[str]:
         return [value(item, w("numId")) for item in self._lists.iter(w("num")) if value(item, w("numId")).isdigit()]
+
+
+def _type_of(types: _Element, name: str) -> str:
+    """Return the type of the content of a part."""
+    own = (item for item in types.iter("{*}Override") if item.get("PartName") == f"/{name}")
+    ending = name.rpartition(".")[2].lower()
+    every = (item for item in types.iter("{*}Default") if (item.get("Extension") or "").lower() == ending)
+    return next((str(item.get("ContentType")) for item in (*own, *every)), "")
 
 
 def _opened(parts: Mapping[str, bytes], kind: str) -> _Element:

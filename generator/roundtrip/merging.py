@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.roundtrip.chart_renewal import CHART
 from generator.roundtrip.pairing import pair
 from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_edits import out_of_controls, row_in_table
@@ -43,6 +44,8 @@ class Merge:
     """Blocks that are no longer made, and that nobody touched."""
     comments: list[tuple[_Element, str]] = field(default_factory=list)
     """What is said beside a paragraph of the document."""
+    charts: list[tuple[_Element, _Element, _Element]] = field(default_factory=list)
+    """The paragraph of each chart: as it was made, in the document, and as it is made now."""
     touched: list[_Element] = field(default_factory=list)
     """The paragraphs, rows and tables that changed."""
 
@@ -125,6 +128,8 @@ class _Merger:
             return
         element = self._raw(theirs.element)
         self._places[id(after)] = element
+        if next(after.element.iter(CHART), None) is not None:
+            self._done.charts.append((before.element, element, after.element))
         if _same(after, theirs) or (_same(before, after) and not (theirs.as_made and theirs.text != before.text)):
             return
         if self._only_propose or not _is_untouched(theirs, before) or _is_tracked(element):
@@ -185,7 +190,7 @@ class _Merger:
         """Take away what is no longer made."""
         for block in self._by_us.gone:
             mine = self._theirs_of.get(id(block))
-            if isinstance(block, TextParagraph) and isinstance(mine, TextParagraph) and block.text:
+            if isinstance(block, TextParagraph) and isinstance(mine, TextParagraph) and block.shows_something:
                 self._drop(mine, block)
         gone_tables = (block for block in self._by_us.gone if isinstance(block, TextTable))
         for row in [row for table in gone_tables for row in table.rows] + [row for _, row in self._by_us.gone_rows]:
@@ -226,10 +231,7 @@ class _Merger:
         beside: Callable[[_Element, _B], _Element],
         last: _Element | None = None,
     ) -> None:
-        """Add what is new of a row of blocks: behind what it follows, and at the beginning before what follows it.
-
-        It comes beside the element that `beside` gives, and before `last` where no block of the row has a place.
-        """
+        """Add what is new: behind what it follows or before what follows it, else before `last`."""
         before: _Element | None = None
         waiting: list[tuple[_Element, _B]] = []
         for block in blocks:
@@ -260,7 +262,7 @@ class _Merger:
     def _is_new(self, block: TextParagraph | TextTable | TextRow) -> bool:
         if isinstance(block, TextTable):
             return id(block) not in self._base_table_of
-        is_made = isinstance(block, TextRow) or bool(block.text) or not len(block.element)
+        is_made = isinstance(block, TextRow) or block.shows_something or not len(block.element)
         return is_made and id(block) not in self._base_of
 
     def _touch(self, *elements: _Element) -> None:
@@ -268,15 +270,13 @@ class _Merger:
 
     def _left_alone(self) -> int:
         """Count what people changed and we would not."""
-        pairs = self._by_people.paragraphs
-        changed = sum(1 for before, after in pairs if not _is_untouched(after, before))
+        changed = sum(1 for before, after in self._by_people.paragraphs if not _is_untouched(after, before))
         added = len(self._by_people.new) + len(self._by_people.new_rows)
         taken = len(self._by_people.gone) + len(self._by_people.gone_rows)
         return max(changed + added + taken - self._done.voorstellen, 0)
 
 
 def _same(one: TextParagraph, other: TextParagraph) -> bool:
-    """Tell whether one paragraph says what another says, in the same looks."""
     return one.text == other.text and same_looks([one.look], [other.look])
 
 

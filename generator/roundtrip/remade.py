@@ -51,6 +51,8 @@ class Remade:
     base: Base
     is_certain: bool
     """Whether the document itself says what it was made from; else the answers of now stand in."""
+    parts: Mapping[str, bytes]
+    """Every part of it, by name."""
 
 
 def remake(
@@ -75,7 +77,7 @@ def remake(
     made = write_word(Draft(page, style, checked, shared))
     keys = keys_cut_short({unescape(key) for key in _KEY.findall(page)})
     base = Base(read_written(made), checked.source.tree, checked.antwoorden, keys)
-    return Remade(base, ancestor is not None)
+    return Remade(base, ancestor is not None, made.parts)
 
 
 def _checked(ancestor: Ancestor, now: Checked) -> Checked:

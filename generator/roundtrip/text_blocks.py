@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.roundtrip.word_markdown import markdown
 from generator.word.reading.shown_text import plain
+from generator.word.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,11 @@ class TextParagraph:
     def look(self) -> str:
         """The text in light Markdown."""
         return markdown(self.pieces)
+
+    @property
+    def shows_something(self) -> bool:
+        """Whether it has text, or a picture or chart."""
+        return bool(self.text) or next(self.element.iter(w("drawing")), None) is not None
 
     def other_looks(self, before: TextParagraph) -> list[tuple[frozenset[str], Piece]]:
         """Return the pieces that look otherwise than anything did before, in a way that Markdown cannot say."""

@@ -43,6 +43,8 @@ class Editor:
     """The moment of the change: `2026-03-01T09:00:00Z`."""
     relate: Callable[[str], str | None]
     """Gives the id of a relationship in the document for one in the new document; None where it cannot be had."""
+    take: Callable[[str], str | None]
+    """Gives the id of a relationship in the document to a copy of a picture or chart of the new one."""
     comments: Container[str] = frozenset()
     """The ids of the comments of readers, of which the signs stay."""
     _number: int = field(default=_FIRST_ID)
@@ -144,9 +146,22 @@ class Editor:
         """Return what stands in a paragraph, as inserted."""
         found = [made for child in paragraph if (made := self._inserted_child(child)) is not None]
         for element in found:
-            for mark in list(element.iter(*COMMENTED, w("drawing"))):
+            for mark in list(element.iter(*COMMENTED)):
                 remove(mark)
+            for drawing in list(element.iter(w("drawing"))):
+                self._draw(drawing)
         return found
+
+    def _draw(self, drawing: _Element) -> None:
+        """Let a drawing have the pictures and charts that it shows, and a number of its own."""
+        for item in drawing.iter():
+            for name in (f"{{{R}}}id", f"{{{R}}}embed"):
+                identity = self.take(str(item.get(name))) if item.get(name) else None
+                if identity is not None:
+                    item.set(name, identity)
+        for item in drawing.iter("{*}docPr"):
+            self._number += 1
+            item.set("id", str(self._number))
 
     def _inserted_child(self, child: _Element) -> _Element | None:
         if child.tag == _RUN:

@@ -13,13 +13,14 @@ from generator.lineage import made_from
 from generator.pipeline import check_file, make_page
 from generator.problems import ProblemsError, in_file, located
 from generator.roundtrip.adoption import Adoption
+from generator.roundtrip.chart_renewal import renew_charts
 from generator.roundtrip.document_text import main_root, read_parts
 from generator.roundtrip.margin_notes import add_comments, comments_of_readers
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
 from generator.roundtrip.tracked_changes import settle
 from generator.roundtrip.tracked_edits import Editor
-from generator.roundtrip.tracked_words import AUTHOR
+from generator.roundtrip.tracked_words import AUTHOR, parent_of
 from generator.saving import save
 from generator.word.package.archive import package, read_file, unpack
 from generator.word.package.relationships import main_part
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from generator.roundtrip.merging import Merge
     from generator.roundtrip.remade import Remade
+    from generator.roundtrip.text_blocks import DocumentText
     from generator.saving import Saved
 
 _NUMBER = "wijkplan-nummer"
@@ -104,12 +106,13 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
     theirs = read_parts({**parts, main: etree.tostring(root)})
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     adoption = Adoption(parts, main, new)
-    editor = Editor(when, adoption.relate, comments_of_readers(parts, main))
+    editor = Editor(when, adoption.relate, adoption.take, comments_of_readers(parts, main))
     base = remade.base.document if remade.is_certain else theirs
+    ours = read_parts(new)
     done = merge(
         base,
         theirs,
-        read_parts(new),
+        ours,
         lambda item: numbered[item.get(_NUMBER, "")],
         editor,
         only_propose=not remade.is_certain,
@@ -118,6 +121,10 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         adoption.fit(element)
         if direct:
             settle(element, by=AUTHOR)
+    if remade.is_certain:
+        done.comments.extend(renew_charts(done.charts, adoption, remade.parts, parts, new))
+    if _headings(base) != _headings(ours):
+        _let_contents_be_renewed(root)
     adoption.save()
     add_comments(parts, main, done.comments, when)
     for element in root.iter():
@@ -136,6 +143,20 @@ def _numbered(root: _Element) -> dict[str, _Element]:
         element.set(_NUMBER, str(number))
         found[str(number)] = element
     return found
+
+
+def _headings(document: DocumentText) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.level]
+
+
+def _let_contents_be_renewed(root: _Element) -> None:
+    """Let Word make the table of contents anew when it opens the document."""
+    for instruction in root.iter(w("instrText")):
+        if (instruction.text or "").lstrip().startswith("TOC"):
+            before = (run.find(w("fldChar")) for run in parent_of(instruction).itersiblings(preceding=True))
+            begin = next((mark for mark in before if mark is not None), None)
+            if begin is not None:
+                begin.set(w("dirty"), "true")
 
 
 def _renew_ancestor(parts: dict[str, bytes], fresh: Mapping[str, bytes]) -> None:

@@ -12,6 +12,7 @@ from generator.roundtrip.document_text import read_document
 from generator.roundtrip.taking_over import take_over
 from generator.roundtrip.updated import brought_up_to_date
 from tests.roundtrip.test_laws import DEEDS, checked, looks, made, remade, texts
+from tests.roundtrip.test_werk_bij import charts
 from tests.support.answer_trees import answer_files
 from tests.support.word_edits import Edited, w
 from tests.support.word_hands import Hand, worked_on
@@ -41,6 +42,7 @@ def test_a_document_that_nobody_edited_becomes_a_new_one(text: str, new: str, ki
     data, fresh = made(text, kind), made(new, kind)
     updated = brought_up_to_date(data, remade(text, kind), fresh, direct=direct).data
     assert looks(updated) == looks(fresh)
+    assert charts(updated) == charts(fresh)
     if direct:
         assert [*Edited(updated).root.iter(w("ins"), w("del"))] == []
     else:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.documents import Output
 from generator.pipeline import generate
+from generator.roundtrip.chart_renewal import CHART, figures
 from generator.roundtrip.document_text import read_document
 from generator.roundtrip.updated import Updated, update_file
 from generator.word.package.relationships import relationships_of
@@ -45,9 +46,13 @@ class Round:
 
     def anew(self) -> list[str]:
         """Return the text of the plan as it is made anew."""
+        return texts(self.anew_data())
+
+    def anew_data(self) -> bytes:
+        """Return the plan as it is made anew."""
         target = self.folder / "nieuw.docx"
         generate(self.answers, target, Output(("docx",)))
-        return texts(target.read_bytes())
+        return target.read_bytes()
 
 
 @pytest.fixture
@@ -75,6 +80,7 @@ CHANGES = {
         "    - {partij: Woonbeek,",
         "    - {partij: Huurdersraad, soort: informeel, belang: wonen, rol: meedenken}\n    - {partij: Woonbeek,",
     ),
+    "a figure in a chart": ("wijk: 6.1,", "wijk: 7.9,"),
     "a bold word": ("Bewoners zien dit ook, maar **zij", "Bewoners zien dit **ook**, maar **zij"),
 }
 
@@ -182,3 +188,48 @@ def test_the_command_says_what_it_did(turn: Round) -> None:
     assert "1 zelf aangepast en gelaten" in said
     assert "plan.docx.bak" in said
     assert Edited(path.with_name("plan.docx.bak").read_bytes()).parts == turn.edited.parts
+
+
+def charts(data: bytes) -> list[tuple[list[str], str]]:
+    """Return the figures of each chart of a document, with the words for who cannot see it."""
+    document = Edited(data)
+    return [
+        (figures(document.parts, chart), next(chart.iterancestors(w("drawing"))).find(".//{*}docPr").get("descr"))
+        for chart in document.root.iter(CHART)
+    ]
+
+
+CHARTS = {
+    "other figures": ("wijk: 6.1,", "wijk: 7.9,"),
+    "one year less": ("inwoners, wijk: 4.2, gemeente: 2.2, jaar: 2022,", "inwoners, jaar: 2022,"),
+    "no chart": ("wijk: 5.3, gemeente: 2.4, jaar: 2023, bron: politie, trend: stijgend}", "jaar: 2023}"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), CHARTS.values(), ids=CHARTS)
+def test_charts_show_the_new_figures(turn: Round, old: str, new: str) -> None:
+    """With their workbook and their words; a comment says it, and what a person changed in a chart stays."""
+    turn.answer(old, new)
+    data = turn.update(direct=True).data
+    assert charts(data) == charts(turn.anew_data())
+    assert charts(data) != charts(made())
+    assert len([name for name in Edited(data).parts if "embeddings/" in name]) == len(charts(data))
+
+
+def test_a_chart_that_a_person_changed_stays(turn: Round) -> None:
+    """A comment says that the answers have other figures."""
+    parts = turn.edited.parts
+    name = next(name for name in parts if name.startswith("word/charts/c") and b"<c:v>6.1</c:v>" in parts[name])
+    parts[name] = parts[name].replace(b"<c:v>6.1</c:v>", b"<c:v>6.2</c:v>")
+    turn.answer("wijk: 6.1,", "wijk: 7.9,")
+    updated = Edited(turn.update().data)
+    assert b"<c:v>6.2</c:v>" in updated.parts[name]
+    assert "toont deze grafiek andere cijfers" in updated.parts["word/comments.xml"].decode()
+
+
+def test_other_headings_let_word_make_the_contents_anew(turn: Round) -> None:
+    """Only then: the table of contents is a field of Word."""
+    turn.answer("inwoners: 5840", "inwoners: 6001")
+    assert b'w:dirty="true"' not in Edited(turn.update().data).parts["word/document.xml"]
+    turn.answer("aanduiding: het Molenkwartier", "aanduiding: het Havenkwartier")
+    assert b'w:dirty="true"' in Edited(turn.update().data).parts["word/document.xml"]
