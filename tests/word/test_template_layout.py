@@ -136,3 +136,11 @@ def test_a_column_counts_the_room_beside_the_text_in_its_cells() -> None:
     page = f"<table><caption>t</caption>{columns}{head}<tbody>{row}</tbody></table>"
     usual, padded = (_grid(template(OWN_TABLE.format("", own)), page)[0] for own in ("", sides))
     assert padded - usual == pytest.approx(400, abs=5)
+
+
+def test_the_heading_of_the_contents_is_never_left_behind() -> None:
+    """It starts a page: LibreOffice does not keep a heading with the list of contents after it."""
+    nav = "<nav class='inhoud'><h1 class='ongenummerd inhoudskop'>Inhoud</h1></nav>"
+    found = body(made(template(), f"<h1>Een</h1><p>tekst</p>{nav}<h1>Twee</h1>")).findall("w:p", NS)
+    heading = next(item for item in found if "".join(item.itertext()) == "Inhoud")
+    assert heading.find("w:pPr/w:pageBreakBefore", NS) is not None

@@ -182,7 +182,8 @@ def _cover(element: HtmlElement, context: Context, record: Record) -> list[Block
 
 
 def _contents(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    return [*blocks(element, context, record), ContentsHere(), PageBreak()]
+    """Return the contents on a page of their own: their heading would else be left behind at the foot of another."""
+    return [PageBreak(), *blocks(element, context, record), ContentsHere(), PageBreak()]
 
 
 def _figure(element: HtmlElement, context: Context, record: Record) -> list[Block]:
