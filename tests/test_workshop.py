@@ -157,3 +157,17 @@ def test_each_python_has_compiled_templates_of_its_own(tmp_path: Path, monkeypat
     assert name.startswith(f"sjablonen-{sys.implementation.cache_tag}-")
     assert any(folders[0].iterdir())
     shutil.rmtree(folders[0])
+
+
+def test_compiled_templates_that_were_cut_short_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that was full leaves half a file, which stops no plan; nor does a place where nothing can be kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    whole = page(Workshop(), neutral_house_style())
+    kept = [place for place in tmp_path.rglob("*") if place.is_file()]
+    assert kept
+    for place in kept:
+        place.write_bytes(place.read_bytes()[:60])
+    assert page(Workshop(), neutral_house_style()) == whole
+    assert all(len(place.read_bytes()) > 60 for place in kept)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept[0]))  # a file, in which no folder can be
+    assert page(Workshop(), neutral_house_style()) == whole
