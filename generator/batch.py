@@ -30,6 +30,8 @@ Stand: TypeAlias = Literal["gemaakt", "actueel", "bewerkt", "mislukt"]
 """Made; up to date, so not made; left alone because somebody worked in it; or not made because something is wrong."""
 _AHEAD = 2
 """So many orders a worker are under way: enough to never wait, and few enough to keep memory flat."""
+SHIFT = 500
+"""After so many orders others take over, who have not gathered anything in their memory yet."""
 _ONE_AT_A_TIME = Lock()
 """A worker of a cluster may have several threads; they share a workshop, and side by side they would gain nothing."""
 _A_LOOK = 1.0
@@ -141,6 +143,8 @@ class _Run:
         self._were_alone: set[Path] = set()
         """The suspects with which, once, a worker was killed that had nothing else to do."""
         self._busy: dict[Future[Outcome], Order] = {}
+        self._given = 0
+        """So many orders were given to those who are at work now."""
 
     def rows(self) -> Iterator[Row]:
         while self._waiting or self._suspects or self._busy:
@@ -156,9 +160,13 @@ class _Run:
 
     def _begin(self) -> Iterator[Row]:
         """Give the crew what it can take; yield what need not be made."""
+        if self._given >= SHIFT and not self._busy:
+            self._crew.renew()
+            self._given = 0
         alone = bool(self._suspects)
         queue = self._suspects or self._waiting
-        while queue and len(self._busy) < (1 if alone else self._crew.tasks * _AHEAD):
+        most = 1 if alone else self._crew.tasks * _AHEAD
+        while queue and len(self._busy) < most and self._given < SHIFT:
             order = queue.popleft()
             known = "" if self._forceer else ledger.recall(order.targets.values())
             if not known and not self._forceer and any(map(_is_edited, order.targets.values())):
@@ -166,6 +174,7 @@ class _Run:
                 continue
             try:
                 self._busy[self._crew.submit(make_one, order.wish, known)] = order
+                self._given += 1
             except BrokenExecutor:
                 self._suspects.append(order)
                 yield from self._broken()

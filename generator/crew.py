@@ -10,13 +10,18 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import time
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from multiprocessing.connection import wait
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -56,7 +61,11 @@ class Crew:
     """So many can be at work at once."""
     end: Callable[[Executor, bool], None] = _end_processes
     """Ends an executor: when all work is done, or, if that is asked, at once."""
+    by_file: bool = False
+    """Whether results come in a file: half of one may stay in a pipe when a process is killed, and be waited for."""
     _executor: Executor | None = field(default=None, init=False)
+    _scratch: TemporaryDirectory[str] | None = field(default=None, init=False)
+    _numbers: Iterator[int] = field(default_factory=count, init=False)
 
     def submit(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """Let somebody call a function.
@@ -66,8 +75,16 @@ class Crew:
         """
         if self._executor is None:
             self._executor = self.start()
-        with _interrupts_held():
+        if not self.by_file:
             return self._executor.submit(function, *args, **kwargs)
+        if self._scratch is None:
+            self._scratch = TemporaryDirectory(prefix="wijkplan-", ignore_cleanup_errors=True)
+        place = Path(self._scratch.name) / str(next(self._numbers))
+        found: Future[_T] = Future()
+        with _interrupts_held():
+            written = self._executor.submit(_write_result, place, partial(function, *args, **kwargs))
+        written.add_done_callback(partial(_read_result, place, found))
+        return found
 
     def renew(self) -> None:
         """Leave an executor that broke."""
@@ -77,10 +94,12 @@ class Crew:
 
     def stop(self, *, now: bool) -> None:
         """End: when all work is done, or at once."""
-        if self._executor is None:
-            return
-        self.end(self._executor, now)
-        self._executor = None
+        if self._executor is not None:
+            self.end(self._executor, now)
+            self._executor = None
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
 
 def processes(tasks: int | None = None) -> Crew:
@@ -93,7 +112,7 @@ def processes(tasks: int | None = None) -> Crew:
     if sys.platform == "win32":
         number = min(number, _MOST_ON_WINDOWS)
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-    return Crew(lambda: ProcessPoolExecutor(number, mp_context=context, initializer=_begin), number)
+    return Crew(lambda: ProcessPoolExecutor(number, mp_context=context, initializer=_begin), number, by_file=True)
 
 
 def on_dask(address: str) -> Crew:
@@ -127,6 +146,24 @@ def cores() -> int:
     """Return how many cores this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _write_result(place: Path, work: Callable[[], object]) -> None:
+    place.write_bytes(pickle.dumps(work()))
+
+
+def _read_result(place: Path, found: Future[_T], written: Future[None]) -> None:
+    """Give what a process left in a file to who waits for it."""
+    if written.cancelled():
+        found.set_exception(BrokenExecutor())
+    elif error := written.exception():
+        found.set_exception(error)
+    else:
+        try:
+            found.set_result(pickle.loads(place.read_bytes()))  # noqa: S301 - our own process wrote it a moment ago
+            place.unlink()
+        except OSError as absent:
+            found.set_exception(absent)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
+from generator import batch
 from generator.accessibility import check_package
 from generator.batch import Order, Row, make_many, make_one
 from generator.cli import wijkplan
@@ -59,16 +60,22 @@ def left(folder: Path) -> list[str]:
 
 
 @pytest.mark.slow
-def test_of_twenty_files_the_broken_ones_fail_and_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
-    """Each sound file becomes the plan that it becomes alone; each broken one says its line."""
+def test_of_twenty_files_the_broken_ones_fail_and_a_killed_worker_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each sound file becomes the plan that it becomes alone; each broken one says its line; workers take turns."""
+    monkeypatch.setattr(batch, "SHIFT", 8)
     names = [f"gemeente: {{naam: Elzenbeek}}\nwijk: {{naam: Wijk {number}}}\n" for number in range(20)]
     names[3] = names[17] = BROKEN
     files = region(tmp_path, names)
     rows: list[Row] = []
+    workers: set[int | None] = set()
     for row in make_many(orders(files, tmp_path), processes(2)):
         if not rows:
             multiprocessing.active_children()[0].kill()
         rows.append(row)
+        workers |= {process.pid for process in multiprocessing.active_children()}
+    assert len(workers) > 4
     stands = {row.order.wish.answers: row.stand for row in rows}
     assert len(rows) == len(stands) == 20
     assert {file for file, stand in stands.items() if stand != "gemaakt"} == {files[3], files[17]}
