@@ -186,12 +186,13 @@ def test_no_link_leads_nowhere_when_a_part_is_left_out(left_out: str, tmp_path: 
 def test_own_words_replace_the_fixed_ones_everywhere(tmp_path: Path) -> None:
     """Each fixed text has one source: with own words for all of them, none of the usual titles is left."""
     style = _style(tmp_path, "woorden:\n" + "".join(f"  {key}: Eigen {key}.\n" for key in KEYS))
-    page = make_page(checked(EXAMPLE), style)
+    answers = checked(EXAMPLE)
+    page = make_page(answers, style)
     assert all(title.startswith("Eigen ") for title in _titles(page))
-    shown = {text for _, text in paragraphs(make_document(Draft(page, style), "docx"))}
+    shown = {text for _, text in paragraphs(make_document(Draft(page, style, answers), "docx"))}
     assert any(text.startswith("Eigen tabel. 1. ") for text in shown)
     assert any(text.startswith("Eigen versie.: ") for text in shown)
-    assert "Eigen op_orde." in shown
+    assert "Eigen\u00a0op_orde." in shown
     assert "[Eigen nog_in_te_vullen.: " in make_page(checked(MINIMUM), style)
 
 

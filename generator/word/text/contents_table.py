@@ -64,8 +64,9 @@ def fitting_contents(context: Context, record: Record, instruction: str | None =
         entries = [entry for entry, _ in shown]
         if sum(tall for _, tall in shown) <= room:
             break
-    deepest = max((item.level for item in entries), default=1)
-    return Contents(entries, _held(asks, deepest))
+    if len(entries) == sum(entry.level <= asked for entry in record.contents):
+        return Contents(entries, asks)
+    return Contents(entries, _held(asks, max(item.level for item in entries)))
 
 
 def contents_blocks(contents: Contents, context: Context, record: Record, pages: tuple[int, ...] = ()) -> list[Block]:
