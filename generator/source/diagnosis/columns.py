@@ -129,7 +129,7 @@ def _deeper(entry: Entry, previous: Entry, nesting: Nesting, scan: Scan) -> None
     lines, _ = run_below(entry, scan.sheet)
     holds = fits(below, entry, scan) if previous.key else False
     target = None if holds else _too_shallow(entry, previous, nesting, scan, lines)
-    if target is not None:
+    if target is not None and target.column > previous.column:  # else it would be moved to and fro for ever
         nesting.take_back(previous)
         _move(previous, target.column, entry.line, mistakes.TOO_SHALLOW, scan)
         nesting.put(previous, target)
