@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RELATIONS = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-KINDS = ("plan", "collegevoorstel", "samenvatting")
+KINDS = ("plan", "collegevoorstel", "raadsvoorstel", "raadsinformatiebrief", "bewonersversie", "samenvatting")
 TEXT = answers("molenkwartier")
 TWICE = "Controles Beeklaan"
 """LibreOffice itself writes this control twice: a comment and two bookmarks begin at it."""
@@ -45,6 +45,9 @@ def test_a_document_that_libreoffice_saved_keeps_the_laws(kind: str, tmp_path: P
     path = tmp_path / "plan.docx"
     path.write_bytes(made(TEXT, kind))
     saved = saved_by_office(path, tmp_path / "uit")
+    if kind != "plan":  # a short document goes through it twice
+        path.write_bytes(saved)
+        saved = saved_by_office(path, tmp_path / "weer")
     document = read_document(saved)
     assert document.ancestor is not None
     found = find_changes(remade(TEXT, kind).base, document, "plan.docx")

@@ -11,7 +11,7 @@ import pytest
 from generator.roundtrip.updated import brought_up_to_date
 from tests.roundtrip.test_laws import answers, made, remade, texts
 from tests.support.cli import run
-from tests.support.documents import copy_example
+from tests.support.documents import ROOT, copy_example
 from tests.support.word_edits import Edited, comment_on, copied, set_cells, set_text, track_insertion, w
 
 if TYPE_CHECKING:
@@ -85,3 +85,42 @@ def test_new_words_of_the_framework_come_in() -> None:
     said = texts(updated.data)
     assert "Nieuwe woorden van het kader." in said
     assert "Dit schreven wij zelf." in said
+
+
+@pytest.mark.slow
+def test_a_new_version_of_the_program_with_another_framework_comes_in(tmp_path: Path) -> None:
+    """A program with a new framework and a new template says so in the edited plan, as changes one can refuse."""
+    copy_example("stationsbuurt", tmp_path)
+    own = Edited(made(answers("stationsbuurt")))
+    own.say("wijk.aanleiding", "Dit schreven wij zelf.")
+    (tmp_path / "plan.docx").write_bytes(own.data)
+    newer = _newer_program(tmp_path / "nieuwer")
+
+    told = run("toon", "plan.docx", cwd=tmp_path, PYTHONPATH=str(newer))
+    run("werk-bij", "plan.docx", "antwoorden.yaml", cwd=tmp_path, PYTHONPATH=str(newer))
+    updated = (tmp_path / "plan.docx").read_bytes()
+    said = "\n".join(texts(updated))
+    assert "De bouwstenen tonen in volgorde welke randvoorwaarden" in said
+    assert "Niemand lost dat alleen op." in said
+    assert "Dit schreven wij zelf." in said
+    assert texts(updated, reject=True) == texts(own.data)
+    assert "1.1" in told
+    assert "9.9" in run("toon", "plan.docx", cwd=tmp_path, PYTHONPATH=str(newer))
+
+
+def _newer_program(folder: Path) -> Path:
+    """Make a copy of the program as a later version could be: with another sentence in framework and template."""
+    for name in ("generator", "templates"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    framework = (ROOT / "framework.yaml").read_text("utf-8")
+    framework = framework.replace('versie: "1.1"', 'versie: "9.9"', 1)
+    framework = framework.replace(
+        "De bouwstenen laten stap voor stap zien welke", "De bouwstenen tonen in volgorde welke"
+    )
+    (folder / "framework.yaml").write_text(framework, "utf-8")
+    template = folder / "templates" / "plan" / "hoofdstukken" / "inleiding.html.j2"
+    words = template.read_text("utf-8").replace(
+        "Geen enkele organisatie lost dat alleen op.", "Niemand lost dat alleen op."
+    )
+    template.write_text(words, "utf-8")
+    return folder
