@@ -30,7 +30,7 @@ def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, na
 
     Args:
         formaten: The formats that are made.
-        target: What the user named: one file, or with several formats a folder or the name they share.
+        target: What the user named: a folder, one file, or with several formats the name they share.
         answers: The answer file; the document goes beside it when nothing is named, and nothing goes over it.
         name: What the file is called when nothing is named, without its ending.
 
@@ -39,10 +39,10 @@ def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, na
     """
     if target is None:
         named = {formaat: answers.with_name(f"{name}.{formaat}") for formaat in formaten}
-    elif len(formaten) == 1:
-        named = {formaten[0]: _one(formaten[0], target)}
     elif _is_folder(target):
         named = {formaat: target / f"{name}.{formaat}" for formaat in formaten}
+    elif len(formaten) == 1:
+        named = {formaten[0]: _one(formaten[0], target)}
     else:
         base = target.with_suffix("") if _ending(target) in FORMATS else target
         named = {formaat: base.with_name(f"{base.name}.{formaat}") for formaat in formaten}

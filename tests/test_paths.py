@@ -38,6 +38,17 @@ def test_files_go_to_the_folder_that_is_named(name: str, tmp_path: Path) -> None
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["antwoorden.yaml", name])
 
 
+def test_a_document_keeps_its_own_name_in_a_folder_that_is_named(tmp_path: Path) -> None:
+    """With or without a line at the end it is a folder; one that is not there is never the name of a file."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    (tmp_path / "uit").mkdir()
+    run("genereer", "antwoorden.yaml", "-o", "uit", cwd=tmp_path)
+    run("genereer", "antwoorden.yaml", "-o", "uit/", "--document", "samenvatting", cwd=tmp_path)
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["plan.docx", "samenvatting.docx"]
+    assert "De map weg bestaat niet." in run("genereer", "antwoorden.yaml", "-o", "weg/", cwd=tmp_path, code=1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["antwoorden.yaml", "uit"]
+
+
 @pytest.mark.parametrize("name", FOLDERS)
 def test_a_fault_names_the_file_as_it_was_given(name: str, tmp_path: Path) -> None:
     """What stands in a message can be found, whole or from the folder where the command is given."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,8 @@ _REMNANTS = (
         "Haal het ook uit het Word-bestand van de huisstijl als je dat met anderen deelt.",
     ),
 )
+_SEPARATORS = tuple(filter(None, ("/", os.sep, os.altsep)))
+"""What a name that is meant as a folder may end in."""
 _MOST_REMNANTS = 8
 _MOST = 3
 """So many kinds of faults are told, and so many faults of a kind."""
@@ -96,9 +99,9 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 @click.option(
     "-o",
     "--uit",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=str),
     metavar="BESTAND|MAP",
-    help="Waar het plan wordt opgeslagen. Zonder deze optie: naast je antwoorden. "
+    help="Waar het plan wordt opgeslagen: een bestand, of een map. Zonder deze optie: naast je antwoorden. "
     "Bij meerdere formaten: een map, of een naam waar wijkplan zelf de extensie achter zet. Bij meer wijken: een map.",
 )
 @click.option(
@@ -170,7 +173,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 @help_option
 def genereer(
     antwoorden: tuple[Path, ...],
-    uit: Path | None,
+    uit: str | None,
     huisstijl: Path | None,
     document: str,
     formaten: tuple[str, ...],
@@ -209,19 +212,28 @@ def genereer(
     output = Output(formaten, paginanummers, soffice, document)
     comments = not zonder_opmerkingen
     region = region_of(antwoorden, click.get_current_context())
+    kind, target = document.strip().casefold(), Path(uit) if uit else None
     if region.is_many:
         wish = Wish(region.root, output, huisstijl, comments, schoon)
         if dask is None:
-            return generate_many(region, wish, uit, processes(taken), forceer=forceer)
-        return generate_many(absolute(region), reachable(wish), uit, on_dask(dask), forceer=forceer)
+            return generate_many(region, wish, target, processes(taken), forceer=forceer)
+        return generate_many(absolute(region), reachable(wish), target, on_dask(dask), forceer=forceer)
+    if target is not None and uit is not None and uit.endswith(_SEPARATORS):
+        target /= kind
     try:
         with working("Het document wordt gemaakt"):
             made = generate(
-                region.files[0], uit, output, huisstijl=huisstijl, forceer=forceer, opmerkingen=comments, schoon=schoon
+                region.files[0],
+                target,
+                output,
+                huisstijl=huisstijl,
+                forceer=forceer,
+                opmerkingen=comments,
+                schoon=schoon,
             )
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error
-    _say(made, document.strip().casefold() == PLAN)
+    _say(made, kind == PLAN)
     return 0
 
 

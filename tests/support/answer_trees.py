@@ -56,7 +56,7 @@ SPELLINGS: dict[type[Kind[Any]], st.SearchStrategy[str]] = {
 def spelled(kind: Kind[Any], texts: st.SearchStrategy[str] = SPELLINGS[Tekst]) -> st.SearchStrategy[str]:
     """Return a strategy for answers of a kind, in its spellings, and where it is text these."""
     if not isinstance(kind, Keuze):
-        return texts if isinstance(kind, Tekst) else SPELLINGS[type(kind)]
+        return texts if type(kind) is Tekst else SPELLINGS[type(kind)]
     words = (*kind.words, *kind.words.values(), *kind.ook)
     return st.builds(lambda word, changed: changed(word), st.sampled_from(words), st.sampled_from((str, str.upper)))
 
@@ -77,8 +77,11 @@ def _answer(question: Vraag, texts: st.SearchStrategy[str]) -> st.SearchStrategy
     if question.is_lijst:
         return st.lists(item, max_size=2)
     if question.is_tabel:
-        keys = st.sampled_from(["1", "2", "3"]) if question.key_kind is None else spelled(question.key_kind)
-        return st.dictionaries(keys, item, max_size=2)
+        kind = question.key_kind
+        if kind is None:
+            return st.dictionaries(st.sampled_from(["1", "2", "3"]), item, max_size=2)
+        pairs = st.tuples(spelled(kind), item)  # a key is there once, however it is spelled
+        return st.lists(pairs, max_size=2, unique_by=lambda pair: kind.parse(pair[0])).map(dict)
     return item
 
 
