@@ -45,6 +45,8 @@ class ImageFile:
     """In pixels, as is `hoogte`."""
     hoogte: int
     data: bytes = field(repr=False)
+    alt: str = ""
+    """What there is to see, as the answer says it; empty where nobody wrote that."""
 
 
 DOT = ImageFile(

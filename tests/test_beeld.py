@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from base64 import b64encode
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,14 +24,17 @@ from generator.source import parse
 from scripts.build_example_pictures import FOLDER as EXAMPLE
 from scripts.build_example_pictures import PICTURES as DRAWN
 from tests.support.documents import MINIMUM, ROOT, W, parts
+from tests.support.templates import PIXEL, R, Rel
+from tests.support.templates import build as build_template
+from tests.support.templates import picture as drawing
+from tests.support.tools import validate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.checks import Checked
 
 PICTURES = ROOT / "tests" / "pictures"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 STYLE = find_house_style(None)
 LOGO = "beeld: {{logo: {{bestand: '{}', alt: Het logo.}}}}\n"
@@ -259,3 +263,83 @@ def test_the_pictures_of_the_example_are_those_that_the_script_draws() -> None:
         with Image.open(EXAMPLE / name) as kept:
             difference = ImageChops.difference(kept.convert("RGB"), draw().convert("RGB"))
         assert max(ImageStat.Stat(difference).mean) < 1
+
+
+def logos(document: bytes) -> list[tuple[bytes, str, int, int]]:
+    """Return the picture, the words, the width and the height of each drawing that is named Logo, part by part."""
+    found, shown = parts(document), []
+    for name in sorted(found):
+        place, _, file = name.rpartition("/")
+        related = {
+            item.get("Id"): item.get("Target")
+            for item in etree.fromstring(found.get(f"{place}/_rels/{file}.rels", b"<none/>"))
+        }
+        for said in etree.fromstring(found[name]).iter(f"{{{DRAWING}}}docPr") if related else ():
+            if said.get("name") == "Logo":
+                (blip,) = said.getparent().iter(f"{{{A}}}blip")
+                size = said.getparent().find(f"{{{DRAWING}}}extent")
+                data = found[f"{place}/{related[blip.get(f'{{{R}}}embed')]}"]
+                shown.append((data, said.get("descr"), int(size.get("cx")), int(size.get("cy"))))
+    return shown
+
+
+@pytest.mark.parametrize("style", ["warm", "fris"])
+@pytest.mark.parametrize("kind", ["plan", "collegevoorstel"])
+def test_the_logo_of_the_answers_stands_where_a_house_style_has_one(folder: Path, style: str, kind: str) -> None:
+    """On the cover and in the headers, not pulled out of shape and with its own words; nothing stays of the old one."""
+    own = find_house_style(Path(style))
+    answers = checked(folder, "beeld: {logo: {bestand: beeld/plein.png, alt: De gemeente & haar molen.}}\n")
+    made = make_document(Draft(make_page(answers, own, kind), own, answers), "docx")
+    given = (PICTURES / "plein.png").read_bytes()
+    room = logos(own.word.read_bytes())[-len(logos(made)) :]
+    assert room
+    for (data, said, width, height), (*_, widest, highest) in zip(logos(made), room, strict=True):
+        assert (data, said) == (given, "De gemeente & haar molen.")
+        assert width / height == pytest.approx(60 / 40, rel=0.001)
+        assert (width == widest and height <= highest) or (height == highest and width <= widest)
+    assert [data for name, data in parts(made).items() if name.startswith("word/media/")] == [given]
+
+
+@pytest.mark.parametrize("style", ["warm", "fris"])
+def test_a_house_style_keeps_its_logo_where_the_answers_have_none(folder: Path, style: str) -> None:
+    """As large as it was drawn, and with its own words."""
+    own = find_house_style(Path(style))
+    answers = checked(folder, "")
+    made = make_document(Draft(make_page(answers, own), own, answers), "docx")
+    assert logos(made) == logos(own.word.read_bytes())
+    assert len(logos(made)) == 2
+
+
+def test_a_logo_in_the_house_style_is_not_repeated_on_the_own_cover_of_the_plan(folder: Path) -> None:
+    """A letterhead named so shows the logo of the answers; a picture of another name stays, and so does the cover's."""
+    letterhead = {
+        "body": f"<w:p>{drawing('rId_logo')}</w:p>",
+        "parts": {"word/media/image1.png": PIXEL},
+        "rels": {"word/document.xml": [Rel("image", "media/image1.png", "rId_logo")]},
+    }
+    own = folder / "stijl.docx"
+    text = "{{bestand: beeld/plein.{}, alt: {}.}}"
+    answers = checked(
+        folder, f"beeld: {{logo: {text.format('png', 'Het wapen')}, voorblad: {text.format('jpg', 'Het plein')}}}\n"
+    )
+    for name, shown in (("logo ", ["Het wapen.", "Het plein."]), ("Wapen", [None, "Het wapen.", "Het plein."])):
+        features = letterhead | {
+            "body": letterhead["body"].replace('docPr id="1" name="Logo"', f'docPr id="1" name="{name}"')
+        }
+        own.write_bytes(build_template(**features))
+        style = find_house_style(own)
+        made = make_document(Draft(make_page(answers, style), style, answers), "docx")
+        body = etree.fromstring(parts(made)["word/document.xml"])
+        assert [said.get("descr") for said in body.iter(f"{{{DRAWING}}}docPr")][: len(shown)] == shown
+
+
+@pytest.mark.sdk
+def test_documents_with_the_logo_of_the_answers_are_valid(folder: Path) -> None:
+    """The Open XML SDK finds no fault in them."""
+    answers = checked(folder, "beeld: {logo: {bestand: beeld/plein.png, alt: De gemeente & haar molen.}}\n")
+    files = []
+    for name in ("warm", "fris"):
+        own = find_house_style(Path(name))
+        files.append(folder / f"{name}.docx")
+        files[-1].write_bytes(make_document(Draft(make_page(answers, own), own, answers), "docx"))
+    assert validate(files) == {file: [] for file in files}

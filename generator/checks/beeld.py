@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def read_pictures(antwoorden: Antwoorden, report: Report | None) -> dict[str, Im
             continue
         folder = Path(report.source.file_of((*path, "bestand"))).parent
         try:
-            found[dotted(path)] = read_image(folder, afbeelding.bestand)
+            found[dotted(path)] = replace(read_image(folder, afbeelding.bestand), alt=afbeelding.alt or "")
         except ProblemsError as error:
             for said in error.problems:
                 report.fout((*path, "bestand"), said.melding, said.oplossing)

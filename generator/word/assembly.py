@@ -57,6 +57,12 @@ if TYPE_CHECKING:
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
+_OF_THE_COVER = {
+    "beeld.logo": ("Logo", "Het logo van de gemeente"),
+    "beeld.voorblad": ("Voorblad", "Een beeld van de wijk"),
+}
+"""Key of a picture of the answers → the name of the picture in a house style that makes room for it, and what is said
+of it where nobody described it."""
 
 
 class Written(Struct, frozen=True):
@@ -128,6 +134,7 @@ def write_whole(
     page = parse(html, _left_out(frame))
     remnants += promise_typed(house_style, frame, styles, titles)
     own, gone = fill_in(house_style, page, frame, styles, make_fill)
+    _show_pictures(page, house_style, images or {})
     main = _document(page, house_style, frame, styles, wishes, images or {})
     for margin in house_style.margins():
         settle_references(margin, main.xml.decode(), styles, page.title, titles)
@@ -156,6 +163,15 @@ def _styles(house_style: HouseStyle, options: Options) -> Styles:
     if styles.faults:
         raise ProblemsError.of(styles.faults)
     return styles
+
+
+def _show_pictures(page: Page, house_style: HouseStyle, images: Mapping[str, ImageFile]) -> None:
+    """Show logo and picture of the cover where the house style has its own; the plan's own cover then leaves them."""
+    for key, (name, otherwise) in _OF_THE_COVER.items():
+        image = images.get(key)
+        if image is not None and house_style.show_instead(name, image, image.alt or otherwise):
+            for shown in [item for item in page.body.iter("img") if item.get("src") == key]:
+                shown.drop_tree()
 
 
 class _Main(Struct, frozen=True):

@@ -19,11 +19,12 @@ from generator.image_files import without_traces
 from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
 from generator.word.frame.pages import has_cover_art
 from generator.word.frame.remnants import take_out
-from generator.word.frame.writing import drop_package_parts, drop_unused, margins
+from generator.word.frame.writing import drop_package_parts, drop_unused, margin_parts, margins
 from generator.word.package import open_package
 from generator.word.package.part_xml import parse
 from generator.word.reading.inheritance import Sheet
 from generator.word.reading.theme import Theme
+from generator.word.text.images import named_drawings, redraw
 from generator.word.xml import NAMESPACES, attribute, fragment, local_name, mc, w, wp
 
 if TYPE_CHECKING:
@@ -169,9 +170,31 @@ class HouseStyle:
 
     def add_image(self, image: ImageFile) -> str:
         """Return the id of the relationship to a picture, which is put in without traces of its making."""
+        return self.document.relate_to(self._image_part(image), RT.IMAGE)
+
+    def _image_part(self, image: ImageFile) -> Part:
         name = self._package.next_partname(f"/word/media/beeld%d.{image.soort}")
-        part = Part(name, f"image/{image.soort}", without_traces(image), self._package)
-        return self.document.relate_to(part, RT.IMAGE)
+        return Part(name, f"image/{image.soort}", without_traces(image), self._package)
+
+    def show_instead(self, name: str, image: ImageFile, description: str) -> bool:
+        """Show a picture in place of each picture of the house style that has this name.
+
+        Args:
+            name: The name that a picture has in Word, whatever its capitals.
+            image: What comes in its place.
+            description: What is said of it to who cannot see it.
+
+        Returns:
+            Whether there is such a picture.
+        """
+        new = self._image_part(image)
+        holders = [self.document, *margin_parts(self.document)]
+        found = [(holder, drawing) for holder in holders for drawing in named_drawings(holder.element, name)]
+        for holder, drawing in found:
+            old = redraw(drawing, image, description, holder.relate_to(new, RT.IMAGE))
+            if old in holder.rels and f'"{old}"' not in etree.tostring(holder.element, encoding="unicode"):
+                holder.rels.pop(old)
+        return bool(found)
 
     def drawing_numbers(self) -> Iterator[int]:
         """Yield numbers that no drawing of the house style has."""

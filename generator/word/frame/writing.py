@@ -68,9 +68,14 @@ def drop_package_parts(relationships: Relationships) -> None:
 
 def margins(document: DocumentPart) -> Iterable[_Element]:
     """Return the root of each header and footer."""
+    return (cast("_Element", part.element) for part in margin_parts(document))
+
+
+def margin_parts(document: DocumentPart) -> Iterable[XmlPart]:
+    """Return the part of each header and footer."""
     for relationship in document.rels.values():
         if relationship.reltype in {RT.HEADER, RT.FOOTER}:
-            yield cast("_Element", cast("XmlPart", relationship.target_part).element)
+            yield cast("XmlPart", relationship.target_part)
 
 
 def _margin_texts(document: DocumentPart) -> Iterable[str]:

@@ -1,17 +1,20 @@
-"""Writes a picture of the answers, as a drawing in a paragraph of its own."""
+"""Writes a picture of the answers: as a drawing in a paragraph of its own, or in place of one of the house style."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from generator.page.figures import named_image
 from generator.word.text.body import Paragraph
-from generator.word.xml import attribute
+from generator.word.xml import a, attribute, number, r, wp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
     from generator.image_files import ImageFile
@@ -24,6 +27,9 @@ _EMU = 635
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _HIGHEST = 0.4
 """No picture takes more of the height of a page."""
+_PICTURE = f"{{{_DRAWING}/picture}}"
+_RELATIVE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
+"""In which Word says how wide and high a drawing is as a part of the page."""
 
 
 def image(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -73,3 +79,54 @@ def _drawing(element: HtmlElement, context: Context, number: int) -> str:
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect">'
         "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def named_drawings(root: _Element, name: str) -> list[_Element]:
+    """Return the `wp:inline` or `wp:anchor` of each drawing that is one picture with this name."""
+    found = []
+    for said in root.iter(wp("docPr")):
+        drawing = said.getparent()
+        alone = drawing is not None and drawing.find(f"{a('graphic')}/{a('graphicData')}/{_PICTURE}pic") is not None
+        if alone and drawing is not None and (said.get("name") or "").strip().casefold() == name.casefold():
+            found.append(drawing)
+    return found
+
+
+def redraw(drawing: _Element, image: ImageFile, description: str, related: str) -> str:
+    """Let a drawing show another picture, in the room that it has and without pulling it out of shape.
+
+    Args:
+        drawing: The `wp:inline` or `wp:anchor`; it is changed.
+        image: What it shows.
+        description: What is said of it to who cannot see it.
+        related: The id of the relationship to it.
+
+    Returns:
+        The id of the relationship to what it showed.
+    """
+    for said in (*drawing.iter(wp("docPr")), *drawing.iter(f"{_PICTURE}cNvPr")):
+        said.set("descr", description)
+        said.attrib.pop("title", None)
+        for rest in said.findall(a("extLst")):  # may say that it only adorns
+            said.remove(rest)
+    old = ""
+    for blip in drawing.iter(a("blip")):
+        old = blip.get(r("embed")) or blip.get(r("link")) or ""
+        blip.attrib.pop(r("link"), None)
+        blip.set(r("embed"), related)
+        del blip[:]  # its colours, or the same picture as lines
+    etree.strip_elements(drawing, a("srcRect"), f"{_RELATIVE}sizeRelH", f"{_RELATIVE}sizeRelV", with_tail=False)
+    _fit(drawing, image)
+    return old
+
+
+def _fit(drawing: _Element, image: ImageFile) -> None:
+    extent = drawing.find(wp("extent"))
+    if extent is None:
+        return
+    width, height = number(extent.get("cx")) or 0.0, number(extent.get("cy")) or 0.0
+    scale = min(width / image.breedte, height / image.hoogte)
+    size = {"cx": str(round(image.breedte * scale)), "cy": str(round(image.hoogte * scale))}
+    for item in (extent, *drawing.iter(a("ext"))):
+        if item.get("cx") is not None:
+            item.attrib.update(size)
