@@ -343,3 +343,24 @@ def test_documents_with_the_logo_of_the_answers_are_valid(folder: Path) -> None:
         files.append(folder / f"{name}.docx")
         files[-1].write_bytes(make_document(Draft(make_page(answers, own), own, answers), "docx"))
     assert validate(files) == {file: [] for file in files}
+
+
+def test_a_picture_on_the_cover_leaves_room_for_what_else_stands_there(folder: Path) -> None:
+    """On a cover whose title stands low the picture is smaller, in its own ratio; elsewhere it is as it was."""
+    answers = checked(folder, "beeld: {voorblad: {bestand: beeld/plein.png, alt: Het plein.}}\n")
+    own, heights = folder / "stijl.docx", {}
+    for before in (0, 3000, 6000, 20_000):
+        look = f'<w:pPr><w:spacing w:before="{before}" w:line="240" w:lineRule="auto"/></w:pPr>'
+        title = f'<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/>{look}</w:style>'
+        own.write_bytes(build_template(more_styles=title))
+        style = find_house_style(own)
+        body = etree.fromstring(
+            parts(make_document(Draft(make_page(answers, style), style, answers), "docx"))["word/document.xml"]
+        )
+        size = next(body.iter(f"{{{DRAWING}}}extent"))
+        width, heights[before] = int(size.get("cx")) / 635, int(size.get("cy")) / 635
+        assert width / heights[before] == pytest.approx(60 / 40, rel=0.001)
+    text = 16838 - 2 * 1417
+    assert heights[0] == pytest.approx(0.4 * text, rel=0.01)
+    assert heights[0] > heights[6000] > heights[20_000] > 0
+    assert 6000 + heights[6000] < 0.88 * text

@@ -227,3 +227,9 @@ def test_a_table_is_followed_by_its_own_kind_of_paragraph_at_any_depth() -> None
         assert paragraphs(document(content))[-1] == (after, "x")
     for content in (f"{table}<h2>k</h2><p>x</p>", f"{table}<ul><li>k</li></ul><p>x</p>", f"{table}<p>k</p><p>x</p>"):
         assert paragraphs(document(content))[-1] == (usual, "x")
+
+
+def test_a_line_that_leads_on_stays_with_what_it_introduces() -> None:
+    """A paragraph that ends in a colon never stands alone at the foot of a page; any other may."""
+    found = body(document("<p>De visie is:</p><div><p>Een mooie wijk.</p></div><p>Tot slot:</p>"))
+    assert [item.find(f"{w('pPr')}/{w('keepNext')}") is not None for item in found.iter(w("p"))] == [True, False, False]

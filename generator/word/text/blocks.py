@@ -11,7 +11,7 @@ from generator.page.grammar import INLINE
 from generator.page.remarks import HEADINGS
 from generator.page.vocabulary import PICTURES, children, classes, page_fault, tag_of
 from generator.word.text.body import ContentsHere, Markup, PageBreak, Paragraph
-from generator.word.text.images import image, row
+from generator.word.text.images import image, row, size
 from generator.word.text.inline import paragraph
 from generator.word.text.lists import list_items
 from generator.word.text.marks import bookmark_name, numbers
@@ -34,6 +34,10 @@ _ROOM_AFTER_TABLE = 8
 """In twentieths of a point, for each half point of the size of running text."""
 _ROLES = {"titel": "titel", "ondertitel": "ondertitel", "voorbladregel": "voorbladregel"}
 """Class of a paragraph → its role, where that is another than `p.` and the class."""
+_SPARE = 0.12
+"""So much of the height of a cover stays empty: fonts differ, and a tall header or footer takes its own room."""
+_LOWEST = 0.08
+"""So much of the height of a page the largest picture on the cover may always take."""
 _SMALL = 0.5
 """How wide a small picture is, of the width of the text."""
 
@@ -118,9 +122,11 @@ def _paragraph(element: HtmlElement, context: Context, record: Record) -> list[B
 
 
 def _leads_on(element: HtmlElement, context: Context) -> bool:
-    """Tell whether a paragraph introduces the list or table right after it, and so belongs on its page."""
+    """Tell whether a paragraph introduces what comes right after it, and so belongs on its page."""
     following = element.getnext()
-    return not context.in_table and following is not None and following.tag in {"ul", "ol", "table"}
+    if context.in_table or following is None:
+        return False
+    return following.tag in {"ul", "ol", "table"} or str(element.text_content()).rstrip().endswith(":")
 
 
 def _heading(element: HtmlElement, context: Context, record: Record) -> list[Block]:
@@ -173,8 +179,14 @@ def _section(element: HtmlElement, context: Context, record: Record) -> list[Blo
 
 
 def cover(element: HtmlElement, context: Context, record: Record) -> list[Block]:
-    """Return the blocks of the plan's own cover."""
-    return blocks(element, replace(context, scope="voorblad"), record)
+    """Return the blocks of the plan's own cover; its largest picture leaves room for all else that stands on it."""
+    there = replace(context, scope="voorblad")
+    pictures = sorted(size(picture, there)[1] for picture in element.iter("img"))
+    texts = [("grafiek", "") for _ in pictures]
+    texts += [(_ROLES.get(next(iter(classes(line)), ""), "p"), str(line.text_content())) for line in element.iter("p")]
+    taken = sum(pictures[:-1]) + sum(there.height(role, " ".join(text.split())) for role, text in texts)
+    left = 1 - _SPARE - taken / there.page.height
+    return blocks(element, replace(there, highest=min(there.highest, max(left, _LOWEST))), record)
 
 
 def _cover(element: HtmlElement, context: Context, record: Record) -> list[Block]:

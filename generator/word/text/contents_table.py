@@ -31,8 +31,6 @@ _INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 _LINKED = r"\h"
 _HEADING = 800
 """The room that the heading of the contents takes, in twentieths of a point."""
-_SINGLE = 240
-"""The distance between lines where a style says nothing."""
 _ROOM = (40, 60, 80)
 """How far the text after a number steps in at each level, in twentieths of a point for each point of its size."""
 
@@ -57,7 +55,7 @@ def fitting_contents(context: Context, record: Record, instruction: str | None =
     levels = _LEVELS.search(asks)
     asked = int(levels["deepest"]) if levels else DEEPEST_IN_CONTENTS
     room = context.page.height - _HEADING
-    lines = [(entry, _height(entry, context)) for entry in record.contents]
+    lines = [(entry, context.height(f"toc{entry.level}", entry.text)) for entry in record.contents]
     entries: list[ContentsEntry] = []
     for depth, in_annex in [*((deep, other) for deep in range(asked, 1, -1) for other in (deep, 1)), (1, 1)]:
         shown = [(entry, tall) for entry, tall in lines if entry.level <= (in_annex if entry.in_annex else depth)]
@@ -101,16 +99,6 @@ def contents_blocks(contents: Contents, context: Context, record: Record, pages:
 def _held(instruction: str, depth: int) -> str:
     """Return what the field asks, with no more levels than are shown: else Word adds them when somebody updates it."""
     return _LEVELS.sub(lambda found: f'{found["start"]}{depth}"', instruction)
-
-
-def _height(entry: ContentsEntry, context: Context) -> float:
-    """Return about how high an entry is in the table of contents, in twentieths of a point."""
-    style = context.style(f"toc{entry.level}")
-    lettering, measure = context.lettering(f"toc{entry.level}"), context.styles.measure
-    line = lettering.line * (measure(style, "spacing", "line") or _SINGLE) / _SINGLE
-    width = context.page.width - measure(style, "ind", "left", "start")
-    count = 1 + int(lettering.width(entry.text) / width)
-    return count * line + measure(style, "spacing", "before") + measure(style, "spacing", "after")
 
 
 def _begin(instruction: str) -> str:

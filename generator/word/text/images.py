@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _EMU = 635
 """In a twentieth of a point."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_HIGHEST = 0.4
-"""No picture takes more of the height of a page."""
 _PICTURE = f"{{{_DRAWING}/picture}}"
 _RELATIVE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 """In which Word says how wide and high a drawing is as a part of the page."""
@@ -57,26 +55,33 @@ def row(elements: Sequence[HtmlElement], context: Context, record: Record) -> li
     ]
 
 
-def _size(element: HtmlElement, picture: ImageFile, context: Context) -> str:
+def size(element: HtmlElement, context: Context) -> tuple[float, float]:
+    """Return how wide and how high a picture is shown, in twentieths of a point.
+
+    Raises:
+        ProblemsError: There is no such picture.
+    """
+    picture = named_image(element, context.images)
     share = re.fullmatch(r"(\d+)%", element.get("width") or "")
     width = context.width * (int(share[1]) / 100 if share else 1)
     height = width * picture.hoogte / picture.breedte
-    smaller = min(1.0, context.page.height * _HIGHEST / height)
-    return f'cx="{round(width * smaller * _EMU)}" cy="{round(height * smaller * _EMU)}"'
+    smaller = min(1.0, context.page.height * context.highest / height)
+    return width * smaller, height * smaller
 
 
 def _drawing(element: HtmlElement, context: Context, number: int) -> str:
     picture = named_image(element, context.images)
-    size, related = _size(element, picture, context), context.add_image(picture)
+    width, height = (round(length * _EMU) for length in size(element, context))
+    shown, related = f'cx="{width}" cy="{height}"', context.add_image(picture)
     said = " ".join((element.get("alt") or "").split())
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0"'
-        f' distR="0"><wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f' distR="0"><wp:extent {shown}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:docPr id="{number}" name="Beeld {number}" descr="{attribute(said)}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
         f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="Beeld {number}"/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{related}"/><a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect">'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {shown}/></a:xfrm><a:prstGeom prst="rect">'
         "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
@@ -126,7 +131,7 @@ def _fit(drawing: _Element, image: ImageFile) -> None:
         return
     width, height = number(extent.get("cx")) or 0.0, number(extent.get("cy")) or 0.0
     scale = min(width / image.breedte, height / image.hoogte)
-    size = {"cx": str(round(image.breedte * scale)), "cy": str(round(image.hoogte * scale))}
+    fitting = {"cx": str(round(image.breedte * scale)), "cy": str(round(image.hoogte * scale))}
     for item in (extent, *drawing.iter(a("ext"))):
         if item.get("cx") is not None:
-            item.attrib.update(size)
+            item.attrib.update(fitting)

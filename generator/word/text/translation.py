@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.word.text.numbering import Numbering
     from generator.word.text.sections import PageSetup
 
+_SINGLE = 240
+"""The distance between lines where a style says nothing."""
+
 
 class ContentsEntry(Struct, frozen=True):
     """A heading as the table of contents shows it."""
@@ -83,6 +86,8 @@ class Context(Struct, frozen=True):
 
     ground: Ground = PAGE
     """What stands behind the text here."""
+    highest: float = 0.4
+    """No picture takes more of the height of a page."""
     points: float = 0.0
     """The size of the text in the cells of a table, where that is smaller than their styles say."""
 
@@ -113,6 +118,14 @@ class Context(Struct, frozen=True):
             capitals=is_on(of(key, "caps", "rPr")),
             padding=max(PADDING, sum(twips(value(side, w("w"))) or 0 for side in sides)),
         )
+
+    def height(self, role: str, text: str) -> float:
+        """Return about how high a paragraph with a text is in a role, in twentieths of a point."""
+        key, lettering = self.style(role), self.lettering(role)
+        room = max(1, self.width - self.styles.measure(key, "ind", "left", "start"))
+        line = lettering.line * (self.styles.measure(key, "spacing", "line") or _SINGLE) / _SINGLE
+        around = sum(self.styles.measure(key, "spacing", side) for side in ("before", "after"))
+        return (1 + int(lettering.width(text) / room)) * line + around
 
     def kept(self) -> Props:
         """Return the property that keeps a paragraph on the page of the next one, where that is asked."""
