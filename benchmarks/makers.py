@@ -47,12 +47,12 @@ def _generate(folder: Path, answers: str) -> None:
 
 def document_only(folder: Path) -> None:
     """Make the document from the answers, without looking at what was written and without saving."""
-    from generator.documents import Draft, write_word
+    from generator.documents import Draft, make_document
     from generator.pipeline import check_file, find_house_style, make_page
 
     checked, house_style = check_file(folder / ANSWERS), find_house_style(None)
     page = make_page(checked, house_style, workshop=_workshop())
-    write_word(Draft(page, house_style, checked, _workshop()))
+    make_document(Draft(page, house_style, checked, _workshop()), "docx")
 
 
 def docxtpl(folder: Path) -> None:

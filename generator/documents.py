@@ -58,6 +58,8 @@ class Draft:
     """Where the Word file is opened."""
     made_from: MadeFrom | None = field(default=None, repr=False)
     """What the document for Word carries of its making; nothing when None."""
+    with_charts: bool = field(default=True, repr=False)
+    """Whether the document for Word gets its charts; one of which only the text is read does without."""
 
     @property
     def images(self) -> Mapping[str, ImageFile]:
@@ -158,7 +160,13 @@ def write_word(draft: Draft, pages: Pages = ()) -> Written:
     with located(files.locate):
         word_file = draft.workshop.word_file(files.word)
         return write_whole(
-            draft.page, word_file, options, make_fill=fill, made_from=draft.made_from, images=draft.images
+            draft.page,
+            word_file,
+            options,
+            make_fill=fill,
+            made_from=draft.made_from,
+            images=draft.images,
+            with_charts=draft.with_charts,
         )
 
 

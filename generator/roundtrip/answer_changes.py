@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from lxml import html
@@ -90,8 +91,14 @@ class AnswerPrints:
         self._name = name
         self._path = path
         self._found = found
-        self._given = answer_at_path(base.antwoorden, path)
-        self._raw = at(base.tree, path)
+
+    @cached_property
+    def _given(self) -> object:
+        return answer_at_path(self._base.antwoorden, self._path)
+
+    @cached_property
+    def _raw(self) -> Tree:
+        return at(self._base.tree, self._path)
 
     def compare(self, pairs: Sequence[tuple[Print, list[Print]]]) -> None:
         """Keep what changed, what cannot be read, and what is a conflict between two prints."""

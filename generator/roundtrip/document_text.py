@@ -16,7 +16,6 @@ from generator.word.provenance import PARA_ID, digest_of, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_parts
-from generator.word.reading.shown_text import plain
 from generator.word.xml import W14, child_at, is_on, number, value, value_at, w
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ _NO_LOOK = frozenset({"none", "auto", "0", "false", "off", "nil", "clear", "base
 _DEEPEST = 8
 """The deepest level of a list, from 0."""
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
+_TAG, _PROMPT = w("tag"), w("showingPlcHdr")
+_NOTHING = frozenset[str]()
 
 
 def read_document(data: bytes, name: str = "", *, reject: bool = False) -> DocumentText:
@@ -118,10 +119,12 @@ class _Reader:
         blocks = ancestor.blocks if ancestor else ()
         self._digests = {block.named.identity.para_id: block.text_digest for block in blocks}
         self.controls: dict[_Element, Control] = {}
+        self._owners: dict[_Element, Control | None] = {}
         for element in document.main.iter(_CONTROL):
             properties = child_at(element, "sdtPr")
-            if properties is not None and value_at(properties, "tag"):
-                self.controls[element] = _control(element, properties)
+            control = None if properties is None else _control(element, properties)
+            if control and control.tag:
+                self.controls[element] = control
 
     def blocks(self) -> list[TextParagraph | TextTable]:
         found: list[TextParagraph | TextTable] = []
@@ -169,17 +172,25 @@ class _Reader:
         )
 
     def _piece(self, run: Run) -> Piece:
+        control = self._around(run.element)
+        if run.properties is None and not run.style and run.link is None:
+            return Piece(run.text, control)
         styles = self._document.styles
         own = bool(run.style) and run.link is None
         bold = is_on(child_at(run.properties, "b")) or (own and styles.is_on(run.style, "rPr/b"))
         italic = is_on(child_at(run.properties, "i")) or (own and styles.is_on(run.style, "rPr/i"))
         link = "" if run.link is None else self._links.get(run.link.get(_RELATION, ""), "")
         beside = _beside(run.properties)
-        return Piece(run.text, self._around(run.element), bold=bold, italic=italic, link=link, beside=beside)
+        return Piece(run.text, control, bold=bold, italic=italic, link=link, beside=beside)
 
     def _around(self, element: _Element) -> Control | None:
-        """Return the nearest control with a tag around a run."""
-        return next((self.controls[item] for item in element.iterancestors(_CONTROL) if item in self.controls), None)
+        """Return the nearest control with a tag around an element."""
+        parent = element.getparent()
+        if parent is None:
+            return None
+        if parent not in self._owners:
+            self._owners[parent] = self.controls.get(parent) or self._around(parent)
+        return self._owners[parent]
 
     def _mark(self, paragraph: Paragraph) -> str:
         if paragraph.level:
@@ -202,26 +213,19 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 def _beside(properties: _Element | None) -> frozenset[str]:
     """Return how a piece looks of itself, in words: what light Markdown cannot say."""
-    found = () if properties is None else properties
-    return frozenset(_BESIDE[item.tag] for item in found if item.tag in _BESIDE and value(item) not in _NO_LOOK)
+    if properties is None:
+        return _NOTHING
+    return frozenset(_BESIDE[item.tag] for item in properties if item.tag in _BESIDE and value(item) not in _NO_LOOK)
 
 
 def _control(element: _Element, properties: _Element) -> Control:
-    items = properties.find(w("dropDownList"))
-    items = properties.find(w("comboBox")) if items is None else items
-    choices = (
-        {}
-        if items is None
-        else {plain(value(i, w("displayText")) or value(i, w("value"))): value(i, w("value")) for i in items}
-    )
-    box = properties.find(_CHECKBOX)
+    said = {item.tag: item for item in reversed(properties)}
+    box = said.get(_CHECKBOX)
     checked = None
     if box is not None:
         state = box.find(_CHECKED)
         checked = state is not None and state.get(f"{{{W14}}}val") in ("1", "true", "on")
-    return Control(
-        value_at(properties, "tag"), element, child_at(properties, "showingPlcHdr") is not None, checked, choices
-    )
+    return Control(value(said.get(_TAG)), element, _PROMPT in said, checked)
 
 
 def _para_id(element: _Element) -> str:

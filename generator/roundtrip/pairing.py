@@ -161,6 +161,8 @@ def _marks(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
 
 def _pairs(ours: Sequence[_T], theirs: Sequence[_T], made_anew: bool) -> Sequence[tuple[_T, _T]]:
     """Return the pairs of blocks in two sequences, in the order of the first."""
+    if len(ours) == len(theirs) == 1:  # most cells: whatever it says now, the one came in the place of the other
+        return _in_one_order([(ours[0], theirs[0])], ours, theirs, made_anew)
     found: dict[int, int] = {}
     taken: set[int] = set()
     if made_anew:
@@ -217,6 +219,8 @@ def _by_text(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], ta
     """Pair what says the same, in order; then what says the same elsewhere and says it once."""
     left = [index for index in range(len(ours)) if index not in found]
     free = [index for index in range(len(theirs)) if index not in taken]
+    if not (left and free):
+        return
     matcher = SequenceMatcher(None, [ours[i].text for i in left], [theirs[i].text for i in free], autojunk=False)
     for start, other, size in matcher.get_matching_blocks():
         for step in range(size):

@@ -57,7 +57,7 @@ class Print:
 
 def base_of(tag: str) -> str:
     """Return the tag of a whole print: without the number of its part."""
-    found = _TAG.fullmatch(tag)
+    found = _TAG.fullmatch(tag) if "~" in tag else None
     return tag if found is None else found["key"] + (found["again"] or "")
 
 
@@ -150,7 +150,6 @@ def _without_prompt(control: Control, before: TextParagraph, now: TextParagraph)
         control.element,
         control.is_prompt and before.text == now.text,
         control.checked if control.checked is None else _is_ticked(now),
-        control.choices,
     )
 
 

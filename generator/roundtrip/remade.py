@@ -56,7 +56,13 @@ class Remade:
 
 
 def remake(
-    ancestor: Ancestor | None, now: Checked, kind: str, huisstijl: Path | None = None, workshop: Workshop | None = None
+    ancestor: Ancestor | None,
+    now: Checked,
+    kind: str,
+    huisstijl: Path | None = None,
+    workshop: Workshop | None = None,
+    *,
+    with_charts: bool = True,
 ) -> Remade:
     """Return the document that an edited one came from.
 
@@ -66,6 +72,7 @@ def remake(
         kind: What kind of document that then is.
         huisstijl: The house style, where that is given.
         workshop: What plans share; one of its own when None.
+        with_charts: Whether its charts are made too; its text needs none of them.
 
     Raises:
         ProblemsError: A template or the house style has a fault.
@@ -74,7 +81,7 @@ def remake(
     style = house_style_of(ancestor, checked, huisstijl)
     shared = workshop or Workshop()
     page = make_page(checked, style, kind if ancestor is None else ancestor.made_from.document, workshop=shared)
-    made = write_word(Draft(page, style, checked, shared))
+    made = write_word(Draft(page, style, checked, shared, with_charts=with_charts))
     keys = keys_cut_short({unescape(key) for key in _KEY.findall(page)})
     base = Base(read_written(made), checked.source.tree, checked.antwoorden, keys)
     return Remade(base, ancestor is not None, made.parts)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.roundtrip.word_markdown import markdown
 from generator.word.reading.shown_text import plain
-from generator.word.xml import w
+from generator.word.xml import value, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SIZE = "groter of kleiner gezet"
 """How a piece looks that has a size of its own."""
+_LISTS = frozenset(map(w, ("dropDownList", "comboBox")))
 
 
 @dataclass(slots=True, eq=False)
@@ -34,8 +35,13 @@ class Control:
     is_prompt: bool
     checked: bool | None
     """Of a checkbox, whether it is ticked; None for any other control."""
-    choices: dict[str, str]
-    """Of a list to choose from: the words in the document, and the choice that each stands for."""
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """Of a list to choose from: the words in the document, and the choice that each stands for."""
+        lists = self.element.iterfind(f"{w('sdtPr')}/*")
+        items = next((items for items in lists if items.tag in _LISTS), ())
+        return {plain(value(i, w("displayText")) or value(i, w("value"))): value(i, w("value")) for i in items}
 
 
 @dataclass(slots=True, eq=False)
@@ -84,6 +90,8 @@ class TextParagraph:
 
     def other_looks(self, before: TextParagraph) -> list[tuple[frozenset[str], Piece]]:
         """Return the pieces that look otherwise than anything did before, in a way that Markdown cannot say."""
+        if not any(piece.beside for piece in self.pieces):
+            return []
         known = frozenset[str]().union(*(piece.beside for piece in before.pieces))
         shown = [piece for piece in self.pieces if piece.text.strip()]
         if all(SIZE in piece.beside for piece in shown):  # so another program writes the size of a style

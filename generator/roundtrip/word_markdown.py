@@ -19,6 +19,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
 def markdown(pieces: Sequence[Piece]) -> str:
     """Return the text of pieces with bold, italics and links as light Markdown has them."""
+    if not any(piece.bold or piece.italic or piece.link for piece in pieces):
+        return _tidy("".join(piece.text for piece in pieces)).strip()
     return "".join(
         _link(list(group), address) for address, group in groupby(pieces, key=lambda piece: piece.link)
     ).strip()
@@ -54,8 +56,7 @@ def _look(text: str, *, bold: bool, italic: bool) -> str:
 
 
 def _tidy(text: str) -> str:
-    lines = text.translate(_UNSEEN).replace("\u00a0", " ").split("\n")
-    return "\n".join(lines)
+    return text.translate(_UNSEEN).replace("\u00a0", " ")
 
 
 def joined(paragraphs: Iterable[str]) -> str:

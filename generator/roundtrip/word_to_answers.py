@@ -72,7 +72,7 @@ def word_to_answers(
     for path in documents:
         with located(in_file(path)):
             document = read_document(read_file(path), path.name, reject=how.reject)
-        remade = remake(document.ancestor, checked, how.kind, how.huisstijl, workshop)
+        remade = remake(document.ancestor, checked, how.kind, how.huisstijl, workshop, with_charts=False)
         if not remade.is_certain:
             notes.append(_uncertain(path))
         base = remade.base.tree

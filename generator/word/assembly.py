@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from generator.word.reading.opening import Package
     from generator.word.text.body import Block
     from generator.word.text.identity import Named
+    from generator.word.text.translation import Embed
 
 Headings: TypeAlias = "tuple[tuple[str, str], ...]"
 """The number and the text of each heading that the table of contents lists."""
@@ -65,10 +67,9 @@ _OF_THE_COVER = {
 of it where nobody described it."""
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, dict=True):
     """A Word document that was written."""
 
-    document: bytes
     headings: Headings
     parts: Mapping[str, bytes]
     """Every part of it, by name."""
@@ -76,6 +77,11 @@ class Written(Struct, frozen=True):
     """The root of its main part, where that was parsed."""
     remnants: tuple[Remnant, ...] = ()
     """What of the house style spoke of another document."""
+
+    @cached_property
+    def document(self) -> bytes:
+        """The bytes of its file, packed when they are first asked for: who only reads it needs none."""
+        return package(self.parts)
 
     def opened(self) -> Package:
         """Return its parts for reading, once: reading changes the tree of the main part."""
@@ -111,6 +117,8 @@ def write_whole(
     make_fill: Callable[[], Fill] | None = None,
     made_from: MadeFrom | None = None,
     images: Mapping[str, ImageFile] | None = None,
+    *,
+    with_charts: bool = True,
 ) -> Written:
     """Return a Word document and what its table of contents lists.
 
@@ -121,6 +129,7 @@ def write_whole(
         make_fill: Makes what fills in the placeholders.
         made_from: What the document carries of its making; nothing when None.
         images: The pictures that the page names.
+        with_charts: Whether its charts are made; a document of which only the text is read does without.
     """
     wishes = options or Options()
     house_style = word_file.house_style()
@@ -135,7 +144,8 @@ def write_whole(
     remnants += promise_typed(house_style, frame, styles, titles)
     own, gone = fill_in(house_style, page, frame, styles, make_fill)
     _show_pictures(page, house_style, images or {})
-    main = _document(page, house_style, frame, styles, wishes, images or {})
+    embed = house_style.embed if with_charts else _no_chart
+    main = _document(page, house_style, frame, styles, wishes, images or {}, embed)
     for margin in house_style.margins():
         settle_references(margin, main.xml.decode(), styles, page.title, titles)
     root = None
@@ -148,7 +158,7 @@ def write_whole(
     parts["docProps/app.xml"] = document_properties.app(page, own)
     parts[SEALED_PART] = document_properties.custom(page, NO_SEAL, own)
     parts[SEALED_PART] = document_properties.custom(page, seal(parts), own)
-    return Written(package(parts), main.headings, parts, root, tuple(dict.fromkeys([*remnants, *gone])))
+    return Written(main.headings, parts, root, tuple(dict.fromkeys([*remnants, *gone])))
 
 
 def _styles(house_style: HouseStyle, options: Options) -> Styles:
@@ -174,6 +184,11 @@ def _show_pictures(page: Page, house_style: HouseStyle, images: Mapping[str, Ima
                 shown.drop_tree()
 
 
+def _no_chart(_make_workbook: Callable[[], bytes], _make_chart: Callable[[str], bytes]) -> str:
+    """Return the relationship of a chart that is not made: none."""
+    return ""
+
+
 class _Main(Struct, frozen=True):
     """The main part: the plan in its frame."""
 
@@ -189,6 +204,7 @@ def _document(
     styles: Styles,
     options: Options,
     images: Mapping[str, ImageFile],
+    embed: Embed,
 ) -> _Main:
     before, after = halves(house_style.body)
     apart = not frame.used and any(section_ends(block) for block in before)
@@ -197,7 +213,7 @@ def _document(
         styles=styles,
         page=setup,
         relate=house_style.relate,
-        embed=house_style.embed,
+        embed=embed,
         images=images,
         add_image=house_style.add_image,
         labels=options.labels,

@@ -155,15 +155,15 @@ class HouseStyle:
         """Return the id of the relationship to an address outside the document."""
         return self.document.relate_to(address, RT.HYPERLINK, is_external=True)
 
-    def embed(self, workbook: bytes, make_chart: Callable[[str], bytes]) -> str:
+    def embed(self, make_workbook: Callable[[], bytes], make_chart: Callable[[str], bytes]) -> str:
         """Return the id of the relationship to a new chart.
 
         Args:
-            workbook: The workbook inside it.
+            make_workbook: Makes the workbook inside it.
             make_chart: Makes the part of the chart from the id of its relationship to the workbook.
         """
         package = self._package
-        sheet = Part(package.next_partname("/word/embeddings/grafiek%d.xlsx"), CT.SML_SHEET, workbook, package)
+        sheet = Part(package.next_partname("/word/embeddings/grafiek%d.xlsx"), CT.SML_SHEET, make_workbook(), package)
         chart = Part(package.next_partname("/word/charts/chart%d.xml"), CT.DML_CHART, b"", package)
         chart._blob = make_chart(chart.relate_to(sheet, RT.PACKAGE))
         return self.document.relate_to(chart, RT.CHART)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -266,7 +267,7 @@ def _drawing(data: ChartData, context: Context, record: Record) -> str:
         paper=styles.look.paper,
     )
     colours = paints(data, styles)
-    related = context.embed(workbook(data), lambda inner: chart(data, colours, look, inner))
+    related = context.embed(partial(workbook, data), lambda inner: chart(data, colours, look, inner))
     number = next(record.drawing_numbers)
     return (
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'

@@ -6,9 +6,6 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range_abs
-
 from generator.dutch import NBSP
 from generator.page.figures import THOUSANDS
 
@@ -24,6 +21,8 @@ _MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook keeps no time zone
 
 def workbook(data: ChartData) -> bytes:
     """Return a workbook: categories in the first column, names of series in the first row."""
+    from xlsxwriter import Workbook
+
     stream = io.BytesIO()
     book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _MOMENT})
@@ -38,7 +37,7 @@ def workbook(data: ChartData) -> bytes:
             if value is not None:
                 sheet.write_number(row, column, value, look)
     for row, total in enumerate(data.totals, 1):
-        added = f"=SUM({xl_range_abs(row, 1, row, len(data.series))})"
+        added = f"=SUM({_range(row, 1, row, len(data.series))})"
         sheet.write_formula(row, len(data.series) + 1, added, look, total)
     if data.totals:
         sheet.write_string(0, len(data.series) + 1, TOTAL)
@@ -48,17 +47,24 @@ def workbook(data: ChartData) -> bytes:
 
 def categories_at(data: ChartData) -> str:
     """Return where the categories stand."""
-    return f"{SHEET}!{xl_range_abs(1, 0, len(data.categories), 0)}"
+    return f"{SHEET}!{_range(1, 0, len(data.categories), 0)}"
 
 
 def name_at(index: int) -> str:
     """Return where the name of a series stands."""
-    return f"{SHEET}!{xl_range_abs(0, index + 1, 0, index + 1)}"
+    return f"{SHEET}!{_range(0, index + 1, 0, index + 1)}"
 
 
 def values_at(data: ChartData, index: int) -> str:
     """Return where the numbers of a series stand."""
-    return f"{SHEET}!{xl_range_abs(1, index + 1, len(data.categories), index + 1)}"
+    return f"{SHEET}!{_range(1, index + 1, len(data.categories), index + 1)}"
+
+
+def _range(first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+    """Return cells as a formula names them; the library is imported for a chart that is made, and only then."""
+    from xlsxwriter.utility import xl_range_abs
+
+    return str(xl_range_abs(first_row, first_column, last_row, last_column))
 
 
 def number_format(data: ChartData) -> str:

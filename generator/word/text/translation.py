@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _SINGLE = 240
 """The distance between lines where a style says nothing."""
+
+
+Embed: TypeAlias = "Callable[[Callable[[], bytes], Callable[[str], bytes]], str]"
+"""Takes in a chart: from what makes its workbook, and what makes its part from the id of that, to its relationship."""
 
 
 class ContentsEntry(Struct, frozen=True):
@@ -57,8 +61,8 @@ class Context(Struct, frozen=True):
     page: PageSetup
     relate: Callable[[str], str]
     """Gives the relationship id for an external address."""
-    embed: Callable[[bytes, Callable[[str], bytes]], str]
-    """Gives the relationship id of a new chart: its workbook, and what makes its part from the id of that."""
+    embed: Embed
+    """Gives the relationship id of a new chart."""
     images: Mapping[str, ImageFile]
     """The pictures that the page may show, by the key that it names them with."""
     add_image: Callable[[ImageFile], str]
