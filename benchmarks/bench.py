@@ -30,6 +30,7 @@ TURNS = 9
 LIBRARIES = ("python-docx", "docxtpl", "jinja2", "lxml", "ruamel.yaml", "msgspec", "click")
 WIJKPLAN = (sys.executable, "-m", "generator")
 GENEREER, PANDOC = "`genereer`", "pandoc, our web page to Word"
+READING_BACK, UPDATING = "`neem-over`", "`werk-bij`"
 WHOLE, BARE, LARGER = "wijkplan, whole", "wijkplan, the document only", "wijkplan, ten times as much"
 DOCXTPL, LOOP = "docxtpl, text in the template", "docxtpl, one loop over ready text"
 CAREFUL, NAIVE = "python-docx, careful", "python-docx, naive"
@@ -58,8 +59,8 @@ def commands(folder: Path) -> dict[str, list[str]]:
         SMALL[2]: ["nieuw", str(folder / "wijk")],
         SMALL[3]: ["kader", "interventies"],
         SMALL[4]: ["schema"],
-        "`neem-over`": ["neem-over", plan, answers],
-        "`werk-bij`": ["werk-bij", plan, answers, "-o", str(folder / "bij.docx")],
+        READING_BACK: ["neem-over", plan, answers],
+        UPDATING: ["werk-bij", plan, answers, "-o", str(folder / "bij.docx")],
     }
     found = {name: [*WIJKPLAN, *words] for name, words in ours.items()}
     if shutil.which("pandoc"):
@@ -102,6 +103,8 @@ def targets(cold: dict[str, Row], warm: dict[str, Row]) -> list[str]:
         ("ten times the interventions and actions: time", growth, "≤", 11),
         ("ten times the interventions and actions: growth of memory ÷ that of time", memory / growth, "≤", 1),
         (f"the slowest of {', '.join(SMALL)} ÷ {GENEREER}", small, "≤", 0.5),
+        (f"reading back: {READING_BACK} ÷ {GENEREER}", cold[READING_BACK].ratio(cold[GENEREER]), "≤", 1),
+        (f"bringing up to date: {UPDATING} ÷ {GENEREER}", cold[UPDATING].ratio(cold[GENEREER]), "≤", 2),
     ]
     if PANDOC in cold:
         lines.insert(0, ("cold: `genereer` ÷ pandoc", cold[GENEREER].ratio(cold[PANDOC]), "≤", 0.5))
