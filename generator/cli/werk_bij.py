@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 )
 @click.option("--direct", is_flag=True, help="Pas aan wat niemand heeft aangeraakt, zonder bijgehouden wijzigingen.")
 @click.option(
-    "--huisstijl", type=click.Path(path_type=Path), help="De huisstijl van het document, als het die zelf niet noemt."
+    "--huisstijl",
+    type=click.Path(path_type=Path),
+    help="Zet het document over in deze huisstijl. Zegt het document niet waaruit het is gemaakt? Noem dan de "
+    "huisstijl die het heeft.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de aantallen als JSON, voor een ander programma.")
 @help_option
@@ -40,6 +43,9 @@ def werk_bij(
     beide kanten veranderd? Dan blijft de tekst van mensen staan, met de nieuwe tekst in een opmerking ernaast. Alles
     wat wijkplan verandert, is een bijgehouden wijziging: je accepteert of weigert die in Word.
 
+    Met --huisstijl krijgt het document een andere huisstijl. Wat mensen schreven, gaat mee, met hun opmerkingen en
+    afbeeldingen. Voor een andere opmaak maakt Word geen bijgehouden wijzigingen: bewaar dus het oude document.
+
     \b
     Voorbeeld:
       wijkplan werk-bij mijn-wijk/plan.docx mijn-wijk/antwoorden.yaml
@@ -49,16 +55,19 @@ def werk_bij(
     with working("Het document wordt bijgewerkt"):
         updated, saved = update_file(document, antwoorden, uitvoer, huisstijl, direct=direct)
     if as_json:
-        click.echo(json.dumps(_data(updated), indent=1))
+        click.echo(json.dumps(_data(updated), indent=1, ensure_ascii=False))
     else:
         click.echo(_said(updated, saved))
     return 0
 
 
-def _data(updated: Updated) -> dict[str, int]:
+def _data(updated: Updated) -> dict[str, int | list[str]]:
     merge = updated.merge
     names = ("bijgewerkt", "voorstellen", "gelaten", "nieuw", "vervallen")
-    return {name: getattr(merge, name) for name in names}
+    counts: dict[str, int | list[str]] = {name: getattr(merge, name) for name in names}
+    if updated.move is not None:
+        counts |= {"meegenomen": updated.move.meegenomen, "achtergebleven": updated.move.achtergebleven}
+    return counts
 
 
 def _said(updated: Updated, saved: Saved) -> str:
@@ -73,6 +82,11 @@ def _said(updated: Updated, saved: Saved) -> str:
     lines = [f"{saved.target}: {', '.join(counts)}."]
     if saved.backup is not None:
         lines.append(f"Het document zoals het was, is bewaard als {saved.backup}.")
+    if updated.move is not None:
+        lines.append(f"Het document heeft nu de nieuwe huisstijl. Eigen werk dat meeging: {updated.move.meegenomen}.")
+        lines.extend(
+            f"Niet meegegaan: {what}. Kopieer dit zelf uit het oude document." for what in updated.move.achtergebleven
+        )
     if not updated.is_certain:
         lines.append(
             "Dit document zegt niet waaruit het is gemaakt. Wat afwijkt van een nieuw plan, staat er daarom als "

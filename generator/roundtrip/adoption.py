@@ -99,6 +99,17 @@ class Adoption:
         self._parts[_TYPES] = part_xml.serialise(types)
         return name
 
+    def stand_for(self, kind: str, identity: str, own: str) -> None:
+        """Let a style or list of the other document be one of this document.
+
+        Args:
+            kind: `styles` or `numbering`.
+            identity: What the other document calls it.
+            own: What this document calls it.
+        """
+        known: dict[str, str] | dict[str, str | None] = self._style_ids if kind == "styles" else self._list_ids
+        known[identity] = own
+
     def fit(self, element: _Element) -> None:
         """Let an element that came in, or that got words that did, use the styles and lists of the document."""
         for item in element.iter(*_STYLED):

@@ -41,6 +41,9 @@ _BESIDE = {
     w("vertAlign"): "hoger of lager gezet",
 }
 _NO_LOOK = frozenset({"none", "auto", "0", "false", "off", "nil", "clear", "baseline"})
+NUMBER = "wijkplan-nummer"
+"""An attribute that tells the blocks apart while they are compared; it is gone before the document is written."""
+_COUNTED = tuple(map(w, ("p", "tr", "tbl")))
 _DEEPEST = 8
 """The deepest level of a list, from 0."""
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
@@ -93,6 +96,15 @@ def main_root(parts: Mapping[str, bytes]) -> _Element:
         return part_xml.parse(parts[main])
     except (KeyError, etree.XMLSyntaxError) as error:
         raise unreadable(main) from error
+
+
+def number_blocks(root: _Element) -> dict[str, _Element]:
+    """Give each paragraph, row and table a number, and return them by it."""
+    found = {}
+    for place, element in enumerate(root.iter(*_COUNTED)):
+        element.set(NUMBER, str(place))
+        found[str(place)] = element
+    return found
 
 
 def read_written(written: Written) -> DocumentText:

@@ -57,7 +57,7 @@ def settle(root: _Element, *, reject: bool = False, by: str | None = None) -> No
     gone, stays = (_INSERTED, _DELETED) if reject else (_DELETED, _INSERTED)
     going = {item for item in root.iter(*gone) if by is None or value(item, w("author")) == by}
     for row in [item for item in root.iter(_ROW) if _is_marked(child_at(item, "trPr"), going)]:
-        _take_out(row)
+        take_out(row)
     for paragraph in [item for item in root.iter(_PARAGRAPH) if _is_marked(child_at(item, "pPr/rPr"), going)]:
         _join_next(paragraph, going)
     for change in going:
@@ -77,7 +77,7 @@ def _join_next(paragraph: _Element, going: Container[_Element]) -> None:
     following = paragraph.getnext()
     if following is None or following.tag != _PARAGRAPH:
         if all(any(parent in going for parent in run.iterancestors()) for run in paragraph.iter(w("r"))):
-            _take_out(paragraph)
+            take_out(paragraph)
         return
     place = 1 if child_at(following, "pPr") is not None else 0
     for child in reversed([item for item in paragraph if item.tag != w("pPr")]):
@@ -85,7 +85,7 @@ def _join_next(paragraph: _Element, going: Container[_Element]) -> None:
     remove(paragraph)
 
 
-def _take_out(element: _Element) -> None:
+def take_out(element: _Element) -> None:
     """Take a row or paragraph out, with the control or table that nothing else stands in; a cell keeps a paragraph."""
     parent = element.getparent()
     while parent is not None and parent.tag == _CONTENT and len(parent) == 1:
@@ -95,4 +95,4 @@ def _take_out(element: _Element) -> None:
     if element.tag == _ROW or not is_last:
         remove(element)
     if parent is not None and parent.tag == w("tbl") and next(parent.iter(_ROW), None) is None:
-        _take_out(parent)
+        take_out(parent)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.documents import Draft, make_document
+from generator.housestyle import find_house_style
 from generator.lineage import made_from
 from generator.pipeline import check_file, make_page
 from generator.problems import ProblemsError, in_file, located
 from generator.roundtrip.adoption import Adoption
 from generator.roundtrip.chart_renewal import renew_charts
-from generator.roundtrip.document_text import main_root, read_parts
+from generator.roundtrip.document_text import NUMBER, main_root, number_blocks, read_parts
 from generator.roundtrip.margin_notes import add_comments, comments_of_readers
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
+from generator.roundtrip.restyled import restyled
 from generator.roundtrip.tracked_changes import settle
 from generator.roundtrip.tracked_edits import Editor
 from generator.roundtrip.tracked_words import AUTHOR, parent_of
@@ -34,14 +36,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from generator.checks import Checked
+    from generator.housestyle import HouseStyleFiles
     from generator.roundtrip.merging import Merge
     from generator.roundtrip.remade import Remade
+    from generator.roundtrip.restyled import Restyled
     from generator.roundtrip.text_blocks import DocumentText
     from generator.saving import Saved
-
-_NUMBER = "wijkplan-nummer"
-"""An attribute that tells the blocks apart while they are compared; it is gone before the document is written."""
-_COUNTED = tuple(map(w, ("p", "tr", "tbl")))
+    from generator.word.provenance import Ancestor
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Updated:
     merge: Merge
     is_certain: bool
     """Whether the document said what it was made from."""
+    move: Restyled | None = None
+    """How it came into another house style; None when it stays in its own."""
 
 
 def update_file(
@@ -63,7 +67,7 @@ def update_file(
         document: The document for Word.
         answers: The answers as they are now.
         target: Where it is written; in its own place when None, with the document as it was beside it as `.bak`.
-        huisstijl: The house style that it was made in, where it does not say so itself.
+        huisstijl: The house style that it gets; where it does not say what it was made from, the one it has.
         direct: Whether blocks that nobody touched change at once, without tracked changes.
 
     Raises:
@@ -76,15 +80,28 @@ def update_file(
         data = read_file(document)
         ancestor = read_ancestor(unpack(data, document.name))
     workshop = Workshop()
-    remade = remake(ancestor, checked, "plan", huisstijl, workshop)
-    style = house_style_of(ancestor, checked, huisstijl)
+    asked = None if huisstijl is None else find_house_style(huisstijl)
+    own = huisstijl if ancestor is None or asked is None or _is_style_of(ancestor, asked, checked) else None
+    remade = remake(ancestor, checked, "plan", own, workshop)
     kind = ancestor.made_from.document if ancestor else "plan"
-    page = make_page(checked, style, kind, workshop=workshop)
-    fresh = make_document(Draft(page, style, checked, workshop, made_from(checked, style, kind)), "docx")
+
+    def made_in(style: HouseStyleFiles) -> bytes:
+        page = make_page(checked, style, kind, workshop=workshop)
+        return make_document(Draft(page, style, checked, workshop, made_from(checked, style, kind)), "docx")
+
+    fresh = made_in(house_style_of(ancestor, checked, own))
     with located(in_file(document)):
         updated = brought_up_to_date(data, remade, fresh, direct=direct)
+        if asked is not None and own is None:
+            move = restyled(unpack(updated.data), unpack(fresh), unpack(made_in(asked)))
+            updated = replace(updated, data=move.data, move=move)
     saved = save(updated.data, target or document, forceer=True, is_own=lambda existing: existing == updated.data)
     return updated, saved
+
+
+def _is_style_of(ancestor: Ancestor, style: HouseStyleFiles, checked: Checked) -> bool:
+    """Tell whether a document was made in a house style."""
+    return made_from(checked, style, ancestor.made_from.document).house_style == ancestor.made_from.house_style
 
 
 def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: bool = False) -> Updated:
@@ -102,7 +119,7 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
     parts, new = unpack(data), unpack(fresh)
     main = main_part(parts) or ""
     root = main_root(parts)
-    numbered = _numbered(root)
+    numbered = number_blocks(root)
     theirs = read_parts({**parts, main: etree.tostring(root)})
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     adoption = Adoption(parts, main, new)
@@ -113,7 +130,7 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         base,
         theirs,
         ours,
-        lambda item: numbered[item.get(_NUMBER, "")],
+        lambda item: numbered[item.get(NUMBER, "")],
         editor,
         only_propose=not remade.is_certain,
     )
@@ -128,21 +145,12 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
     adoption.save()
     add_comments(parts, main, done.comments, when)
     for element in root.iter():
-        element.attrib.pop(_NUMBER, None)
+        element.attrib.pop(NUMBER, None)
     if done.touched or done.comments:
         parts[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         _renew_ancestor(parts, new)
         data = package(parts)
     return Updated(data, done, remade.is_certain)
-
-
-def _numbered(root: _Element) -> dict[str, _Element]:
-    """Give each paragraph, row and table a number, and return them by it."""
-    found = {}
-    for number, element in enumerate(root.iter(*_COUNTED)):
-        element.set(_NUMBER, str(number))
-        found[str(number)] = element
-    return found
 
 
 def _headings(document: DocumentText) -> list[str]:
