@@ -12,8 +12,10 @@ from lxml import etree
 from generator.roundtrip.chart_renewal import CHART, figures
 from generator.roundtrip.margin_notes import comments_of_readers
 from generator.roundtrip.word_markdown import same_looks
+from generator.word.package import part_xml
 from generator.word.package.relationships import main_part, relationships_of
 from generator.word.provenance import PARA_ID
+from generator.word.reading.shown_text import plain
 from generator.word.xml import R, child_at, remove, value, value_at, w
 
 if TYPE_CHECKING:
@@ -262,3 +264,11 @@ def _once(elements: Iterable[_Element], attribute: str) -> None:
 def _files(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     related = relationships_of(parts, main_part(parts) or "")
     return {item.id: parts.get(item.target, b"") for item in related if not item.external}
+
+
+def edge_texts(parts: Mapping[str, bytes]) -> set[str]:
+    """Return the texts of the headers and footers of a document."""
+    related = relationships_of(parts, main_part(parts) or "")
+    names = {item.target for item in related if item.kind in ("header", "footer") and item.target in parts}
+    texts = (plain("".join(part_xml.parse(parts[name]).itertext(w("t")))) for name in names)
+    return {text for text in texts if text}

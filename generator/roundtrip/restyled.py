@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.roundtrip.adoption import Adoption
-from generator.roundtrip.carried import Carrier
+from generator.roundtrip.carried import Carrier, edge_texts
 from generator.roundtrip.document_text import NUMBER, main_root, number_blocks, read_parts
 from generator.roundtrip.pairing import pair
 from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
@@ -22,7 +22,7 @@ from generator.roundtrip.tracked_edits import out_of_controls, row_in_table
 from generator.roundtrip.tracked_words import parent_of
 from generator.word.package import part_xml
 from generator.word.package.archive import package
-from generator.word.package.relationships import main_part, relationships_of
+from generator.word.package.relationships import main_part
 from generator.word.provenance import PARA_ID
 from generator.word.reading.shown_text import plain
 from generator.word.xml import value, w
@@ -252,7 +252,7 @@ class _Move:
         sections = [len(list(root.iter(_SECTION))) for root in (self._source, main_root(self._made))]
         if sections[0] != sections[1]:
             self._stays("de eigen indeling in secties (zoals liggende pagina’s)")
-        for text in sorted(_edges(self._edited) - _edges(self._made)):
+        for text in sorted(edge_texts(self._edited) - edge_texts(self._made)):
             self._stays(f"de eigen kop- of voettekst ‘{text}’")
         self._name_lost_comments()
 
@@ -298,11 +298,3 @@ def _longest_rise(spots: Sequence[int]) -> set[int]:
         found.add(place)
         place = before.get(place, -1)
     return found
-
-
-def _edges(parts: Mapping[str, bytes]) -> set[str]:
-    """Return the texts of the headers and footers of a document."""
-    related = relationships_of(parts, main_part(parts) or "")
-    names = {item.target for item in related if item.kind in ("header", "footer") and item.target in parts}
-    texts = (plain("".join(part_xml.parse(parts[name]).itertext(w("t")))) for name in names)
-    return {text for text in texts if text}
