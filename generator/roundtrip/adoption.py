@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TYPES = "[Content_Types].xml"
 _STYLED = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))
+_OF_STYLES = tuple(map(w, ("pStyle", "styleLink", "numStyleLink", "lvlPicBulletId", "nsid")))
+"""What of a list belongs to the document that it was made in."""
 _RELATED = tuple(map(w, ("basedOn", "next", "link")))
 
 
@@ -174,22 +176,39 @@ class Adoption:
             number.set(w("val"), found)
 
     def _list(self, identity: str) -> str | None:
-        """Return the number in the document of a list of the other, which is made there where it counts for itself."""
+        """Return the number in the document of a list of the other, made there where it lacks or counts for itself."""
         look = _look(self._new_lists, identity)
         alike = [number for number in self._numbers() if _look(self._lists, number) == look]
         wanted = _list_of(self._new_lists, identity)
-        if wanted is None or not alike:
+        if wanted is None or not _name(self._parts, "numbering"):
             return None
         own = wanted.findall(w("lvlOverride"))
-        if not own:
+        if alike and not own:
             return alike[0]
-        made = etree.SubElement(self._lists, w("num"))
-        number = str(max(map(int, self._numbers())) + 1)
+        abstract = value_at(_list_of(self._lists, alike[0]), "abstractNumId") if alike else self._take_list(identity)
+        last = next(item for item in reversed(self._lists) if item.tag in (w("num"), w("abstractNum")))
+        made = etree.Element(w("num"))
+        last.addnext(made)
+        number = str(max(map(int, self._numbers()), default=0) + 1)
         made.set(w("numId"), number)
-        abstract = value_at(_list_of(self._lists, alike[0]), "abstractNumId")
         etree.SubElement(made, w("abstractNumId")).set(w("val"), abstract)
         made.extend(map(copy.deepcopy, own))
         self._changed.add("numbering")
+        return number
+
+    def _take_list(self, identity: str) -> str:
+        """Return the number of a copy of the signs and steps of a list of the other, without the styles it goes by."""
+        made = copy.deepcopy(_signs_of(self._new_lists, identity))
+        there = list(self._lists.iter(w("abstractNum")))
+        taken = [int(number) for item in there if (number := value(item, w("abstractNumId"))).isdigit()]
+        number = str(max(taken, default=-1) + 1)
+        made.set(w("abstractNumId"), number)
+        for item in list(made.iter(*_OF_STYLES)):
+            remove(item)
+        if there:
+            there[-1].addnext(made)
+        else:
+            self._lists.insert(len(self._lists.findall(w("numPicBullet"))), made)
         return number
 
     def _numbers(self) -> list[str]:
@@ -225,8 +244,12 @@ def _list_of(lists: _Element, identity: str) -> _Element | None:
 
 def _look(lists: _Element, identity: str) -> tuple[tuple[str, str], ...]:
     """Return the kind of number and the sign of each level of a list."""
-    found = _list_of(lists, identity)
-    abstract = value_at(found, "abstractNumId")
-    of = (item for item in lists.iter(w("abstractNum")) if value(item, w("abstractNumId")) == abstract)
-    levels = next(of, etree.Element(w("abstractNum"))).findall(w("lvl"))
+    levels = _signs_of(lists, identity).findall(w("lvl"))
     return tuple((value_at(level, "numFmt"), value_at(level, "lvlText")) for level in levels)
+
+
+def _signs_of(lists: _Element, identity: str) -> _Element:
+    """Return what a list looks like at each level; an empty element where the list is not there."""
+    abstract = value_at(_list_of(lists, identity), "abstractNumId")
+    of = (item for item in lists.iter(w("abstractNum")) if value(item, w("abstractNumId")) == abstract)
+    return next(of, etree.Element(w("abstractNum")))

@@ -118,6 +118,40 @@ def test_what_people_moved_or_deleted_stays_so(tmp_path: Path) -> None:
     assert said[said.index(words[last - 1]) + 1] == words[last]
 
 
+def test_a_list_of_people_keeps_its_signs(tmp_path: Path) -> None:
+    """A list with signs that the new style does not have comes along with them."""
+    document = Edited(made())
+    lists = etree.fromstring(document.parts["word/numbering.xml"])
+    signs = copied(next(lists.iter(w("abstractNum"))))
+    signs.set(w("abstractNumId"), "90")
+    level = next(signs.iter(w("lvl")))
+    level.find(w("numFmt")).set(w("val"), "bullet")
+    level.find(w("lvlText")).set(w("val"), "→")
+    lists.insert(0, signs)
+    own = etree.SubElement(lists, w("num"))
+    own.set(w("numId"), "900")
+    etree.SubElement(own, w("abstractNumId")).set(w("val"), "90")
+    document.parts["word/numbering.xml"] = etree.tostring(lists)
+    point = copied(document.paragraph("wijk.aanleiding"))
+    set_text(point, "Ons eigen punt.")
+    properties = point.find(w("pPr"))
+    numbered = etree.SubElement(properties, w("numPr"))
+    etree.SubElement(numbered, w("ilvl")).set(w("val"), "0")
+    etree.SubElement(numbered, w("numId")).set(w("val"), "900")
+    document.control("wijk.aanleiding").addnext(point)
+    result = Edited(moved(tmp_path, document).data)
+    found = next(item for item in result.root.iter(w("p")) if "".join(item.itertext(w("t"))) == "Ons eigen punt.")
+    number = next(found.iter(w("numId"))).get(w("val"))
+    lists = etree.fromstring(result.parts["word/numbering.xml"])
+    there = next(item for item in lists.iter(w("num")) if item.get(w("numId")) == number)
+    signs = next(
+        item
+        for item in lists.iter(w("abstractNum"))
+        if item.get(w("abstractNumId")) == there.find(w("abstractNumId")).get(w("val"))
+    )
+    assert next(signs.iter(w("lvlText"))).get(w("val")) == "→"
+
+
 def test_an_open_tracked_change_stays_one(tmp_path: Path) -> None:
     """With the changes rejected the words of the reader are not there."""
     document = Edited(made())
