@@ -15,20 +15,21 @@ import signal
 import sys
 import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from multiprocessing.connection import wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
+from threading import Thread, Timer
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from generator.problems import ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from multiprocessing.process import BaseProcess
     from types import FrameType
 
 _P = ParamSpec("_P")
@@ -39,7 +40,7 @@ _MOST_ON_WINDOWS = 61
 _NEW_OBJECTS = 100_000
 """As on the command line: plans make many objects and drop few."""
 _GRACE = 5
-"""Seconds to end in, after who started the process is gone."""
+"""Seconds in which a process ends in order."""
 _TERMINATED = 143
 _ANSWER = 10
 """Seconds in which a cluster answers."""
@@ -49,7 +50,25 @@ def _end_processes(executor: Executor, now: bool) -> None:
     if now:
         for process in multiprocessing.active_children():
             process.terminate()
-    executor.shutdown(wait=True, cancel_futures=now)
+    with _ended_for_certain():
+        executor.shutdown(wait=True, cancel_futures=now)
+
+
+@contextmanager
+def _ended_for_certain() -> Iterator[None]:
+    """Kill processes that do not end: one that was killed may have taken along the key to what another waits for."""
+    timer = Timer(_GRACE, _kill, [multiprocessing.active_children()])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _kill(processes: list[BaseProcess]) -> None:
+    for process in processes:
+        process.kill()
 
 
 @dataclass(slots=True)
@@ -89,7 +108,8 @@ class Crew:
     def renew(self) -> None:
         """Leave an executor that broke."""
         if self._executor is not None:
-            self._executor.shutdown(wait=True)
+            with _ended_for_certain() if self.by_file else nullcontext():
+                self._executor.shutdown(wait=True)
         self._executor = None
 
     def stop(self, *, now: bool) -> None:

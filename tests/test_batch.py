@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from generator import batch
+from generator import batch, crew
 from generator.accessibility import check_package
 from generator.batch import Order, Row, make_many, make_one
 from generator.cli import wijkplan
@@ -89,6 +90,30 @@ def test_of_twenty_files_the_broken_ones_fail_and_a_killed_worker_loses_nothing(
     assert (tmp_path / "alleen.docx").read_bytes() == files[0].with_name("plan.docx").read_bytes()
     assert left(tmp_path) == ["alleen.docx"]
     assert multiprocessing.active_children() == []
+
+
+def hear_nothing(begun: Path) -> None:
+    """Go on whatever who started this says, as a process does that waits for what another one took along."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    begun.write_text("begonnen", encoding="utf-8")
+    time.sleep(600)
+
+
+@pytest.mark.slow
+def test_a_process_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After one of two processes was killed the other one, which hears nothing, is no reason to wait for ever."""
+    monkeypatch.setattr(crew, "_GRACE", 0.5)
+    workers = processes(2)
+    begun = [tmp_path / "een", tmp_path / "twee"]
+    lost = [workers.submit(hear_nothing, place) for place in begun]
+    while not all(place.exists() for place in begun):
+        time.sleep(0.05)
+    min(multiprocessing.active_children(), key=lambda process: process.pid or 0).kill()
+    assert all(isinstance(item.exception(), BrokenExecutor) for item in lost)
+    workers.renew()
+    assert multiprocessing.active_children() == []
+    assert workers.submit(abs, -1).result() == 1
+    workers.stop(now=False)
 
 
 @pytest.mark.slow
