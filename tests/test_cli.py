@@ -439,5 +439,5 @@ def test_stopping_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
             assert "Gestopt" in said.decode()
         assert b"Traceback" not in said
         assert plan.read_bytes() == before
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["antwoorden.yaml", "plan.docx"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["antwoorden.yaml", "beeld", "plan.docx"]
     assert stopped > 0

@@ -283,10 +283,10 @@ def _needed() -> Iterator[JsonSchema]:
         inner = [question for question in questions(group.model).values() if question.verplicht]
         yield _is_given(group)
         for rule in map(_is_given, inner):
-            yield {"properties": {group.naam: {"if": {"type": "object"}, "then": rule}}}
+            yield {"properties": {group.naam: {"doNotSuggest": True, "if": {"type": "object"}, "then": rule}}}
 
 
 def _is_given(question: Vraag) -> JsonSchema:
     absent = of_type("object", missing(question))
-    there = {"properties": {question.naam: {"if": _OPEN, "then": absent}}}
+    there = {"properties": {question.naam: {"doNotSuggest": True, "if": _OPEN, "then": absent}}}
     return {"allOf": [{"required": [question.naam], "errorMessage": missing(question)}, there]}

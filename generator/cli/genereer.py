@@ -43,6 +43,7 @@ _REMNANTS = (
 _SEPARATORS = tuple(filter(None, ("/", os.sep, os.altsep)))
 """What a name that is meant as a folder may end in."""
 _MOST_REMNANTS = 8
+_MOST_TASKS = 1000
 _MOST = 3
 """So many kinds of faults are told, and so many faults of a kind."""
 
@@ -94,6 +95,13 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     return tuple(dict.fromkeys(names))
 
 
+def _tasks(context: click.Context, parameter: click.Parameter, value: int | None) -> int | None:
+    """Return how many tasks are asked; a range of click itself would stand in the help as a sum."""
+    if value is not None and not 1 <= value <= _MOST_TASKS:
+        raise click.BadParameter(f"Kies een getal van 1 tot en met {_MOST_TASKS}.", context, parameter)
+    return value
+
+
 @click.command(cls=DutchCommand)
 @click.argument("antwoorden", metavar="[ANTWOORDEN]…", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
@@ -102,7 +110,7 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     type=click.Path(path_type=str),
     metavar="BESTAND|MAP",
     help="Waar het plan wordt opgeslagen: een bestand, of een map. Zonder deze optie: naast je antwoorden. "
-    "Bij meerdere formaten: een map, of een naam waar wijkplan zelf de extensie achter zet. Bij meer wijken: een map.",
+    "Bij meerdere formaten: een map, of een naam waar wijkplan de extensie achter zet. Bij meer wijken: een map.",
 )
 @click.option(
     "--huisstijl",
@@ -160,7 +168,8 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
 )
 @click.option(
     "--taken",
-    type=click.IntRange(1, 1000),
+    type=int,
+    callback=_tasks,
     metavar="AANTAL",
     help="Bij meer wijken: hoeveel plannen tegelijk worden gemaakt. Zonder deze optie: één per processorkern.",
 )

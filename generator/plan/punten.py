@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _PARTS = {
-    **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl"), "documentgegevens"),
+    **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl", "basis"), "documentgegevens"),
     "kader": "doelen",
     "beeld": "wijk",
     **dict.fromkeys(("start_motivering", "bewust"), "randvoorwaarden"),

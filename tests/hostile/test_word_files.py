@@ -24,6 +24,7 @@ _OWN = frozenset(
         *("role[1]", "role[-1]", "levels['deepest']", "found[3]", "found[2]", "shade", "tint", "path[-1]"),
         *("edit.path[-1]", "tag_of(element)[1]", "given", "cell.get('colspan') or 1", "share[1]", "previous[-1]"),
         *("e.path[-1]", "match.group(1)", "found.group(1)", "found[1]", "value(look) or '0'"),
+        *("bool(data.totals)", "found['number']"),
     }
 )
 """What is a number by its pattern or by our own grammar, as it stands in the code."""
