@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from generator.problems import ProblemsError
 from generator.resources import neutral_house_style
@@ -240,13 +241,18 @@ def _packed(content: dict[str, bytes]) -> bytes:
     return package(content)
 
 
+_KEEPS_CONTROLS = pytest.mark.skipif(
+    etree.LIBXML_VERSION < (2, 14), reason="an older libxml2 leaves control characters out by itself"
+)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
         ("<video></video>", "<video>"),
         ("<figure></figure>", "figcaption"),
-        ("<p>a<em>&#1;</em></p>", "stuurteken"),
-        ("<p><em>a</em>&#1;</p>", "stuurteken"),
+        pytest.param("<p>a<em>&#1;</em></p>", "stuurteken", marks=_KEEPS_CONTROLS),
+        pytest.param("<p><em>a</em>&#1;</p>", "stuurteken", marks=_KEEPS_CONTROLS),
         ('<p class="rood">x</p>', "rood"),
         ('<p><a href="#weg">x</a></p>', "weg"),
         ("<table><tbody><tr><td>x</td></tr></tbody></table>", "bijschrift"),
