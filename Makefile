@@ -36,7 +36,7 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/pytest -n auto --dist loadfile
 
 quick: $(VENV)/installed-for-tests
-	$(BIN)/pytest -n auto --dist loadfile -m "not office and not sdk and not editor and not slow"
+	$(BIN)/pytest -n auto --dist loadfile -m "not chromium and not office and not sdk and not editor and not slow"
 
 fuzz: $(VENV)/installed-for-tests
 	$(BIN)/python -m scripts.fuzz 10
