@@ -59,6 +59,13 @@ def test_money_is_told_as_certain_as_it_is(cover: list[tuple[str | None, dict[in
     assert "Daarvoor is dekking" not in text
 
 
+def test_a_goal_is_never_to_reach_its_baseline() -> None:
+    """Without a target, the year is that of the goal and not of the figure before it, which may be long ago."""
+    goal = "{id: D1, termijn: kort, tekst: Minder overlast., indicator: meldingen, nulmeting: '143', jaar: 2026}"
+    text = shown(MINIMUM + f"doelen: {{lijst: [{goal}]}}\n")
+    assert "De nulmeting is 143. Het doel moet bereikt zijn in 2026." in text
+
+
 @pytest.mark.parametrize(
     ("answers", "stands"),
     [
