@@ -25,13 +25,14 @@ FONT = "Liberation Sans"
 
 PROGRAMS = {
     "office": ("soffice", "libreoffice"),
+    "chromium": ("chromium",),
     "sdk": ("node",),
     "editor": ("node",),
     "poppler": ("pdfinfo", "pdftotext", "pdftoppm"),
     "fonts": ("fc-list",),
 }
 """The programs of each tool, by the mark that a test needs to see them."""
-PACKAGES = {"sdk": "@ooxml-tools/validate", "editor": "yaml-language-server"}
+PACKAGES = {"chromium": "axe-core", "sdk": "@ooxml-tools/validate", "editor": "yaml-language-server"}
 """The npm package of a tool that has one."""
 _WHOLE_PATH = os.environ.get("PATH", "")
 _FOLDERS = tempfile.TemporaryDirectory(prefix="wijkplan-tests-")
@@ -92,6 +93,16 @@ def _program(name: str) -> str:
 def office() -> Path:
     """Return the program LibreOffice."""
     return Path(_program("soffice"))
+
+
+def chromium() -> Path:
+    """Return the browser."""
+    return Path(_program("chromium"))
+
+
+def axe() -> str:
+    """Return the script with which a page looks at its own accessibility."""
+    return (_packages() / "node_modules" / PACKAGES["chromium"] / "axe.min.js").read_text(encoding="utf-8")
 
 
 def validate(paths: list[Path]) -> dict[Path, list[dict[str, Any]]]:

@@ -1,0 +1,55 @@
+"""What the tests of the form share: a browser and an open form for each module, and a page for each test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.browser import Serving, Watch, browsing, serving
+from tests.support.documents import copy_example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return Chromium."""
+    with browsing() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """Return a form that is open on a copy of the full example."""
+    folder = tmp_path_factory.mktemp("formulier") / "molenkwartier"
+    copy_example("molenkwartier", folder)
+    with serving(folder, folder.parent / "gezegd.txt") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, form: Serving) -> Iterator[BrowserContext]:
+    """Return the browser as its user has it: let in once, by the address that was opened."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto(form.address)
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def screen(window: BrowserContext, form: Serving) -> Iterator[Page]:
+    """Return a page of the form; in the end, nothing went wrong on it and it asked nothing of anybody else."""
+    page = window.new_page()
+    watch = Watch(form.origin)
+    watch.over(page)
+    page.goto(f"{form.origin}/")
+    yield page
+    page.close()
+    assert watch.seen == []
