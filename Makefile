@@ -42,7 +42,6 @@ fuzz: $(VENV)/installed-for-tests
 	$(BIN)/python -m scripts.fuzz 10
 
 lock: $(VENV)/installed-for-tests
-	$(BIN)/pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) --universal --python-version 3.11 --output-file requirements/lock.txt pyproject.toml
 	$(COMPILE) --resolution lowest-direct --python-version 3.11 --output-file requirements/lowest.txt pyproject.toml
 

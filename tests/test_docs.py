@@ -77,6 +77,17 @@ def test_commands_and_options_that_are_named_exist(document: Path) -> None:
         assert set(re.findall(r"(?<!\S)--[a-z]+(?:-[a-z]+)*", text)) <= known, text
 
 
+@pytest.mark.parametrize("document", sorted(ROOT.glob("docs/*.md")), ids=lambda path: path.name)
+def test_the_commands_of_a_guide_do_on_windows_what_they_say(document: Path) -> None:
+    """No `>`, with which PowerShell writes UTF-16; no `py`, which the Python of the Store lacks; no folder of Linux."""
+    text = document.read_text(encoding="utf-8")
+    blocks = re.findall(r"```(?:console|powershell)\n(.*?)```", text, re.DOTALL)
+    named = re.findall(r"`((?:\.\\)?wijkplan [^`\n]+)`", text) + re.findall(r"^wijkplan .*", text, re.MULTILINE)
+    typed = [line for block in blocks for line in block.splitlines()] + named
+    for line in typed:
+        assert not re.search(r"(?<!-)>|^\s*py |\.venv|/bin/", line), line
+
+
 @pytest.mark.parametrize(("document", "targets"), [(README, {"example", "test"}), (CONTRIBUTING, {"quick", "test"})])
 def test_the_targets_of_make_exist(document: Path, targets: set[str]) -> None:
     """Every `make …` that is named is in the Makefile."""
