@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator import limits
 from generator.problems import Location, Melding, ProblemsError
+from generator.resources import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -275,6 +276,27 @@ def make_folder(folder: Path) -> None:
         raise ProblemsError.about(
             folder, "Deze map is niet te maken.", "Kies een map waar je mag schrijven."
         ) from error
+
+
+def write_new(data: bytes, target: Path) -> None:
+    """Write a file that is not there yet, in a folder that is made when needed.
+
+    Raises:
+        ProblemsError: The file is there already, or cannot be written.
+    """
+    refuse_present(target)
+    write_all_new({target: data}, target.parent)
+
+
+def refuse_present(target: Path) -> None:
+    """Stop at a place where something is, for who writes a new file; what is there may be work of somebody.
+
+    Raises:
+        ProblemsError: Something is there.
+    """
+    if is_there(target) or target.is_symlink():
+        remedy = "Kies een andere naam met -o, of haal het bestand eerst weg."
+        raise ProblemsError.about(target, "Dit bestand bestaat al.", remedy)
 
 
 def write_all_new(files: Mapping[Path, bytes], folder: Path) -> None:

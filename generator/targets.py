@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from itertools import count
 from pathlib import Path
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _OTHER_FORMATS = ("doc", "docm", "dotx", "dotm", "odt", "rtf", "txt", "md", "htm")
 """What a name may end in that promises something else than a plan can be."""
+_DOCUMENTS = frozenset((*FORMATS, *_OTHER_FORMATS, "xlsx")) - {"html", "txt", "md"}
+"""What a name may end in that promises something else than text."""
+_SEPARATORS = tuple(filter(None, ("/", os.sep, os.altsep)))
+"""What a name that is meant as a folder may end in."""
 
 
 def choose_formats(asked: Sequence[str], target: Path | None) -> tuple[str, ...]:
@@ -51,6 +56,27 @@ def name_targets(formaten: Sequence[str], target: Path | None, answers: Path, na
             melding = "Dit is het bestand met je antwoorden. Daar schrijft wijkplan niet overheen."
             raise ProblemsError.about(place, melding, "Kies een andere naam met -o.")
     return named
+
+
+def place_typed(typed: str, name: str) -> Path:
+    """Return the place that somebody typed: what ends in a slash is a folder, also one that is not there yet.
+
+    Args:
+        typed: What stands behind `-o`.
+        name: What a document in a folder is called, without its ending.
+    """
+    return Path(typed) / name if typed.endswith(_SEPARATORS) else Path(typed)
+
+
+def refuse_for_text(target: Path) -> None:
+    """Stop at a name that promises a document, for who writes the text of a window.
+
+    Raises:
+        ProblemsError: The name ends as a document does.
+    """
+    if _ending(target) in _DOCUMENTS:
+        melding = f"De naam eindigt op .{_ending(target)}, maar dit wordt een bestand met alleen tekst."
+        raise ProblemsError.about(target, melding, "Kies een naam die eindigt op .txt, of op .json bij --json.")
 
 
 def name_many(files: Sequence[Path], root: Path, target: Path | None, name: str) -> dict[Path, Path]:

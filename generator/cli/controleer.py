@@ -13,6 +13,7 @@ from generator.cli.answer_file import the_answers
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.messages import fitted, message
 from generator.cli.output import counted, shell_name
+from generator.cli.shared_options import give, printed_option
 from generator.problems import Problem, ProblemsError, Soort
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ _OTHER_CHAPTERS = {
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
 @click.option("--gelezen", is_flag=True, help="Laat ook zien hoe wijkplan antwoorden leest die anders gespeld zijn.")
 @click.option("--alles", is_flag=True, help="Laat alle meldingen zien, per hoofdstuk.")
+@printed_option()
 @help_option
-def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool, alles: bool) -> int:
+def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool, alles: bool, uit: Path | None) -> int:
     r"""Controleer één of meer bestanden met antwoorden.
 
     Je ziet wat er mis is of nog mist, waar het staat en wat je kunt doen: eerst de vijf meldingen om mee te
@@ -53,9 +55,9 @@ def controleer(antwoorden: tuple[Path, ...], *, as_json: bool, gelezen: bool, al
     results = [_checked(path, context) for path in antwoorden or (the_answers(context, None),)]
     if as_json:
         rows = [asdict(problem) for _, _, problems in results for problem in problems]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        give(json.dumps(rows, ensure_ascii=False, indent=1), uit)
     else:
-        click.echo("\n\n".join("\n".join(_shown(*result, gelezen=gelezen, alles=alles)) for result in results))
+        give("\n\n".join("\n".join(_shown(*result, gelezen=gelezen, alles=alles)) for result in results), uit)
     return int(any(checked is None or checked.stops for _, checked, _ in results))
 
 

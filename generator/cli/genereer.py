@@ -2,85 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.aanvullen import formats, house_styles, kinds_of_document
+from generator.cli.aanvullen import formats, kinds_of_document
+from generator.cli.document_remarks import told, told_remnants
 from generator.cli.dutch_command import DutchCommand, help_option
-from generator.cli.output import HOUSE_STYLE_VARIABLE, counted, shell_name
+from generator.cli.output import counted
 from generator.cli.progress import working
 from generator.cli.region import region_of
+from generator.cli.shared_options import HOUSE_STYLE_VARIABLE, house_style_option, target_option
 from generator.document_kinds import PLAN, UnknownKindError, kinds
 from generator.documents import FORMATS, Output
 from generator.suggestions import did_you_mean
+from generator.targets import place_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.accessibility import Finding, Origins
-    from generator.pipeline import Made
-    from generator.word.frame.remnants import Remnant
+    from generator.cli.region import Region
+    from generator.pipeline import Made, Wish
 
 
-_FROM_HOUSE_STYLE = "Niet iedereen kan dit plan lezen. Dat komt door de huisstijl:"
-_FROM_US = "Niet iedereen kan dit plan lezen. Dit is een fout in wijkplan: meld het."
-_REMNANTS = (
-    (
-        "In de huisstijl staat tekst die bij een ander document lijkt te horen. Die staat nu ook in het plan:",
-        "blijft",
-        "Kijk of dat klopt. Zo niet, haal de tekst uit het Word-bestand van de huisstijl of zet er een invulplek neer.",
-    ),
-    (
-        "Dit stond in de huisstijl en hoort niet in een openbaar plan. Het is weggelaten:",
-        "weg",
-        "Haal het ook uit het Word-bestand van de huisstijl als je dat met anderen deelt.",
-    ),
-)
-_SEPARATORS = tuple(filter(None, ("/", os.sep, os.altsep)))
-"""What a name that is meant as a folder may end in."""
-_MOST_REMNANTS = 8
 _MOST_TASKS = 1000
-_MOST = 3
-"""So many kinds of faults are told, and so many faults of a kind."""
-
-
-def told(faults: Origins | None, document: Path | None) -> Iterator[str]:
-    """Yield the lines about the faults in a document: what they are and how to mend them, not at which places."""
-    if faults is None or document is None or not any(faults):
-        return
-    for title, findings in ((_FROM_HOUSE_STYLE, faults.template), (_FROM_US, faults.writer)):
-        if findings:
-            yield title
-            yield from _kinds(findings)
-    yield f"Alle meldingen, met de plek erbij: wijkplan toegankelijk {shell_name(document)}"
-
-
-def told_remnants(remnants: tuple[Remnant, ...]) -> Iterator[str]:
-    """Yield the lines about what a house style says, or said, of another document."""
-    for title, fate, remedy in _REMNANTS:
-        found = [item for item in remnants if item.fate == fate]
-        if found:
-            yield title
-            yield from (f"  {item.shown}" for item in found[:_MOST_REMNANTS])
-            if len(found) > _MOST_REMNANTS:
-                yield f"  En nog {len(found) - _MOST_REMNANTS} keer."
-            yield f"  → {remedy}"
-
-
-def _kinds(findings: tuple[Finding, ...]) -> Iterator[str]:
-    kinds = [list(group) for _, group in groupby(findings, lambda item: item.controle)]
-    for found in kinds[:_MOST]:
-        said = list(dict.fromkeys(item.melding for item in found))
-        yield from (f"  {melding}" for melding in said[:_MOST])
-        if len(said) > _MOST:
-            yield f"  En nog {len(said) - _MOST} keer."
-        yield f"  → {found[0].oplossing}"
-    if len(kinds) > _MOST:
-        yield f"  En nog {counted(len(kinds) - _MOST, 'andere soort fout', 'andere soorten fouten')}."
 
 
 def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -104,23 +48,17 @@ def _tasks(context: click.Context, parameter: click.Parameter, value: int | None
 
 @click.command(cls=DutchCommand)
 @click.argument("antwoorden", metavar="[ANTWOORDEN]…", type=click.Path(path_type=Path), nargs=-1)
-@click.option(
-    "-o",
-    "--uit",
-    type=click.Path(path_type=str),
-    metavar="BESTAND|MAP",
-    help="Waar het plan wordt opgeslagen: een bestand, of een map. Zonder deze optie: naast je antwoorden. "
-    "Bij meerdere formaten: een map, of een naam waar wijkplan de extensie achter zet. Bij meer wijken: een map.",
+@target_option(
+    "Waar het plan wordt opgeslagen: een bestand, of een map. Zonder deze optie: naast je antwoorden. Bij meerdere"
+    " formaten: een map, of een naam waar wijkplan de extensie achter zet. Bij meer wijken: een map.",
+    "BESTAND|MAP",
+    str,
 )
-@click.option(
-    "--huisstijl",
-    type=click.Path(path_type=Path),
-    envvar=HOUSE_STYLE_VARIABLE,
-    metavar="MAP|BESTAND|NAAM",
-    shell_complete=house_styles,
-    help="De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze"
-    f" optie: de omgevingsvariabele {HOUSE_STYLE_VARIABLE}, daarna de sleutel “huisstijl” in je antwoorden, en anders"
-    " de huisstijl “neutraal”.",
+@house_style_option(
+    "De map of het Word-bestand met de huisstijl, of de naam van een ingebouwde huisstijl. Zonder deze optie: de"
+    f" omgevingsvariabele {HOUSE_STYLE_VARIABLE}, daarna de sleutel “huisstijl” in je antwoorden, en anders de"
+    " huisstijl “neutraal”.",
+    by_variable=True,
 )
 @click.option(
     "--document",
@@ -214,31 +152,42 @@ def genereer(
       wijkplan genereer mijn-wijk/antwoorden.yaml --document collegevoorstel
       wijkplan genereer regio -o plannen
     """
+    from generator.pipeline import Wish
+
+    region = region_of(antwoorden, click.get_current_context())
+    output = Output(formaten, paginanummers, soffice, document)
+    wish = Wish(region.files[0], output, huisstijl, not zonder_opmerkingen, schoon)
+    if region.is_many:
+        return _generate_many(region, wish, uit, taken, dask, forceer=forceer)
+    return _generate_one(wish, uit, forceer=forceer)
+
+
+def _generate_many(
+    region: Region, wish: Wish, uit: str | None, taken: int | None, dask: str | None, *, forceer: bool
+) -> int:
     from generator.cli.many import absolute, generate_many, reachable
     from generator.crew import on_dask, processes
-    from generator.pipeline import Wish, generate
 
-    output = Output(formaten, paginanummers, soffice, document)
-    comments = not zonder_opmerkingen
-    region = region_of(antwoorden, click.get_current_context())
-    kind, target = document.strip().casefold(), Path(uit) if uit else None
-    if region.is_many:
-        wish = Wish(region.root, output, huisstijl, comments, schoon)
-        if dask is None:
-            return generate_many(region, wish, target, processes(taken), forceer=forceer)
-        return generate_many(absolute(region), reachable(wish), target, on_dask(dask), forceer=forceer)
-    if target is not None and uit is not None and uit.endswith(_SEPARATORS):
-        target /= kind
+    target = Path(uit) if uit else None
+    if dask is None:
+        return generate_many(region, wish, target, processes(taken), forceer=forceer)
+    return generate_many(absolute(region), reachable(wish), target, on_dask(dask), forceer=forceer)
+
+
+def _generate_one(wish: Wish, uit: str | None, *, forceer: bool) -> int:
+    from generator.pipeline import generate
+
+    kind = wish.output.document.strip().casefold()
     try:
         with working("Het document wordt gemaakt"):
             made = generate(
-                region.files[0],
-                target,
-                output,
-                huisstijl=huisstijl,
+                wish.answers,
+                place_typed(uit, kind) if uit else None,
+                wish.output,
+                huisstijl=wish.huisstijl,
                 forceer=forceer,
-                opmerkingen=comments,
-                schoon=schoon,
+                opmerkingen=wish.opmerkingen,
+                schoon=wish.schoon,
             )
     except UnknownKindError as error:
         raise click.UsageError(error.problems[0].sentences, click.get_current_context()) from error

@@ -12,6 +12,7 @@ import click
 from generator.cli.aanvullen import house_styles
 from generator.cli.dutch_command import DutchCommand, DutchGroup, help_option
 from generator.cli.output import counted, shell_name
+from generator.cli.shared_options import give, target_option
 from generator.inspection import GROUPS, can_make_plans
 
 if TYPE_CHECKING:
@@ -174,12 +175,9 @@ def nieuw(map_: Path, van: Path | None, tokens: Path | None) -> None:
     is_flag=True,
     help="Maak een kopie van het Word-bestand waarin kleuren, taal en ontbrekende stijlen in orde zijn.",
 )
-@click.option(
-    "-o",
-    "--uit",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Waar de herstelde kopie komt. Zonder deze optie: naast het Word-bestand.",
+@target_option(
+    "Met --herstel: waar de kopie komt. Zonder deze optie: naast het Word-bestand. Zonder --herstel: schrijf dit in een"
+    " nieuw bestand, in plaats van op het scherm."
 )
 @click.option("--forceer", is_flag=True, help="Vervang een bestand dat er al staat. Het oude blijft bewaard als .bak.")
 @help_option
@@ -201,13 +199,11 @@ def controleer(pad: Path, uit: Path | None, *, as_json: bool, mends: bool, force
         raise click.UsageError("Kies --herstel of --json, niet allebei.", click.get_current_context())
     if mends:
         return _mend(pad, uit, forceer=forceer)
-    if uit is not None or forceer:
-        raise click.UsageError("--uit en --forceer horen bij --herstel.", click.get_current_context())
+    if forceer:
+        raise click.UsageError("--forceer hoort bij --herstel.", click.get_current_context())
     found = inspect(pad)
-    if as_json:
-        click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1))
-    else:
-        click.echo("\n".join(shown(pad, found)))
+    data = json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1) if as_json else None
+    give(data or "\n".join(shown(pad, found)), uit)
     return int(not can_make_plans(found))
 
 
@@ -229,14 +225,7 @@ def _mend(pad: Path, uit: Path | None, *, forceer: bool) -> int:
 
 @huisstijl.command(cls=DutchCommand)
 @click.argument("pad", metavar="PAD", type=click.Path(path_type=Path), shell_complete=house_styles)
-@click.option(
-    "-o",
-    "--uit",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    default=Path("proef.docx"),
-    help="Waar de proef komt. Zonder deze optie: proef.docx.",
-)
+@target_option("Waar de proef komt. Zonder deze optie: proef.docx.", default=Path("proef.docx"))
 @click.option("--forceer", is_flag=True, help="Vervang een bestand dat er al staat. Het oude blijft bewaard als .bak.")
 @help_option
 def proef(pad: Path, uit: Path, *, forceer: bool) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.cli.aanvullen import ids, parts
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.shared_options import give, printed_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(cls=DutchCommand)
@@ -18,8 +24,9 @@ from generator.cli.dutch_command import DutchCommand, help_option
     metavar="WOORDEN",
     help="Zoek interventies bij een probleem, zoals woonfraude, en woorden in het hele kader of in één deel.",
 )
+@printed_option()
 @help_option
-def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
+def kader(deel: str | None, naam: str | None, zoek: str | None, uit: Path | None) -> None:
     r"""Blader door het kader: randvoorwaarden, interventies, principes en startvragen.
 
     \b
@@ -43,10 +50,10 @@ def kader(deel: str | None, naam: str | None, zoek: str | None) -> None:
         remedy = f"Bedoelde je: wijkplan kader {place} {deel}?" if place else known
         raise click.UsageError(f"Het deel “{deel}” staat niet in het kader. {remedy}", click.get_current_context())
     if zoek is not None:
-        click.echo(search(framework, zoek, deel))
+        give(search(framework, zoek, deel), uit)
     elif deel is None:
-        click.echo(browsing.overview(framework))
+        give(browsing.overview(framework), uit)
     elif naam is None:
-        click.echo(browsing.listing(framework, deel))
+        give(browsing.listing(framework, deel), uit)
     else:
-        click.echo(browsing.detail(framework, deel, naam))
+        give(browsing.detail(framework, deel, naam), uit)

@@ -11,6 +11,7 @@ import click
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted, shell_name
 from generator.cli.progress import working
+from generator.cli.shared_options import give, house_style_option, printed_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,10 +48,9 @@ _STATES = {
     show_default=True,
     help="Hoe bijgehouden wijzigingen in Word tellen die nog openstaan.",
 )
-@click.option(
-    "--huisstijl", type=click.Path(path_type=Path), help="De huisstijl van het document, als het die zelf niet noemt."
-)
+@house_style_option("De huisstijl van het document, als het die zelf niet noemt.")
 @click.option("--json", "as_json", is_flag=True, help="Schrijf wat er veranderde als JSON, voor een ander programma.")
+@printed_option("De antwoorden verander je met --schrijf.")
 @help_option
 def neem_over(
     bestanden: tuple[Path, ...],
@@ -60,6 +60,7 @@ def neem_over(
     wijzigingen: Literal["accepteren", "weigeren"],
     huisstijl: Path | None,
     as_json: bool,
+    uit: Path | None,
 ) -> int:
     r"""Neem over wat in Word is veranderd, in het bestand met antwoorden.
 
@@ -78,10 +79,8 @@ def neem_over(
     wanted = Wanted(reject=wijzigingen == "weigeren", huisstijl=huisstijl)
     with working("De documenten worden gelezen"):
         taken, saved = word_to_answers(documents, answers, _chooser(kies), wanted, write=schrijf)
-    if as_json:
-        click.echo(json.dumps(_data(taken), ensure_ascii=False, indent=1))
-    else:
-        click.echo("\n".join(_shown(answers, taken, saved)))
+    data = json.dumps(_data(taken), ensure_ascii=False, indent=1) if as_json else None
+    give(data or "\n".join(_shown(answers, taken, saved)), uit)
     return int(bool(taken.conflicts) or bool(taken.unread) or bool(taken.elsewhere))
 
 

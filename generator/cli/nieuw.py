@@ -9,6 +9,7 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import shell_name
+from generator.cli.shared_options import give, printed_option
 from generator.resources import examples, with_pictures
 from generator.suggestions import did_you_mean
 
@@ -18,20 +19,21 @@ _WHOLE = next(iter(examples()))
 
 
 @click.command(cls=DutchCommand)
+@printed_option()
 @help_option
-def schema() -> None:
+def schema(uit: Path | None) -> None:
     r"""Laat het JSON-schema van het antwoordenbestand zien.
 
     Een editor als VS Code vult daarmee sleutels aan en laat uitleg zien. wijkplan nieuw zet het al klaar.
 
     \b
     Voorbeeld:
-      wijkplan schema > antwoorden.schema.json
+      wijkplan schema -o antwoorden.schema.json
     """
     from generator.answers.schema import schema_text
     from generator.framework import load_framework
 
-    click.echo(schema_text(load_framework()), nl=False)
+    give(schema_text(load_framework()).rstrip("\n"), uit)
 
 
 @click.command(cls=DutchCommand)

@@ -1,4 +1,4 @@
-"""Words that the commands share: numbers with their noun, names of files, the variable that names a house style."""
+"""Words that the commands share: numbers with their noun, and names of files."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-HOUSE_STYLE_VARIABLE = "WIJKPLAN_HUISSTIJL"
-"""The environment variable that names a house style for every plan."""
 
 
 def shell_name(path: Path) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.aanvullen import house_styles, overview_formats
+from generator.cli.aanvullen import overview_formats
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.messages import say_problems
-from generator.cli.output import HOUSE_STYLE_VARIABLE, counted
+from generator.cli.output import counted
 from generator.cli.progress import working
 from generator.cli.region import region_of
+from generator.cli.shared_options import house_style_option, target_option
 from generator.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -29,21 +30,8 @@ if TYPE_CHECKING:
     help="docx voor Word (standaard), html voor een webpagina, csv of xlsx voor Excel. Zonder deze optie bepaalt de"
     " extensie bij -o het formaat.",
 )
-@click.option(
-    "-o",
-    "--uit",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Waar het overzicht komt. Zonder deze optie: in de map die je noemt.",
-)
-@click.option(
-    "--huisstijl",
-    type=click.Path(path_type=Path),
-    envvar=HOUSE_STYLE_VARIABLE,
-    metavar="MAP|BESTAND|NAAM",
-    shell_complete=house_styles,
-    help="De huisstijl van het Word-document.",
-)
+@target_option("Waar het overzicht komt. Zonder deze optie: in de map die je noemt.")
+@house_style_option("De huisstijl van het Word-document.", by_variable=True)
 @click.option("--forceer", is_flag=True, help="Vervang een overzicht waarin is gewerkt. Dat blijft bewaard als .bak.")
 @help_option
 def overzicht(

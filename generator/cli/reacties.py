@@ -9,19 +9,18 @@ import click
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted
 from generator.cli.progress import working
+from generator.cli.shared_options import house_style_option, target_option
 
 
 @click.command(cls=DutchCommand)
 @click.argument("document", metavar="PLAN.docx", type=click.Path(path_type=Path))
 @click.argument("reacties", metavar="REACTIE.docx…", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "-o", "--uitvoer", type=click.Path(path_type=Path), help="De nota. Anders reactienota.docx naast het plan."
-)
-@click.option("--huisstijl", type=click.Path(path_type=Path), help="De huisstijl van de nota. Anders die van het plan.")
+@target_option("De nota. Anders reactienota.docx naast het plan.")
+@house_style_option("De huisstijl van de nota. Anders die van het plan.")
 @click.option("--forceer", is_flag=True, help="Vervang een nota waarin is gewerkt. Die blijft bewaard als .bak.")
 @help_option
 def reacties(
-    document: Path, reacties: tuple[Path, ...], *, uitvoer: Path | None, huisstijl: Path | None, forceer: bool
+    document: Path, reacties: tuple[Path, ...], *, uit: Path | None, huisstijl: Path | None, forceer: bool
 ) -> int:
     r"""Maak een reactienota van wat lezers in Word terugstuurden.
 
@@ -34,7 +33,7 @@ def reacties(
     """
     from generator.roundtrip.reaction_note import write_note
 
-    target = uitvoer or document.with_name("reactienota.docx")
+    target = uit or document.with_name("reactienota.docx")
     with working("De nota wordt gemaakt"):
         found, saved = write_note(document, reacties, target, huisstijl, forceer=forceer)
     click.echo(f"{saved.target}: {counted(len(found), 'reactie', 'reacties')}.")

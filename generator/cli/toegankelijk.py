@@ -11,6 +11,7 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.output import counted
+from generator.cli.shared_options import give, printed_option
 from generator.problems import ProblemsError, Soort
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class _Result(NamedTuple):
 @click.command(cls=DutchCommand)
 @click.argument("documenten", metavar="PLAN.docx…", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor een ander programma.")
+@printed_option()
 @help_option
-def toegankelijk(documenten: tuple[Path, ...], *, as_json: bool) -> int:
+def toegankelijk(documenten: tuple[Path, ...], *, as_json: bool, uit: Path | None) -> int:
     r"""Controleer of iedereen een Word-document kan lezen.
 
     Het mag elk Word-document zijn. Je ziet per melding waar het is, wat er is en hoe je het in Word herstelt.
@@ -52,9 +54,9 @@ def toegankelijk(documenten: tuple[Path, ...], *, as_json: bool) -> int:
     """
     results = [_checked(path) for path in documenten]
     if as_json:
-        click.echo(json.dumps([row for result in results for row in _rows(result)], ensure_ascii=False, indent=1))
+        give(json.dumps([row for result in results for row in _rows(result)], ensure_ascii=False, indent=1), uit)
     else:
-        click.echo("\n\n".join("\n".join(_shown(result)) for result in results))
+        give("\n\n".join("\n".join(_shown(result)) for result in results), uit)
     wrong = [item for result in results for item in result.findings if item.soort is Soort.FOUT]
     return int(bool(wrong) or any(result.refusal for result in results))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.shared_options import target_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 @click.command(cls=DutchCommand)
 @click.argument("document", metavar="PLAN.docx", type=click.Path(path_type=Path))
 @click.option("--antwoorden", is_flag=True, help="Laat ook het bestand met antwoorden zien waaruit het is gemaakt.")
-@click.option("-o", "--uitvoer", type=click.Path(path_type=Path), help="Schrijf die antwoorden in een nieuw bestand.")
+@target_option("Schrijf die antwoorden in een nieuw bestand.")
 @help_option
-def toon(document: Path, *, antwoorden: bool, uitvoer: Path | None) -> int:
+def toon(document: Path, *, antwoorden: bool, uit: Path | None) -> int:
     r"""Laat zien waaruit een document is gemaakt.
 
     Een document dat met wijkplan is gemaakt, draagt zijn antwoorden bij zich, met de versies van het kader, de
@@ -31,7 +32,7 @@ def toon(document: Path, *, antwoorden: bool, uitvoer: Path | None) -> int:
       wijkplan toon mijn-wijk/plan.docx
     """
     from generator.problems import ProblemsError, in_file, located
-    from generator.saving import write_all_new
+    from generator.saving import write_new
     from generator.word.package.archive import read_file, unpack
     from generator.word.provenance import read_ancestor
 
@@ -45,9 +46,9 @@ def toon(document: Path, *, antwoorden: bool, uitvoer: Path | None) -> int:
     if antwoorden:
         for text in (ancestor.made_from.answers, *ancestor.made_from.bases):
             click.echo(f"\n{text}", nl=False)
-    if uitvoer is not None:
-        write_all_new({uitvoer: ancestor.made_from.answers.encode()}, uitvoer.parent)
-        click.echo(f"De antwoorden staan in {uitvoer}.")
+    if uit is not None:
+        write_new(ancestor.made_from.answers.encode(), uit)
+        click.echo(f"De antwoorden staan in {uit}.")
         if ancestor.made_from.bases:
             click.echo("Wat uit de basis komt, staat daar niet in. Bekijk dat met --antwoorden.")
     return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.shared_options import give, house_style_option, target_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,8 @@ _REPORT = "voortgangsrapportage"
 @click.argument("toen", metavar="TOEN", type=click.Path(path_type=Path))
 @click.argument("nu", metavar="NU", type=click.Path(path_type=Path))
 @click.option("--document", type=click.Choice([_REPORT]), help="Schrijf de vergelijking als document voor Word.")
-@click.option("-o", "--uitvoer", type=click.Path(path_type=Path), help="Dat document. Anders naast NU.")
-@click.option("--huisstijl", type=click.Path(path_type=Path), help="De huisstijl van dat document.")
+@target_option("Dat document. Anders naast NU. Zonder --document: schrijf de vergelijking zelf in een nieuw bestand.")
+@house_style_option("De huisstijl van dat document.")
 @click.option("--forceer", is_flag=True, help="Vervang een document waarin is gewerkt. Dat blijft bewaard als .bak.")
 @click.option("--json", "as_json", is_flag=True, help="Schrijf wat er veranderde als JSON, voor een ander programma.")
 @help_option
@@ -33,7 +34,7 @@ def vergelijk(
     nu: Path,
     *,
     document: str | None,
-    uitvoer: Path | None,
+    uit: Path | None,
     huisstijl: Path | None,
     forceer: bool,
     as_json: bool,
@@ -51,16 +52,15 @@ def vergelijk(
     """
     from generator.roundtrip.progress_report import compare_files, write_report
 
-    if (uitvoer or huisstijl or forceer) and document is None:
-        message = f"-o, --huisstijl en --forceer horen bij een document. Zet erbij: --document {_REPORT}."
+    is_word = uit is not None and uit.suffix.lower() == ".docx"
+    if (is_word or huisstijl or forceer) and document is None:
+        message = f"Een Word-bestand, --huisstijl en --forceer horen bij een document. Zet erbij: --document {_REPORT}."
         raise click.UsageError(message)
     compared = compare_files(toen, nu)
-    if as_json:
-        click.echo(json.dumps(_data(compared), ensure_ascii=False, indent=1))
-    else:
-        click.echo("\n".join(_shown(compared, toen, nu)))
+    data = json.dumps(_data(compared), ensure_ascii=False, indent=1) if as_json else None
+    give(data or "\n".join(_shown(compared, toen, nu)), None if document else uit)
     if document is not None:
-        target = uitvoer or nu.with_name(f"{_REPORT}.docx")
+        target = uit or nu.with_name(f"{_REPORT}.docx")
         saved = write_report(compared, target, huisstijl, names=(toen.name, nu.name), forceer=forceer)
         click.echo(f"Gemaakt: {saved.target}", err=as_json)
     return 0

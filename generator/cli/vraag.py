@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.cli.aanvullen import questions
 from generator.cli.dutch_command import DutchCommand, help_option
+from generator.cli.shared_options import give, printed_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(cls=DutchCommand)
 @click.argument("onderdeel", metavar="[ONDERDEEL]", required=False, shell_complete=questions)
+@printed_option()
 @help_option
-def vraag(onderdeel: str | None) -> None:
+def vraag(onderdeel: str | None, uit: Path | None) -> None:
     r"""Laat zien wat je allemaal kunt invullen.
 
     Zonder ONDERDEEL zie je de onderdelen van het bestand. Met een onderdeel zie je de vragen daarin: de sleutel,
@@ -30,9 +37,9 @@ def vraag(onderdeel: str | None) -> None:
 
     kader = load_framework()
     if onderdeel is None:
-        click.echo(overview())
+        give(overview(), uit)
         return
     try:
-        click.echo(questions_of(onderdeel, kader))
+        give(questions_of(onderdeel, kader), uit)
     except UnknownPartError as error:
         raise click.UsageError(str(error), click.get_current_context()) from error

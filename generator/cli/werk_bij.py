@@ -10,6 +10,7 @@ import click
 
 from generator.cli.dutch_command import DutchCommand, help_option
 from generator.cli.progress import working
+from generator.cli.shared_options import house_style_option, target_option
 
 if TYPE_CHECKING:
     from generator.roundtrip.updated import Updated
@@ -19,23 +20,16 @@ if TYPE_CHECKING:
 @click.command("werk-bij", cls=DutchCommand)
 @click.argument("document", metavar="PLAN.docx", type=click.Path(path_type=Path))
 @click.argument("antwoorden", metavar="ANTWOORDEN", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--uitvoer",
-    type=click.Path(path_type=Path),
-    help="Het nieuwe document. Anders wordt PLAN.docx zelf bijgewerkt.",
-)
+@target_option("Het nieuwe document. Anders wordt PLAN.docx zelf bijgewerkt.")
 @click.option("--direct", is_flag=True, help="Pas aan wat niemand heeft aangeraakt, zonder bijgehouden wijzigingen.")
-@click.option(
-    "--huisstijl",
-    type=click.Path(path_type=Path),
-    help="Zet het document over in deze huisstijl. Zegt het document niet waaruit het is gemaakt? Noem dan de "
-    "huisstijl die het heeft.",
+@house_style_option(
+    "Zet het document over in deze huisstijl. Zegt het document niet waaruit het is gemaakt? Noem dan de huisstijl die"
+    " het heeft."
 )
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de aantallen als JSON, voor een ander programma.")
 @help_option
 def werk_bij(
-    document: Path, antwoorden: Path, *, uitvoer: Path | None, direct: bool, huisstijl: Path | None, as_json: bool
+    document: Path, antwoorden: Path, *, uit: Path | None, direct: bool, huisstijl: Path | None, as_json: bool
 ) -> int:
     r"""Werk een document dat in Word is bewerkt bij met nieuwe antwoorden.
 
@@ -53,7 +47,7 @@ def werk_bij(
     from generator.roundtrip.updated import update_file
 
     with working("Het document wordt bijgewerkt"):
-        updated, saved = update_file(document, antwoorden, uitvoer, huisstijl, direct=direct)
+        updated, saved = update_file(document, antwoorden, uit, huisstijl, direct=direct)
     if as_json:
         click.echo(json.dumps(_data(updated), indent=1, ensure_ascii=False))
     else:

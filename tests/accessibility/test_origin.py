@@ -8,7 +8,7 @@ import pytest
 
 from generator.accessibility import Origins, by_origin, check_accessibility, check_package
 from generator.accessibility.findings import Finding
-from generator.cli.genereer import told
+from generator.cli.document_remarks import told
 from generator.documents import Draft, write_word
 from generator.housestyle import HouseStyleFiles
 from generator.lineage import made_from
