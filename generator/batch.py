@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.crew import Crew
+    from generator.word.frame.remnants import Remnant
 
 Stand: TypeAlias = Literal["gemaakt", "actueel", "bewerkt", "mislukt"]
 """Made; up to date, so not made; left alone because somebody worked in it; or not made because something is wrong."""
@@ -73,6 +74,10 @@ class Row:
     """Where documents are kept that were replaced."""
     is_hard_to_read: bool = False
     """Whether something keeps people from reading the document for Word."""
+    house_style: Path | None = None
+    """The Word file of the house style that it was made with."""
+    remnants: tuple[Remnant, ...] = ()
+    """What of that house style spoke of another document."""
 
 
 def make_one(wish: Wish, known: str = "") -> Outcome:
@@ -161,7 +166,7 @@ class _Run:
     def _begin(self) -> Iterator[Row]:
         """Give the crew what it can take; yield what need not be made."""
         if self._given >= SHIFT and not self._busy:
-            self._crew.renew()
+            self._crew.change_shift()
             self._given = 0
         alone = bool(self._suspects)
         queue = self._suspects or self._waiting
@@ -182,7 +187,7 @@ class _Run:
 
     def _broken(self) -> Iterator[Row]:
         """Go on after a worker was killed: whoever was at work gets another chance, alone, and then one more."""
-        self._crew.renew()
+        self._crew.replace_broken()
         lost = [order for future, order in self._busy.items() if _is_lost(future)]
         self._busy = {future: order for future, order in self._busy.items() if not _is_lost(future)}
         if len(lost) == 1 and lost[0].wish.answers in self._were_alone:
@@ -207,7 +212,8 @@ class _Run:
         ledger.note(files, outcome.fingerprint)
         kept = tuple(item.backup for item in saved if item.backup)
         hard = product.faults is not None and any(product.faults)
-        return Row(order, outcome.stand, (), outcome.open, outcome.aandacht, kept, hard)
+        counts = (outcome.open, outcome.aandacht)
+        return Row(order, outcome.stand, (), *counts, kept, hard, product.house_style, product.remnants)
 
 
 def _is_lost(future: Future[Outcome]) -> bool:

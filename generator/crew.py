@@ -90,7 +90,7 @@ class Crew:
         """Let somebody call a function.
 
         Raises:
-            BrokenExecutor: Nobody is left; after `renew` there is.
+            BrokenExecutor: Nobody is left; after `replace_broken` there is.
         """
         if self._executor is None:
             self._executor = self.start()
@@ -105,8 +105,15 @@ class Crew:
         written.add_done_callback(partial(_read_result, place, found))
         return found
 
-    def renew(self) -> None:
-        """Leave an executor that broke."""
+    def replace_broken(self) -> None:
+        """Leave those at work after one of them was killed; others begin at the next order."""
+        self._let_go()
+
+    def change_shift(self) -> None:
+        """Let others go on with the next order; those at work have nothing left to do."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._executor is not None:
             with _ended_for_certain() if self.by_file else nullcontext():
                 self._executor.shutdown(wait=True)

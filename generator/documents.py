@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.image_files import ImageFile
     from generator.rendering.filler import Filler
     from generator.word.assembly import Written
+    from generator.word.frame.remnants import Remnant
     from generator.word.provenance import MadeFrom
 
 FORMATS = ("docx", "html", "pdf")
@@ -75,6 +76,8 @@ class Documents:
     """By format, in the order in which they were asked."""
     word: Written | None = field(default=None, repr=False)
     """The one for Word as it is in memory, where that was asked."""
+    remnants: tuple[Remnant, ...] = ()
+    """What of the Word file of the house style spoke of another document; a web page takes nothing of that."""
 
 
 def make_documents(draft: Draft, output: Output) -> Documents:
@@ -95,7 +98,8 @@ def make_documents(draft: Draft, output: Output) -> Documents:
             files[formaat] = _pdf(laid_out)
         else:
             files[formaat] = make_document(draft, formaat)
-    return Documents(files, word)
+    made = word or (laid_out.document if laid_out else None)
+    return Documents(files, word, made.remnants if made else ())
 
 
 def make_document(draft: Draft, formaat: str) -> bytes:

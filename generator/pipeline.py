@@ -145,6 +145,8 @@ class Product:
     """By format, in the order in which they were asked."""
     faults: Origins | None
     """What keeps people from reading the document for Word."""
+    house_style: Path
+    """The Word file of the house style that they were made with."""
     remnants: tuple[Remnant, ...] = ()
     """What of the house style spoke of another document."""
 
@@ -219,7 +221,7 @@ def make(ready: Ready, workshop: Workshop | None = None) -> Product:
     making = None if wish.schoon else made_from(checked, house_style, kind)
     documents = make_documents(Draft(page, house_style, checked, shared, making), wish.output)
     faults = _faults(documents.word, house_style.word) if documents.word else None
-    return Product(documents.files, faults, documents.word.remnants if documents.word else ())
+    return Product(documents.files, faults, house_style.word, documents.remnants)
 
 
 def find_house_style(place: Path | None) -> HouseStyleFiles:

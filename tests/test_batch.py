@@ -111,7 +111,7 @@ def test_a_process_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytes
         time.sleep(0.05)
     min(multiprocessing.active_children(), key=lambda process: process.pid or 0).kill()
     assert all(isinstance(item.exception(), BrokenExecutor) for item in lost)
-    workers.renew()
+    workers.replace_broken()
     assert multiprocessing.active_children() == []
     assert workers.submit(abs, -1).result() == 1
     workers.stop(now=False)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.batch import Order, Row, Stand, make_many
+from generator.cli.document_remarks import told_remnants
 from generator.cli.messages import say_problems
 from generator.cli.output import counted, shell_name
 from generator.documents import FORMATS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.cli.region import Region
     from generator.crew import Crew
     from generator.pipeline import Wish
+    from generator.word.frame.remnants import Remnant
 
 _STOPPED = 130
 _NAMES: dict[Stand, str] = {
@@ -158,10 +160,21 @@ def _remarks(rows: list[Row]) -> Iterator[str]:
         yield f"{documents} bewaard, met .bak achter de naam."
     if stands["bewerkt"]:
         yield "Wat in Word is bewerkt, blijft zoals het is. Bijwerken: wijkplan werk-bij. Vervangen: --forceer."
+    yield from _remnants(rows)
     hard = [row.order.targets["docx"] for row in rows if row.is_hard_to_read]
     if hard:
         documents = counted(len(hard), "document is", "documenten zijn")
         yield f"{documents} niet voor iedereen te lezen. Bekijk waarom: wijkplan toegankelijk {shell_name(hard[0])}"
+
+
+def _remnants(rows: list[Row]) -> Iterator[str]:
+    """Yield once for each house style what it says of another document, however many plans say it now."""
+    found: dict[Path, dict[Remnant, None]] = {}
+    for row in rows:
+        if row.house_style is not None:
+            found.setdefault(row.house_style, {}).update(dict.fromkeys(row.remnants))
+    for place, remnants in found.items():
+        yield from told_remnants(tuple(remnants), shell_name(place))
 
 
 def _stopped(rows: list[Row], number: int) -> str:

@@ -198,16 +198,42 @@ def test_controleer_tells_what_becomes_of_typed_words(tmp_path: Path) -> None:
 _QUOTED = "De koptekst op gewone pagina’s: “Versie: 1.0”."
 
 
+_SAID = ["  In de koptekst: “Afdeling <naam>”.", "  In de koptekst: verborgen tekst: “geheim”."]
+
+
+def _desk(folder: Path, *names: str) -> Path:
+    """Return a template with words of another document in a folder, beside answer files with these names."""
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>"
+    header = p("Afdeling &lt;naam&gt;").replace("</w:p>", f"{hidden}</w:p>")
+    (folder / "sjabloon.docx").write_bytes(build(body=HEAD, headers={"default": header}))
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(MINIMUM, encoding="utf-8")
+    return folder
+
+
 def test_genereer_tells_what_stays_and_what_went(tmp_path: Path) -> None:
     """Who makes a plan reads it without asking for it."""
-    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>"
-    (tmp_path / "sjabloon.docx").write_bytes(
-        build(body=HEAD, headers={"default": p("Afdeling &lt;naam&gt;").replace("</w:p>", f"{hidden}</w:p>")})
-    )
-    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
-    said = run("genereer", "antwoorden.yaml", "--huisstijl", "sjabloon.docx", cwd=tmp_path)
-    assert "  In de koptekst: “Afdeling <naam>”.\n" in said
-    assert "  In de koptekst: verborgen tekst: “geheim”.\n" in said
+    desk = _desk(tmp_path, "antwoorden.yaml")
+    said = run("genereer", "antwoorden.yaml", "--huisstijl", "sjabloon.docx", cwd=desk)
+    assert [line for line in said.splitlines() if line in _SAID] == _SAID
+
+
+@pytest.mark.office
+def test_of_a_pdf_is_told_what_stays_and_what_went(tmp_path: Path) -> None:
+    """It shows the same header as the document for Word, also where nobody asked for that one."""
+    desk = _desk(tmp_path, "antwoorden.yaml")
+    said = run("genereer", "antwoorden.yaml", "--huisstijl", "sjabloon.docx", "--formaat", "pdf", cwd=desk)
+    assert [line for line in said.splitlines() if line in _SAID] == _SAID
+
+
+@pytest.mark.slow
+def test_of_many_plans_is_told_once_what_stays_and_what_went(tmp_path: Path) -> None:
+    """By the house style, for the answers of each neighbourhood may name another."""
+    desk = _desk(tmp_path, "a/antwoorden.yaml", "b/antwoorden.yaml")
+    said = run("genereer", "a", "b", "--huisstijl", "sjabloon.docx", "--taken", "1", cwd=desk)
+    assert [line for line in said.splitlines() if line in _SAID] == _SAID
+    assert "In de huisstijl sjabloon.docx staat tekst" in said
 
 
 @pytest.mark.sdk
