@@ -22,6 +22,10 @@ TEXT = 20_000
 PROBLEMS = 1_000
 """Faults in one file that are kept and shown."""
 
+# The form in a browser.
+FORM_VERSIONS, FORM_BYTES = 500, 50 * _MB
+"""Earlier states of one answer file that can be gone back to, and their size in all."""
+
 # Templates.
 STEPS = 200_000
 """Turns of loops, calls and items that filters look at, in all; a full plan takes a few thousand."""
