@@ -39,6 +39,8 @@ class _Patch:
     start: int
     end: int
     text: str
+    depth: int = 0
+    """How deep what it adds to stands: of several that add at one place, the deepest comes first."""
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
@@ -96,16 +98,16 @@ class _Text(Places):
             if isinstance(edit, DropItem):
                 drops.setdefault(edit.path[:-1], []).append(int(edit.path[-1]))
             elif isinstance(edit, SetAnswer):
-                found.append(self._set(edit.path, edit.tree))
+                found.append(_at_depth(self._set(edit.path, edit.tree), edit.path))
                 if found[-1] is None:
                     self._grow(grown, edit.path, edit.tree)
             elif isinstance(edit, AddItem):
-                found.append(self._add(edit))
+                found.append(_at_depth(self._add(edit), edit.path))
                 if found[-1] is None:
                     inside = _at_grown(grown, edit.path)
                     self._grow(grown, edit.path, [*(inside if isinstance(inside, list) else []), edit.tree])
         found.extend(patch for path, numbers in drops.items() for patch in self._drop(path, numbers))
-        found.extend(patch for path, tree in grown.items() for patch in self._new_keys(path, tree))
+        found.extend(patch for path, tree in grown.items() for patch in self._grown(path, tree))
         return _merged([patch for patch in found if patch is not None])
 
     def _grow(self, grown: dict[KeyPath, Tree], path: KeyPath, tree: Tree) -> None:
@@ -203,6 +205,11 @@ class _Text(Places):
             else:
                 yield _Patch(item.start_mark.index, item.end_mark.index, "")
 
+    def _grown(self, path: KeyPath, tree: Tree) -> Iterator[_Patch]:
+        for patch in self._new_keys(path, tree):
+            patch.depth = len(path)
+            yield patch
+
     def _new_keys(self, path: KeyPath, tree: Tree) -> Iterator[_Patch]:
         found = self.find(path)
         if found is None:
@@ -249,10 +256,16 @@ def _at_grown(grown: dict[KeyPath, Tree], path: KeyPath) -> Tree:
     return next((at(tree, path[len(start) :]) for start, tree in grown.items() if path[: len(start)] == start), None)
 
 
+def _at_depth(patch: _Patch | None, path: KeyPath) -> _Patch | None:
+    if patch is not None:
+        patch.depth = len(path)
+    return patch
+
+
 def _merged(patches: list[_Patch]) -> list[_Patch]:
-    """Return the patches, those that add at one place as one."""
+    """Return the patches, those that add at one place as one: what belongs to the last item before what follows it."""
     found: dict[tuple[int, int], _Patch] = {}
-    for patch in patches:
+    for patch in sorted(patches, key=lambda patch: -patch.depth):
         same = found.get((patch.start, patch.end)) if patch.start == patch.end else None
         if same is None:
             found[patch.start, patch.end] = patch

@@ -104,3 +104,10 @@ def test_a_text_with_a_sign_that_yaml_refuses_can_be_changed() -> None:
     """What was pasted from Word reads as a space, and stays as it was typed."""
     text = 'gemeente: {naam: A}\nwijk:\n  naam: "B\u000bC"\n'
     assert edited(text, [SetAnswer(("gemeente", "naam"), "Z")]) == text.replace("A", "Z")
+
+
+def test_an_answer_of_the_last_item_stays_with_it_when_an_item_is_added_behind_it() -> None:
+    """Both come at the end of the list."""
+    text = "risicos:\n  - risico: tijd\n  - risico: geld\n"
+    edits = [AddItem(("risicos",), 2, {"risico": "regen"}), SetAnswer(("risicos", 1, "kans"), "groot")]
+    assert edited(text, edits) == text + "    kans: groot\n  - risico: regen\n"
