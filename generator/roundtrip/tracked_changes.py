@@ -68,6 +68,29 @@ def settle(root: _Element, *, reject: bool = False, by: str | None = None) -> No
         text.tag = w("t")
 
 
+def let_changes_show(element: _Element) -> None:
+    """Let tracked changes in controls show in every program.
+
+    LibreOffice shows none in a control for plain text, nor in one around a single paragraph: it takes what was deleted
+    and what was inserted for one text. So such a control takes any text from then on, and stands in its paragraph.
+
+    Args:
+        element: What changed.
+    """
+    for control in [*element.iterancestors(_CONTROL), *element.iter(_CONTROL)]:
+        is_inside = next(control.iterancestors(*_INSERTED, *_DELETED), None) is not None
+        if not is_inside and next(control.iter(*_INSERTED, *_DELETED), None) is None:
+            continue
+        for kind in control.findall(f"{w('sdtPr')}/{w('text')}"):
+            remove(kind)
+        content = child_at(control, "sdtContent")
+        if content is not None and [child.tag for child in content] == [_PARAGRAPH]:
+            paragraph = content[0]
+            control.addprevious(paragraph)
+            content.extend(child for child in list(paragraph) if child.tag != w("pPr"))
+            paragraph.append(control)
+
+
 def _is_marked(properties: _Element | None, changes: Container[_Element]) -> bool:
     return properties is not None and any(mark in changes for mark in properties.iter(*_INSERTED, *_DELETED))
 

@@ -13,9 +13,11 @@ from generator.roundtrip.tracked_words import (
     AUTHOR,
     COMMENTED,
     Word,
+    inside,
     is_sign,
     join_runs,
     parent_of,
+    parts_of,
     places_in,
     put_words,
     shape_of,
@@ -24,7 +26,7 @@ from generator.roundtrip.tracked_words import (
 from generator.word.xml import SPACE, R, child_at, number, remove, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -50,10 +52,17 @@ class Editor:
     _number: int = field(default=_FIRST_ID)
 
     def change_text(self, paragraph: _Element, wanted: _Element) -> None:
-        """Give a paragraph the text of another: word by word where both have the same controls, else as a whole."""
+        """Give a paragraph the text of another: word by word, and controls and links that only one of them has whole.
+
+        Where what both have cannot be told apart like that, the text is replaced as a whole.
+        """
         is_alike = shape_of(paragraph) == shape_of(wanted, self.relate)
         if is_alike and places_in(wanted).keys() <= places_in(paragraph).keys():
             self._change_words(paragraph, wanted)
+            return
+        old, new = parts_of(paragraph, self.comments), parts_of(wanted, address=self.relate)
+        if old and new:
+            self._change_parts(paragraph, old, new)
         else:
             self.delete_text(paragraph)
             for child in self._inserted(wanted):
@@ -135,6 +144,22 @@ class Editor:
                 self._wrap(word.run, _DELETED)
         join_runs(paragraph)
 
+    def _change_parts(self, paragraph: _Element, old: Sequence[Word], new: Sequence[Word]) -> None:
+        matcher = SequenceMatcher(None, [part.key for part in old], [part.key for part in new], autojunk=False)
+        behind: _Element | None = None
+        for tag, first, last, start, end in matcher.get_opcodes():
+            for before, after in zip(old[first:last], new[start:end], strict=False) if tag == "equal" else ():
+                if before.run.tag != _RUN:
+                    self._change_words(inside(before.run), inside(after.run))
+            behind = old[last - 1].run if last > first else behind
+            for part in new[start:end] if tag != "equal" else ():
+                (made,) = self._inserted([part.run])
+                put_words(made, paragraph, behind, old[last:])
+                behind = made
+            for part in old[first:last] if tag != "equal" else ():
+                self.delete_text(part.run)
+        join_runs(paragraph)
+
     def _replace(self, before: Word, after: Word) -> None:
         """Show another result of a field."""
         change = self._change(_INSERTED)
@@ -142,9 +167,9 @@ class Editor:
         before.run.addnext(change)
         self._wrap(before.run, _DELETED)
 
-    def _inserted(self, paragraph: _Element) -> list[_Element]:
+    def _inserted(self, children: Iterable[_Element]) -> list[_Element]:
         """Return what stands in a paragraph, as inserted."""
-        found = [made for child in paragraph if (made := self._inserted_child(child)) is not None]
+        found = [made for child in children if (made := self._inserted_child(child)) is not None]
         for element in found:
             for mark in list(element.iter(*COMMENTED)):
                 remove(mark)

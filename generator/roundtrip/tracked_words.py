@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -23,7 +24,10 @@ COMMENTED = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentRefere
 _TEXT, _RUN, _PARAGRAPH, _CONTROL, _CONTENT = map(w, ("t", "r", "p", "sdt", "sdtContent"))
 _FIELD, _LINK, _INSERTED, _DELETED, _LOOKS = map(w, ("fldChar", "hyperlink", "ins", "del", "rPr"))
 _SHAPING = (_CONTROL, _LINK, *map(w, ("instrText", "drawing", "fldSimple")))
+_WHOLE = (_FIELD, *map(w, ("drawing", "pict", "fldSimple")))
 _KEPT_LOOKS = frozenset(map(w, ("b", "i", "rStyle")))
+_AGAIN = re.compile(r"#\d+(?=~|$)")
+"""At the end of a tag: which print of its answer it is."""
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -129,8 +133,42 @@ def words_of(paragraph: _Element, comments: Container[str] = ()) -> list[Word]:
     return found
 
 
+def parts_of(
+    paragraph: _Element, comments: Container[str] = (), address: Callable[[str], str | None] = str
+) -> list[Word]:
+    """Return the words of a paragraph outside controls and links, and each control or link as a whole.
+
+    Args:
+        paragraph: The paragraph, of which the runs are cut.
+        comments: The ids of the comments whose signs are no words, because they stay.
+        address: Gives for the id of the relationship of a link the one by which it is compared.
+
+    Returns:
+        The parts; none where it has a field or a drawing, or something of another kind around its words.
+    """
+    parts = [item for item in paragraph if item.tag in (_RUN, _CONTROL, _LINK) and not is_sign(item, comments)]
+    runs = [run for run in paragraph.iter(_RUN) if not is_sign(run, comments)]
+    if next(paragraph.iter(*_WHOLE), None) is not None or len(runs) != sum(len([*p.iter(_RUN)]) for p in parts):
+        return []
+    found: list[Word] = []
+    for part in parts:
+        if part.tag == _RUN:
+            found.extend(Word(piece, "", _says(piece)) for piece in _split(part))
+        else:
+            found.append(Word(part, "", "\0" + "\0".join(_AGAIN.sub("", told) for told in shape_of(part, address))))
+    return found
+
+
+def inside(part: _Element) -> _Element:
+    """Return what holds the words of a control or link."""
+    content = part.find(_CONTENT)
+    return part if content is None else content
+
+
 def _is_boxed(run: _Element, paragraph: _Element) -> bool:
-    return next(run.iterancestors(_PARAGRAPH), paragraph) is not paragraph
+    """Tell whether a run stands in a paragraph of its own, of a text box, in the part of a paragraph that is read."""
+    around = takewhile(lambda item: item is not paragraph, run.iterancestors())
+    return any(item.tag == _PARAGRAPH for item in around)
 
 
 def _says(run: _Element) -> str:

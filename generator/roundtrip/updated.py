@@ -20,7 +20,7 @@ from generator.roundtrip.margin_notes import add_comments, comments_of_readers
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
 from generator.roundtrip.restyled import restyled
-from generator.roundtrip.tracked_changes import settle
+from generator.roundtrip.tracked_changes import let_changes_show, settle
 from generator.roundtrip.tracked_edits import Editor
 from generator.roundtrip.tracked_words import AUTHOR, parent_of
 from generator.saving import save
@@ -138,6 +138,7 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         adoption.fit(element)
         if direct:
             settle(element, by=AUTHOR)
+        let_changes_show(element)
     if remade.is_certain:
         done.comments.extend(renew_charts(done.charts, adoption, remade.parts, parts, new))
     if _headings(base) != _headings(ours):

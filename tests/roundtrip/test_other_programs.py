@@ -16,6 +16,7 @@ from generator.roundtrip.updated import brought_up_to_date
 from generator.word.reading.shown_text import plain
 from tests.roundtrip.test_laws import answers, changed_answers, made, remade, texts
 from tests.roundtrip.test_werk_bij import CHANGES
+from tests.support.office_judge import ACCEPT, REJECT, judged
 from tests.support.tools import saved_by_office, validate
 from tests.support.word_edits import Edited
 
@@ -66,6 +67,18 @@ def test_an_updated_document_of_another_kind_is_sound(kind: str, tmp_path: Path)
     path = tmp_path / "uit.docx"
     path.write_bytes(brought_up_to_date(made(TEXT, kind), remade(TEXT, kind), made(changed_answers(), kind)).data)
     assert validate([path]) == {path: []}
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_libreoffice_accepts_and_rejects_the_same_in_a_whole_document(tmp_path: Path) -> None:
+    """With all accepted it says what a new plan says, with all rejected what it said: paragraphs, rows and links."""
+    updated = brought_up_to_date(made(TEXT), remade(TEXT), made(changed_answers())).data
+    accepted, new, rejected, old = judged(
+        tmp_path, (updated, ACCEPT), (made(changed_answers()), ACCEPT), (updated, REJECT), (made(TEXT), REJECT)
+    )
+    assert accepted == new != old
+    assert rejected == old
 
 
 @pytest.mark.parametrize("change", ["a paragraph", "an amount", "a date"])
