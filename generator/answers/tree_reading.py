@@ -120,7 +120,7 @@ class _Walk:
         if question.is_lijst:
             if isinstance(tree, dict) and question.model is None:
                 return self._wrong(path, tree, LIST, question)
-            listed = tree if isinstance(tree, list) else _as_list(tree, question)
+            listed = tree if isinstance(tree, list) else as_list(tree, question)
             items = (self._item(question, item, (*path, index)) for index, item in enumerate(listed))
             return tuple(item for item in items if item is not _LEFT_OUT)
         if question.is_tabel:
@@ -209,7 +209,7 @@ class _Walk:
         return _LEFT_OUT
 
 
-def _as_list(tree: Tree, question: Vraag) -> list[Tree]:
+def as_list(tree: Tree, question: Vraag) -> list[Tree]:
     """Return the list that one answer is, which stands there without a dash; short words may be several."""
     if not isinstance(tree, str) or not isinstance(question.item, Tekst):
         return [tree]

@@ -1,0 +1,408 @@
+"""Every question of a group as a field to fill in, for any group: what it asks, what stands there, and what is wrong.
+
+What a field shows is the text of the file itself, so that a form that is sent back unchanged changes nothing. What a
+field cannot show, because the file has another shape there, is shown as it stands and cannot be changed here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+
+from generator.answers import Antwoorden
+from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
+from generator.answers.keys import NoSuchQuestionError, question_at_path
+from generator.answers.kinds import Aantal, Bedrag, Bestand, Datum, Getal, Jaar, JaNee, Keuze, Nummer, Tekst, Tijdvak
+from generator.answers.offers import titled
+from generator.answers.questions import questions
+from generator.answers.shape import model_at
+from generator.answers.tree_reading import as_list
+from generator.form.blocks_to_add import identity
+from generator.form.soorten import REFERENCES
+from generator.form.wording import either, spellings
+from generator.framework import load_framework
+from generator.limits import YAML_ITEMS
+from generator.problems import ProblemsError, Soort
+from generator.roundtrip import yaml_text
+from generator.source import at, dotted, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.answers import Antwoord
+    from generator.answers.kinds import Kind
+    from generator.answers.questions import Vraag
+    from generator.checks import Checked
+    from generator.problems import Problem
+    from generator.source import KeyPath, Source, Tree
+
+Veldsoort: TypeAlias = Literal[
+    "regel", "tekst", "datum", "bedrag", "getal", "bestand", "keuze", "keuzelijst", "ja_nee",
+    "lijst", "verwijzingen", "tabel", "groep", "groepen", "vast",
+]  # fmt: skip
+"""How a field looks: one line, many, a choice by buttons or from a list, one text a line, boxes to tick, a line for
+each key, questions within the question, or what cannot be changed here (`vast`)."""
+
+_SOORTEN: dict[type[Kind[Any]], Veldsoort] = {
+    **dict.fromkeys((Datum, Tijdvak), "datum"),
+    **dict.fromkeys((Getal, Aantal, Nummer, Jaar), "getal"),
+    Bedrag: "bedrag",
+    Bestand: "bestand",
+    JaNee: "ja_nee",
+}
+_BUTTONS = 5
+"""So many choices are buttons; more are a list."""
+_SHORT = 60
+_ONE_LINE = re.compile(r"(?:Wie|Welke|Hoe heet|Hoe vaak|Wat meet|In welk|Uit welk)\b")
+"""How a question begins that asks for a name."""
+
+
+class Answered(Protocol):
+    """A state of a file with answers, from which a page was made."""
+
+    @property
+    def source(self) -> Source | None:
+        """What it says; None where it cannot be read."""
+
+    @property
+    def checked(self) -> Checked | None:
+        """The answers and their problems."""
+
+
+class Choice(NamedTuple):
+    """Something to choose."""
+
+    value: str
+    """As the answer file writes it."""
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question with the answer that stands there."""
+
+    path: KeyPath
+    vraag: Vraag
+    soort: Veldsoort
+    label: str
+    value: str = ""
+    """The answer as the file has it; of a list a line for each."""
+    choices: tuple[Choice, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What `controleer` says here; of what has fields of its own, only what is about the whole."""
+    is_open: bool = False
+    """Whether a plan for the college needs an answer that is not there."""
+    example: str = ""
+    """Some answers, in words."""
+    herkomst: str = ""
+    """The other file that the answer comes from, where it does."""
+    group: Group | None = None
+    """The questions of a group in the group."""
+    groups: tuple[Group, ...] = ()
+    """The items of a list of groups, with an empty one at the end; or the groups of a mapping."""
+
+    @property
+    def name(self) -> str:
+        """The name in a form."""
+        return dotted(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A few questions that belong together."""
+
+    path: KeyPath
+    title: str
+    vraag: str = ""
+    waarom: str = ""
+    fields: tuple[Field, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    is_new: bool = False
+    """Whether it is the empty place for one more."""
+
+    @property
+    def name(self) -> str:
+        """Its key."""
+        return dotted(self.path)
+
+    def all_fields(self) -> Iterator[Field]:
+        """Yield the fields in which something can be filled in or seen, also those of the groups inside."""
+        for item in self.fields:
+            inner = (item.group,) if item.group else item.groups
+            if not inner:
+                yield item
+            for group in inner:
+                yield from group.all_fields()
+
+
+def group_at(version: Answered, path: KeyPath) -> Group:
+    """Return the questions at a place: of a group, of an item of a list, or one question alone.
+
+    Raises:
+        NoSuchQuestionError: There is no question there.
+    """
+    fields = _Fields(version)
+    if not path:
+        return Group((), "Plan", fields=fields.of_model(Antwoorden, ()))
+    question, is_whole = asked_at(fields.tree, path)
+    if not is_whole and question.model is not None:
+        return fields.group(question, path)
+    inside = path[:-1]
+    model = model_at(inside) or Antwoorden
+    shown = fields.one(model, question, path, is_item=not is_whole and (question.is_lijst or question.is_tabel))
+    return Group(path, titled(question), question.vraag, question.waarom or "", (shown,))
+
+
+def asked_at(tree: Tree, path: KeyPath) -> tuple[Vraag, bool]:
+    """Return the question that a path leads to, and whether that is the whole of its list or mapping.
+
+    Raises:
+        NoSuchQuestionError: There is no question there, or no item or key of that name can be.
+    """
+    found = question_at_path(path)
+    for end, part in enumerate(path):
+        around = question_at_path(path[:end])
+        if around is not None and around[1] and not _may_stand(around[0], part, at(tree, path[:end])):
+            found = None
+    if found is None:
+        raise NoSuchQuestionError(dotted(path), ())
+    return found
+
+
+def _may_stand(question: Vraag, part: str | int, tree: Tree) -> bool:
+    """Tell whether something can be an item of a list, or a key of a mapping."""
+    if question.is_lijst or isinstance(part, int):
+        return question.is_lijst and isinstance(part, int) and 0 <= part < YAML_ITEMS
+    if isinstance(tree, dict) and part in tree:
+        return True
+    if question.key_kind is None:
+        return part in _conditions() if question.model else part.isdecimal() and part.isascii()
+    return _canonical(question.key_kind, part) is not None
+
+
+def _conditions() -> dict[str, str]:
+    return {item.id: item.titel for item in load_framework().randvoorwaarden}
+
+
+def opened(whole: Tree, path: KeyPath) -> Tree:
+    """Return what stands at a path; a text that stands for a group counts as that group."""
+    here = whole
+    for end, part in enumerate(path):
+        here = at(opened_group(model_at(path[:end]), here, whole), (part,))
+    return here
+
+
+def opened_group(model: type[Antwoord] | None, tree: Tree, whole: Tree) -> Tree:
+    """Return the group for which a text stands, where it says enough; all else as it is."""
+    given = model.from_text(tree, whole) if model is not None and isinstance(tree, str) else None
+    return tree if given is None else {**given}
+
+
+def shown_text(question: Vraag, tree: Tree, *, is_whole: bool) -> str | None:
+    """Return the text that a field shows of what stands there; None where it cannot show that.
+
+    Args:
+        question: The question, which is no group.
+        tree: What the file has there.
+        is_whole: Whether it is the whole of a list or mapping.
+    """
+    if tree is not None and is_whole and question.is_lijst:
+        items = tree if isinstance(tree, list) else as_list(tree, question)
+        lines = [item or "" for item in items if not isinstance(item, (dict, list))]
+        return "\n".join(lines) if len(lines) == len(items) and not _broken(lines) else None
+    if is_whole and question.is_tabel and isinstance(tree, dict):
+        pairs = [f"{key}: {value or ''}".rstrip() for key, value in tree.items() if not isinstance(value, (dict, list))]
+        is_clear = len(pairs) == len(tree) and not _broken(pairs) and not any(":" in key for key in tree)
+        return "\n".join(pairs) if is_clear else None
+    return (tree or "") if tree is None or isinstance(tree, str) else None
+
+
+def _broken(lines: Sequence[str]) -> bool:
+    """Tell whether one of some lines is more than a line, or nothing."""
+    return any(len(line.splitlines()) != 1 or not line.strip() for line in lines)
+
+
+def canonical(question: Vraag, text: str) -> str:
+    """Return an answer as the answer file writes it most often; a choice in any spelling is that choice."""
+    kind = question.item_kind
+    return (_canonical(kind, text) if isinstance(kind, (Keuze, JaNee)) else None) or text
+
+
+def _canonical(kind: Kind[Any], text: str) -> str | None:
+    try:
+        return kind.write(kind.parse(text))
+    except ProblemsError:
+        return None
+
+
+class _Fields:
+    """Makes fields of one state of a file."""
+
+    def __init__(self, version: Answered) -> None:
+        self.source = version.source
+        self.tree: Tree = version.source.tree if version.source else None
+        self.kader = load_framework()
+        self.problems = version.checked.problems if version.checked else ()
+
+    def group(self, question: Vraag, path: KeyPath, *, is_new: bool = False) -> Group:
+        """Return the questions of a group, or of an item of a list or mapping."""
+        model = question.model
+        given = opened_group(model, opened(self.tree, path), self.tree)
+        title = titled(question)
+        if question.is_tabel:
+            title = _conditions().get(str(path[-1]), str(path[-1]))
+        elif question.is_lijst and model is not None:
+            named = at(given, (identity(model),))
+            title = named if isinstance(named, str) else "Nog een" if is_new else f"{title} {int(path[-1]) + 1}"
+        fields = self.of_model(model, path) if model and (given is None or isinstance(given, dict)) else ()
+        if not fields:
+            fields = (self._fixed(question, path, given),)
+        return Group(path, title, question.vraag, question.waarom or "", fields, self._told(path, whole=True), is_new)
+
+    def of_model(self, model: type[Antwoord], path: KeyPath) -> tuple[Field, ...]:
+        """Return a field for each question of a group."""
+        return tuple(self.one(model, question, (*path, name)) for name, question in questions(model).items())
+
+    def one(self, model: type[Antwoord], question: Vraag, path: KeyPath, *, is_item: bool = False) -> Field:
+        """Return the field of one question, or of one item in the list or mapping that is its answer."""
+        given, is_whole = opened(self.tree, path), not is_item
+        if question.model is not None:
+            return self._of_groups(question, path, given)
+        shown = shown_text(question, given, is_whole=is_whole)
+        if shown is None:
+            return self._fixed(question, path, given)
+        choices = self._choices(model, question, path, shown)
+        problems = self._told(path)
+        return Field(
+            path=path,
+            vraag=question,
+            soort=_soort(question, shown, choices, is_whole=is_whole),
+            label=_label(question),
+            value=shown,
+            choices=choices,
+            problems=problems,
+            is_open=self._is_open(question, path, shown),
+            example="" if choices else _example(question),
+            herkomst=self._herkomst(path),
+        )
+
+    def _of_groups(self, question: Vraag, path: KeyPath, given: Tree) -> Field:
+        told, is_open = self._told(path, whole=True), self._is_open(question, path, given)
+        label, herkomst = _label(question), self._herkomst(path)
+        if not question.is_lijst and not question.is_tabel:
+            group = self.group(question, path)
+            return Field(path, question, "groep", label, problems=told, is_open=is_open, group=group, herkomst=herkomst)
+        groups: list[Group] = []
+        if question.is_tabel and (given is None or isinstance(given, dict)):
+            names = dict.fromkeys((*_conditions(), *(given or ())))
+            groups = [self.group(question, (*path, name)) for name in names]
+        elif question.is_lijst and (given is None or isinstance(given, list)):
+            many = len(given or ())
+            groups = [self.group(question, (*path, number), is_new=number == many) for number in range(many + 1)]
+        if not groups:
+            return self._fixed(question, path, given)
+        return Field(
+            path, question, "groepen", label, problems=told, is_open=is_open, groups=tuple(groups), herkomst=herkomst
+        )
+
+    def _fixed(self, question: Vraag, path: KeyPath, given: Tree) -> Field:
+        """Return a field that only shows what stands there."""
+        shown = given if isinstance(given, str) else "\n".join(yaml_text.block(given, 0, "\n"))
+        return Field(path, question, "vast", _label(question), shown, problems=self._told(path))
+
+    def _choices(self, model: type[Antwoord], question: Vraag, path: KeyPath, shown: str) -> tuple[Choice, ...]:
+        """Return what there is to choose; what stands there and is no choice is one as well, as it stands."""
+        offered = list(self._offered(model, question, path))
+        if not offered:
+            return ()
+        chosen = shown.splitlines() if question.is_lijst else [canonical(question, shown)] if shown else []
+        offered += [(value, value) for value in chosen if value not in dict(offered)]
+        return tuple(Choice(value, words, value in chosen) for value, words in offered)
+
+    def _offered(self, model: type[Antwoord], question: Vraag, path: KeyPath) -> Iterator[tuple[str, str]]:
+        kader = self.kader
+        if question.item_kind is not None and question.item_kind.choices and not question.is_tabel:
+            yield from question.item_kind.choices
+        elif (model, question.naam) == (InterventieAntwoord, "categorie"):
+            yield from ((item.id, item.titel) for item in kader.interventiecategorieen)
+        elif (model, question.naam) == (GekozenPrincipe, "id"):
+            yield from ((item.id, item.titel) for item in kader.werkzame_principes)
+        elif source := REFERENCES.get(".".join(str(part) for part in path if not isinstance(part, int))):
+            named = {item.id: item.titel for item in kader.interventies}
+            items = opened(self.tree, tuple(source.split(".")))
+            for item in items if isinstance(items, list) else ():
+                if isinstance(item, dict) and isinstance(name := item.get("id"), str):
+                    said = (item.get(key) for key in ("lokale_naam", "titel", "tekst", "wat", "indicator"))
+                    words = next((text for text in said if isinstance(text, str)), named.get(name, ""))
+                    yield name, words if source == "interventies" else f"{name}: {words}"
+
+    def _told(self, path: KeyPath, *, whole: bool = False) -> tuple[Problem, ...]:
+        """Return what is said of a place, and unless only that of the whole is meant, of all that is in it."""
+        name = dotted(path)
+        inside = () if whole else (f"{name}.", f"{name}[")
+        return tuple(
+            problem
+            for problem in self.problems
+            if problem.sleutel == name or problem.sleutel.startswith(inside or "\0")
+        )
+
+    def _is_open(self, question: Vraag, path: KeyPath, given: Tree) -> bool:
+        """Tell whether an answer is missed here, or would be once the group is there."""
+        around = {dotted(path[:end]) for end in range(1, len(path) + 1)}
+        missed = any(problem.soort is Soort.OPEN and problem.sleutel in around for problem in self.problems)
+        return missed and question.nodig is not None and not given
+
+    def _herkomst(self, path: KeyPath) -> str:
+        name = self.source.file_of(path) if self.source else ""
+        return "" if self.source is None or name == self.source.name else name
+
+
+def _soort(question: Vraag, shown: str, choices: Sequence[Choice], *, is_whole: bool) -> Veldsoort:
+    if is_whole and question.is_tabel:
+        return "tabel"
+    if is_whole and question.is_lijst:
+        return "verwijzingen" if choices else "lijst"
+    kind = question.item_kind
+    if isinstance(kind, JaNee):
+        return "ja_nee"
+    if choices:
+        return "keuze" if len(choices) <= _BUTTONS else "keuzelijst"
+    if len(shown.splitlines()) > 1:
+        return "tekst"
+    return (_SOORTEN.get(type(kind)) if kind else None) or ("regel" if _is_short(question) else "tekst")
+
+
+def _is_short(question: Vraag) -> bool:
+    if question.voorbeeld:
+        return len(question.voorbeeld) <= _SHORT
+    return bool(_ONE_LINE.match(question.vraag)) or question.naam == "id"
+
+
+def _label(question: Vraag) -> str:
+    """Return a question without the spellings of its choices, which the field shows."""
+    kind = question.item_kind
+    said, sign, rest = question.vraag.partition(":")
+    if not sign or not isinstance(kind, (Keuze, JaNee)) or said in dict(kind.choices):
+        return question.vraag
+    return f"{said}?" if rest.rstrip().endswith("?") else question.vraag
+
+
+def _example(question: Vraag) -> str:
+    """Return some answers in words, not in YAML."""
+    kind = question.item_kind
+    if question.voorbeeld is None:
+        return either(spellings(kind)) if kind is not None and not isinstance(kind, (Tekst, Bestand)) else ""
+    return _in_words(question.voorbeeld)
+
+
+@cache
+def _in_words(yaml: str) -> str:
+    tree = at(parse(f"v: {yaml}", "").tree, ("v",))
+    if isinstance(tree, list):
+        return ", ".join(str(item) for item in tree)
+    if isinstance(tree, dict):
+        return ", ".join(f"{key}: {value}" for key, value in tree.items())
+    return tree or ""
