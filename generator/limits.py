@@ -59,3 +59,11 @@ DOCUMENT = 200_000_000
 """A larger file was not written by us, and is not read to see whether it was."""
 OFFICE_SECONDS = 180
 """A plan of 35 pages takes two to ten."""
+
+# The form in the browser.
+FORM_BYTES = 8 * _MB
+"""A form without files; an answer file has 2 MB at the most, and a sign can be sent as nine."""
+UPLOAD_BYTES = 2 * FILE
+"""A form with files: an edited plan, or several."""
+FORM_FIELDS = 5_000
+"""Fields of one form, and files in it; the longest list of a real plan has some hundreds."""

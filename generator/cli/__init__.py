@@ -21,6 +21,7 @@ from generator.cli.aanvullen import aanvullen
 from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
 from generator.cli.dutch_command import DutchGroup, explain, help_option
+from generator.cli.formulier import formulier
 from generator.cli.genereer import genereer
 from generator.cli.herstel import herstel
 from generator.cli.huisstijl import huisstijl
@@ -70,6 +71,7 @@ def wijkplan() -> None:
 
 for command in (
     nieuw,
+    formulier,
     vraag,
     voeg_toe,
     kader,

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.browser.opened_folder import ENDINGS, answer_files, folders_in
 from generator.cli.output import shell_name
 from generator.problems import ProblemsError
 from generator.resources import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_ENDINGS = (".yaml", ".yml")
-_USUAL = "antwoorden.yaml"
-_OTHER_NAMES = ("huisstijl.yaml",)
-"""What ends like an answer file and never is one."""
-_ANSWERS = re.compile(r"^(gemeente|wijk)[ \t]*:", re.MULTILINE)
-"""What every answer file has, and hardly any other file."""
-_LOOKED_AT = 200_000
-_SUBFOLDERS = 200
-"""A folder with more folders than this is no place of work."""
 
 
 def answers_argument(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -63,30 +53,7 @@ def the_answers(context: click.Context, named: Path | None) -> Path:
 def is_answer_file(word: str) -> bool:
     """Tell whether a word names a file or folder, rather than something in the answers."""
     place = Path(word)
-    return place.suffix.lower() in _ENDINGS or (is_there(place) and word != "")
-
-
-def answer_files(folder: Path) -> list[Path]:
-    """Return the answer files in a folder, by name; one that is called as they mostly are counts as it is."""
-    try:
-        files = sorted(place for place in folder.iterdir() if place.suffix.lower() in _ENDINGS and place.is_file())
-    except OSError as error:
-        remedy = "Controleer of je de map mag openen en of de schijf bereikbaar is."
-        raise ProblemsError.about(folder, "Deze map is niet te lezen.", remedy) from error
-    files = [file for file in files if file.name not in _OTHER_NAMES]
-    return [file for file in files if _holds_answers(file)] or [file for file in files if file.name == _USUAL]
-
-
-def _holds_answers(file: Path) -> bool:
-    """Tell whether a file has the questions of an answer file; how its text is written makes no difference."""
-    try:
-        with file.open("rb") as stream:
-            start = stream.read(_LOOKED_AT)
-    except OSError:
-        return False
-    encoding = "utf-16" if start.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    text = start.decode(encoding, errors="replace")
-    return _ANSWERS.search(text.replace("\r", "\n")) is not None
+    return place.suffix.lower() in ENDINGS or (is_there(place) and word != "")
 
 
 def _said(command: str, folder: Path, found: list[Path]) -> tuple[str, str]:
@@ -95,7 +62,7 @@ def _said(command: str, folder: Path, found: list[Path]) -> tuple[str, str]:
     if found:
         names = ", ".join(file.name for file in found)
         return f"In {here} staan {len(found)} bestanden met antwoorden: {names}.", _typed(command, found)
-    below = [file for place in _folders_in(folder) for file in answer_files(place)]
+    below = [file for place in folders_in(folder) for file in answer_files(place)]
     nothing = f"In {here} staat geen bestand met antwoorden."
     if below:
         return nothing, _typed(command, below)
@@ -105,11 +72,3 @@ def _said(command: str, folder: Path, found: list[Path]) -> tuple[str, str]:
 def _typed(command: str, files: list[Path]) -> str:
     commands = [f"{command} {shell_name(file)}" for file in files[:5]]
     return f"Typ: {commands[0]}" if len(commands) == 1 else f"Typ bijvoorbeeld: {' of: '.join(commands)}"
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    try:
-        places = [place for place in folder.iterdir() if place.is_dir() and not place.name.startswith(".")]
-    except OSError:
-        return []
-    return sorted(places) if len(places) <= _SUBFOLDERS else []

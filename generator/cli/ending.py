@@ -65,12 +65,16 @@ def failed(error: Exception, commands: Container[str]) -> int:
     if files := [word for word in sys.argv[2:] if not word.startswith("-") and is_there(Path(word))]:
         _say(f"Het ging om: {', '.join(files)}.")
     _say(_what_was_done())
+    _say(reported(error, commands))
+    return _INPUT
+
+
+def reported(error: Exception, commands: Container[str]) -> str:
+    """Write a report of an error of the program itself, and return what to do with it."""
     report = _write(report_of(error, commands))
     if report is None:
-        _say("Meld dit bij je beheerder, met de opdracht die je gaf.")
-    else:
-        _say(f"Stuur het verslag aan je beheerder: {report}. Je antwoorden staan er niet in.")
-    return _INPUT
+        return "Meld dit bij je beheerder, met de opdracht die je gaf."
+    return f"Stuur het verslag aan je beheerder: {report}. Je antwoorden staan er niet in."
 
 
 def full_disk() -> int:

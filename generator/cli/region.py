@@ -10,7 +10,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli.answer_file import answer_files, the_answers
+from generator.browser.opened_folder import answer_files
+from generator.cli.answer_file import the_answers
 from generator.problems import Location, Melding, ProblemsError
 from generator.resources import is_there
 

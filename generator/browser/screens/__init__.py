@@ -1,1 +1,12 @@
 """The screens of the form, one module each, with the addresses at which it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.browser.screens import start
+
+if TYPE_CHECKING:
+    from starlette.routing import Route
+
+ROUTES: list[Route] = [*start.ROUTES]

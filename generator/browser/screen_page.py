@@ -1,0 +1,55 @@
+"""Makes the pages of the screens: their templates, and what each page shows around its own part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from generator import __version__
+from generator.browser.desk import desk_of, plan_of
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def page(request: Request, template: str, *, status_code: int = 200, **context: object) -> HTMLResponse:
+    """Return a page.
+
+    Args:
+        request: What was asked; where its address names a plan, the page is one of that plan.
+        template: The name of the template.
+        status_code: The status of the answer.
+        context: What the template shows, beside what `layout.html.j2` shows on each page.
+    """
+    shown = {"plan": plan_of(request) if "plan" in request.path_params else None, **context}
+    return HTMLResponse(fragment(request, template, **shown), status_code)
+
+
+def fragment(request: Request, template: str, **context: object) -> str:
+    """Return a part of a page as HTML, of a template that does not extend the layout.
+
+    Args:
+        request: What was asked.
+        template: The name of the template.
+        context: What the template shows.
+    """
+    around = {
+        "map": desk_of(request).folder.folder,
+        "pad": request.url.path,
+        "wijkplan_versie": __version__,
+        "gestopt": False,
+        "problemen": (),
+        "uitleg": "",
+    }
+    return ENVIRONMENT.get_template(template).render(around | context)

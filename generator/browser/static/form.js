@@ -1,0 +1,32 @@
+// What the form does with JavaScript on every page: it says that the page is open, and says when it was saved.
+"use strict";
+
+const BEAT = 60_000;
+
+function beat() {
+  fetch("/leeft", { cache: "no-store" }).catch(() => {
+    say("wijkplan is gestopt. Start het opnieuw om verder te gaan.");
+  });
+}
+
+// Put a sentence in the status line, where a screen reader hears it.
+function say(sentence) {
+  const line = document.getElementById("toestand");
+  if (line && line.textContent !== sentence) {
+    line.textContent = sentence;
+  }
+}
+
+setInterval(beat, BEAT);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") {
+    beat();
+  }
+});
+
+document.addEventListener("htmx:sendError", () => {
+  say("Niet opgeslagen: wijkplan is gestopt. Start het opnieuw om verder te gaan.");
+});
+document.addEventListener("htmx:responseError", () => {
+  say("Niet opgeslagen. Laad de pagina opnieuw.");
+});
