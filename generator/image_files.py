@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 from base64 import b64decode
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from generator import limits
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
 
 
 _JPEG_END = b"\xff\xd9"
-_MARK, _SCAN = 0xFF, 0xDA
+_PART = re.compile(rb"\xff++([^\xda])(?s:..)")
+"""How a part of a JPEG file begins that comes before the picture itself: after room that may be filled, its number."""
 _TRACES = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 """The parts of a JPEG file with remarks, and with what a camera or program keeps of itself."""
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""The parts of a JPEG file with its size."""
 _SHOWING = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs"})
 """The parts that a PNG file may do without, but that show in the picture."""
 _CAMERA, _EARLY, _ORIENTATION = b"Exif\x00\x00", 200_000, 0x0112
@@ -74,7 +79,7 @@ def read_image(folder: Path, name: str) -> ImageFile:
     if soort == "jpeg" and not data.startswith(b"\xff\xd8\xff"):
         melding = f"In “{name}” zit geen PNG- of JPEG-afbeelding, al heet het bestand zo."
         raise ProblemsError.about(HERE, melding, "Open de afbeelding, en bewaar haar opnieuw als PNG of JPEG.")
-    width, height = _size(data)
+    width, height = _size(data, soort)
     if min(width, height) < 1 or (_PNG_END if soort == "png" else _JPEG_END) not in data[-65_536:]:
         melding = f"De afbeelding in “{name}” is beschadigd of niet volledig."
         raise ProblemsError.about(HERE, melding, "Kopieer het bestand opnieuw, of bewaar de afbeelding opnieuw.")
@@ -175,21 +180,29 @@ def _png_parts(data: bytes) -> Iterator[bytes]:
 
 def _jpeg_parts(data: bytes) -> Iterator[bytes]:
     yield data[:2]
+    end = 2
+    for number, start, end in _segments(data):
+        if number not in _TRACES:
+            yield data[start:end]
+    yield data[end : data.rfind(_JPEG_END) + len(_JPEG_END)]
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield what stands in a JPEG file before the picture itself: the number, the begin and the end of each part."""
     place = 2
-    while place + 4 <= len(data) and data[place] == _MARK and data[place + 1] != _SCAN:
-        end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
-        if data[place + 1] not in _TRACES:
-            yield data[place:end]
-        place = end
-    yield data[place : data.rfind(_JPEG_END) + len(_JPEG_END)]
+    while found := _PART.match(data, place):
+        start, sized = found.span(1)
+        place = sized + int.from_bytes(data[sized : sized + 2], "big")
+        yield data[start], start - 1, place
 
 
-def _size(data: bytes) -> tuple[int, int]:
+def _size(data: bytes, soort: str) -> tuple[int, int]:
     """Return width and height in pixels; nothing of either where the file does not say."""
-    import imagesize
-
-    try:
-        width, height = imagesize.get(io.BytesIO(data))
-    except ValueError:
+    if soort == "png":
+        found = data[16:24] if data[12:16] == b"IHDR" else b""
+        return int.from_bytes(found[:4], "big"), int.from_bytes(found[4:], "big")
+    parts = list(islice(_segments(data), limits.PICTURE_PARTS + 1))
+    if len(parts) > limits.PICTURE_PARTS:
         return 0, 0
-    return int(width), int(height)
+    start = next((start for number, start, _ in parts if number in _FRAMES), len(data))
+    return int.from_bytes(data[start + 7 : start + 9], "big"), int.from_bytes(data[start + 5 : start + 7], "big")

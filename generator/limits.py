@@ -54,6 +54,8 @@ BASES = 100
 
 # Pictures, design tokens, documents that are there already, and LibreOffice.
 PICTURE_BYTES, PICTURE_PIXELS = 10_000_000, 50_000_000
+PICTURE_PARTS = 10_000
+"""Before what a JPEG file shows; a photo with a profile of its colours has some hundred."""
 TOKEN_BYTES = 20_000_000
 DOCUMENT = 200_000_000
 """A larger file was not written by us, and is not read to see whether it was."""

@@ -95,6 +95,7 @@ def test_a_plan_reaches_the_bytes_of_its_pictures(folder: Path, name: str) -> No
         ("beeld/tekst.png", "geen PNG- of JPEG-afbeelding"),
         ("beeld/half.png", "beschadigd of niet volledig"),
         ("beeld/kop.jpg", "beschadigd of niet volledig"),
+        ("beeld/delen.jpg", "beschadigd of niet volledig"),
         ("beeld/groot.png", "te groot"),
         ("beeld/zwaar.png", "groter dan 10 MB"),
     ],
@@ -107,6 +108,8 @@ def test_a_picture_that_cannot_be_used_is_a_fault_at_its_line(folder: Path, name
     (inside / "tekst.png").write_text("geen afbeelding")
     (inside / "half.png").write_bytes(png(60, 40)[:-12])
     (inside / "kop.jpg").write_bytes(b"\xff\xd8\xff\xe0 en verder niets")
+    photo = (PICTURES / "plein.jpg").read_bytes()
+    (inside / "delen.jpg").write_bytes(photo[:2] + b"\xff\xe0\x00\x02" * 10_001 + photo[2:])
     (inside / "groot.png").write_bytes(png(8000, 1)[:16] + struct.pack(">II", 8000, 8000) + png(8000, 1)[24:])
     (inside / "zwaar.png").write_bytes(png(60, 40) + b"\x00" * 10_000_000)
     found = checked(folder, LOGO.format(name))
@@ -218,6 +221,27 @@ def test_a_photo_is_shown_upright(folder: Path, orientation: int, colour: str) -
     quarters = [grey.getpixel(place) for place in ((15, 10), (45, 10), (15, 30), (45, 30))]
     assert quarters[0] < 30
     assert min(quarters[1:]) > 220
+
+
+@pytest.mark.parametrize(
+    "how", [{}, {"progressive": True}, {"subsampling": 2}, {"exif": b"Exif\x00\x00Molenplein 3"}, {"comment": b"Ada"}]
+)
+@pytest.mark.parametrize("colour", ["RGB", "L", "CMYK"])
+@pytest.mark.parametrize("filled", [b"", b"\xff\xff"])
+def test_a_picture_has_the_size_that_other_programs_see(
+    folder: Path, how: dict[str, object], colour: str, filled: bytes
+) -> None:
+    """However it was written, also with room between its parts, in which no traces hide."""
+    stream = io.BytesIO()
+    Image.new(colour, (61, 42)).save(stream, "JPEG", **how)
+    data = stream.getvalue()
+    (folder / "beeld" / "plein.jpg").write_bytes(data[:2] + filled + data[2:])
+    found = checked(folder, LOGO.format("beeld/plein.jpg")).afbeeldingen["beeld.logo"]
+    assert (found.breedte, found.hoogte) == (61, 42)
+    shown = without_traces(found)
+    assert not any(trace in shown for trace in (b"Molenplein 3", b"Ada"))
+    with Image.open(io.BytesIO(shown)) as picture:
+        picture.load()
 
 
 @pytest.mark.parametrize(("start", "end"), [(12, 30), (30, 60), (6, 12)])
