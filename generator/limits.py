@@ -63,9 +63,9 @@ OFFICE_SECONDS = 180
 """A plan of 35 pages takes two to ten."""
 
 # The form in the browser.
-FORM_BYTES = 8 * _MB
+SENT_BYTES = 8 * _MB
 """A form without files; an answer file has 2 MB at the most, and a sign can be sent as nine."""
 UPLOAD_BYTES = 2 * FILE
 """A form with files: an edited plan, or several."""
-FORM_FIELDS = 5_000
+SENT_FIELDS = 5_000
 """Fields of one form, and files in it; the longest list of a real plan has some hundreds."""

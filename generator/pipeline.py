@@ -261,7 +261,7 @@ def _house_style(checked: Checked, asked: Path | None) -> HouseStyleFiles:
     """
     stopping = checked.fouten if checked.is_draft else (*checked.fouten, *checked.open)
     try:
-        found = find_house_style(asked) if asked else _named_in(checked)
+        found = find_house_style(asked) if asked else named_house_style(checked)
     except ProblemsError as error:
         raise ProblemsError([*stopping, *error.problems]) from error
     if stopping:
@@ -269,7 +269,7 @@ def _house_style(checked: Checked, asked: Path | None) -> HouseStyleFiles:
     return found
 
 
-def _named_in(checked: Checked) -> HouseStyleFiles:
+def named_house_style(checked: Checked) -> HouseStyleFiles:
     """Return the house style that the answers name; when there is none of that name, that is a fault in the answers.
 
     Raises:

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from generator.browser.desk import desk_of
+from generator.browser.desk import desk_of, version_of
 from generator.browser.guard import FRAMED_POLICY
 from generator.browser.opened_folder import NoSuchPlanError
 from generator.browser.screen_page import page
@@ -53,6 +53,7 @@ def application(desk: Desk, report: Callable[[Exception], str] = lambda _: "") -
         Route("/stoppen", _stopped, methods=["POST"]),
         Route("/leeft", _alive),
         Route("/kleuren.css", _colours),
+        Route("/plan/{plan}/kleuren.css", _colours),
         Mount("/static", _Static(directory=_STATIC)),
     ]
 
@@ -82,9 +83,10 @@ class _Static(StaticFiles):
         return response
 
 
-def _colours(_request: Request) -> Response:
-    """Return the colours of pages that are of no plan: those of the neutral house style."""
-    return Response(style_of(Appearance()), media_type="text/css")
+def _colours(request: Request) -> Response:
+    """Return the colours of pages: those of the house style of a plan, elsewhere those of the neutral one."""
+    look = desk_of(request).look(version_of(request)) if "plan" in request.path_params else Appearance()
+    return Response(style_of(look), media_type="text/css")
 
 
 def _stopped(request: Request) -> Response:

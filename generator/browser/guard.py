@@ -14,7 +14,7 @@ from starlette.datastructures import URL, Headers, MutableHeaders, QueryParams
 from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from generator.limits import FORM_BYTES, UPLOAD_BYTES
+from generator.limits import SENT_BYTES, UPLOAD_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ def _too_large(method: str, headers: Headers) -> Refusal | None:
     if not (given.isascii() and given.isdigit()) or "transfer-encoding" in headers:
         return Refusal(411, "De browser zei niet hoe groot dit is.", "Probeer het opnieuw in een andere browser.")
     is_upload = headers.get("content-type", "").lower().startswith("multipart/form-data")
-    most = UPLOAD_BYTES if is_upload else FORM_BYTES
+    most = UPLOAD_BYTES if is_upload else SENT_BYTES
     if int(given) > most:
         megabytes = f"{most // (1024 * 1024)} MB"
         return Refusal(413, f"Dit is te groot: meer dan {megabytes}.", "Ga terug en kies een kleiner bestand.")

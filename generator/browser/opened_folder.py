@@ -53,6 +53,7 @@ class OpenedFolder:
         """
         self.folder = folder.resolve()
         self.named = named and named.resolve()
+        self._known: dict[str, PlanInFolder] = {}
         self.plans()
 
     @classmethod
@@ -84,18 +85,21 @@ class OpenedFolder:
         inside = [file for file in files if file.resolve().is_relative_to(self.folder)]
         if self.named is not None and self.named not in inside:
             inside.insert(0, self.named)
-        return tuple(map(self._plan, inside))
+        found = tuple(map(self._plan, inside))
+        self._known |= {plan.id: plan for plan in found}
+        return found
 
     def plan(self, plan_id: str) -> PlanInFolder:
-        """Return the plan with an id.
+        """Return the plan with an id; also where its file was just taken away, for who has it open.
 
         Raises:
-            NoSuchPlanError: There is none.
+            NoSuchPlanError: There never was one.
         """
-        found = next((plan for plan in self.plans() if plan.id == plan_id), None)
-        if found is None:
+        if plan_id not in self._known:
+            self.plans()
+        if plan_id not in self._known:
             raise NoSuchPlanError(plan_id)
-        return found
+        return self._known[plan_id]
 
     def file_of(self, plan_id: str) -> Path:
         """Return the answer file of the plan with an id.

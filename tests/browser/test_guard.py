@@ -8,7 +8,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 
 from generator.browser.guard import FRAMED_POLICY, PAGE_POLICY, Guard
-from generator.limits import FORM_BYTES, UPLOAD_BYTES
+from generator.limits import SENT_BYTES, UPLOAD_BYTES
 from tests.support.asgi import Answer, ask
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def test_another_page_reads_nothing(site: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "most"), [(FORM, FORM_BYTES), ({"content-type": "multipart/form-data; boundary=x"}, UPLOAD_BYTES)]
+    ("kind", "most"), [(FORM, SENT_BYTES), ({"content-type": "multipart/form-data; boundary=x"}, UPLOAD_BYTES)]
 )
 def test_what_is_too_large_is_refused_before_it_is_read(kind: dict[str, str], most: int) -> None:
     """By the length that the browser gives, without which nothing is read."""
