@@ -36,9 +36,9 @@ _HEADINGS = tuple(
         **look,
     )
     for level, space, size, look in (
-        (1, Space(420, 200, 252), 32, _BAR),
-        (2, Space(260, 100, 252), 26, _UNDER),
-        (3, Space(200, 60, 252), 22, {"bold": True, "colour": _DEEP}),
+        (1, Space(320, 140, 252), 32, _BAR),
+        (2, Space(200, 70, 252), 26, _UNDER),
+        (3, Space(180, 50, 252), 22, {"bold": True, "colour": _DEEP}),
         (4, Space(200, 60, 252), 20, {"bold": True, "colour": _GREY}),
     )
 )
@@ -69,14 +69,14 @@ _PARAGRAPHS = (
         space=Space(0, 240, 252),
         outline=9,
     ),
-    Paragraph("Plattetekst", "Body Text", space=Space(0, 100)),
+    Paragraph("Plattetekst", "Body Text", space=Space(0, 90)),
     Paragraph("Lijstalinea", "List Paragraph", space=Space(0, 60), indent={"left": 357}),
     Paragraph(
         "Bijschrift",
         "caption",
         after="Plattetekst",
         keep="whole",
-        space=Space(160, 60),
+        space=Space(140, 50),
         bold=True,
         colour=_DEEP,
         size=18,
@@ -125,7 +125,7 @@ _SPACES = (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _IGNORING = f'{_SPACES} mc:Ignorable="wps"'
-_MARGINS = (1474, 1304, 1191, 1304, 567, 510)
+_MARGINS = (1304, 1304, 1021, 1304, 510, 510)
 _SHAPE = '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
 _MARK = "Logo: twee golven onder een punt"
 _BAND = (7_560_000, 2_520_000)
@@ -242,7 +242,7 @@ FRIS = HouseStyle(
     heading=Face("Trebuchet MS", "swiss", "020B0603020202020204"),
     text=Face("Arial", "swiss", "020B0604020202020204"),
     colors=("000000", "FFFFFF", _INK, _TINT, _ACCENT, "5E8C2F", "C77700", _DEEP, _GREY, _LINE, _ACCENT, _GREY),
-    sheet=Sheet(20, 259, _INK, _PARAGRAPHS, _CHARACTERS, _TABLES, _BASE),
+    sheet=Sheet(20, 248, _INK, _PARAGRAPHS, _CHARACTERS, _TABLES, _BASE),
     parts={
         "document": _document(),
         "comments": _comments(),

@@ -37,8 +37,8 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("Header", **_EDGE),
     styled("Footer", **_EDGE),
     *plan.headings(
-        {"space": Space(400, 140, 252), "bold": True, "colour": _ACCENT, "size": 38},
-        {"space": Space(260, 80, 252), "bold": True, "colour": _ACCENT, "size": 27},
+        {"space": Space(360, 120, 252), "bold": True, "colour": _ACCENT, "size": 38},
+        {"space": Space(220, 70, 252), "bold": True, "colour": _ACCENT, "size": 27},
         {"space": Space(200, 60, 252), "bold": True, "colour": _INK, "size": 23},
         {"space": Space(200, 40, 252), "bold": True, "colour": _ACCENT, "size": 20},
     ),
@@ -111,7 +111,7 @@ NEUTRAAL = HouseStyle(
     heading=_ARIAL,
     text=_ARIAL,
     colors=("000000", "FFFFFF", _INK, _TINT, _ACCENT, _LINK, "5B8C5A", "B7791F", "9B2C2C", _GREY, _LINK, _GREY),
-    sheet=Sheet(20, 254, _INK, _PARAGRAPHS, plan.characters(_LINK, _MARKS), _TABLES),
+    sheet=Sheet(20, 250, _INK, _PARAGRAPHS, plan.characters(_LINK, _MARKS), _TABLES),
     lists=_LISTS,
     parts={
         "document": document(_PAGE, f'xmlns:w="{W}" xmlns:r="{R}"'),

@@ -154,6 +154,17 @@ def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     return made
 
 
+def _list(element: HtmlElement, context: Context, record: Record) -> list[Block]:
+    """Return a list; after its last item comes the room of a paragraph, or the text after it seems one item more."""
+    made = list_items(element, context, record)
+    place, last = next(((i, item) for i, item in reversed([*enumerate(made)]) if isinstance(item, Paragraph)), (0, None))
+    room = context.styles.measure(context.style("p"), "spacing", "after")
+    if last is None or context.in_table or context.styles.measure(last.style, "spacing", "after") >= room:
+        return made
+    made[place] = replace(last, properties=last.properties | {"spacing": f'w:after="{room}" w:afterAutospacing="0"'})
+    return made
+
+
 def _group(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     name = element.get(ties.BLOCK)
     inside = replace(context, scope=name) if name and not context.in_table else context
@@ -250,8 +261,8 @@ _TRANSLATIONS: dict[str, Callable[[HtmlElement, Context, Record], list[Block]]] 
     "h4": _heading,
     "h5": _heading,
     "h6": _heading,
-    "ul": list_items,
-    "ol": list_items,
+    "ul": _list,
+    "ol": _list,
     "table": _table,
     "figure": _figure,
     "img": image,
