@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ _WORDS = (
     "twintig",
 )
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
+_TOGETHER = re.compile(
+    r"(?<=€) (?=\d)"
+    rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
+    r"|(?<=\b[Aa]rt\.) (?=\d)|(?<=\b[Aa]rtikel) (?=\d)|(?<=\d) (?=(?:%|miljoen\b|km\b|uur\b))"
+)
+"""The spaces in an amount, a date, the number of an article and a quantity."""
+
+
+def unbroken(text: str) -> str:
+    """Return a text of which no line ends inside an amount, a date, the number of an article or a quantity."""
+    return _TOGETHER.sub(NBSP, text)
 
 
 def euro(amount: int) -> str:

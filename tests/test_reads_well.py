@@ -1,4 +1,4 @@
-"""What a plan says around the answers reads as one text: one and many, nothing twice, and no head without its subject."""
+"""What a plan says around the answers reads as one text: one and many, nothing twice, no head without a subject."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def test_the_only_year_that_is_short_is_told_of_once(years: str, twice: bool) ->
 
 def test_every_proposal_for_a_principle_says_that_it_is_one() -> None:
     """Also where the author wrote how it would work, before the words and not after a full stop."""
-    answers = "interventies: [{id: ila, principes: [{id: bekend_maakt_bemind, keuze: voorgesteld, hoe: Zij komen vaak.}]}]"
+    answers = (
+        "interventies: [{id: ila, principes: [{id: bekend_maakt_bemind, keuze: voorgesteld, hoe: Zij komen vaak.}]}]"
+    )
     found = shown(answers + "\n", "principes.bekend_maakt_bemind")
     assert "(voorstel, nog niet bevestigd): Zij komen vaak." in found
 
@@ -89,7 +91,9 @@ def test_what_follows_a_decision_follows_something() -> None:
 
 def test_nothing_is_not_an_amount_beside_one() -> None:
     """Costs of € 0 once beside some each year are left out; where they are all there is, they are told."""
-    both = shown("interventies: [{id: ila, budget: {incidenteel: 0, structureel_per_jaar: 60000}}]\n", "interventies.ila")
+    both = shown(
+        "interventies: [{id: ila, budget: {incidenteel: 0, structureel_per_jaar: 60000}}]\n", "interventies.ila"
+    )
     assert "Kosten: € 60.000 per jaar" in both
     alone = shown("interventies: [{id: ila, budget: {incidenteel: 0}}]\n", "interventies.ila")
     assert "Kosten: € 0 eenmalig" in alone
@@ -109,9 +113,12 @@ def test_the_goal_of_a_plan_on_one_page_is_measured_as_in_its_chapter() -> None:
     """Where a figure belongs to a goal, that figure shows it, and not what its interventions measure."""
     goal = GOAL.replace("}", ", cijfer: c1}")
     figure = "wijk: {naam: Molenkwartier, cijfers: [{id: c1, indicator: meldingen van overlast, wijk: 40, jaar: 2025}]}"
-    answers = f"doelen: {{lijst: [{goal}]}}\ninterventies: [{{id: ila, draagt_bij_aan: [D1], indicatoren: [{{naam: iets}}]}}]\n"
+    item = "{id: ila, draagt_bij_aan: [D1], indicatoren: [{naam: iets}]}"
+    answers = f"doelen: {{lijst: [{goal}]}}\ninterventies: [{item}]\n"
     root = html.document_fromstring(page(f"gemeente: {{naam: Elzenbeek}}\n{figure}\n{answers}"))
-    cells = [" ".join(cell.text_content().split()) for cell in root.get_element_by_id("tabel-plan-op-een-a4").iter("td")]
+    cells = [
+        " ".join(cell.text_content().split()) for cell in root.get_element_by_id("tabel-plan-op-een-a4").iter("td")
+    ]
     assert "meldingen van overlast (nog zonder streefwaarde)" in cells
 
 

@@ -219,6 +219,15 @@ def test_a_card_says_what_each_cell_is_once() -> None:
     assert [cell.get("data-kop") for cell in root.iter("td")] == ["Het college besluit", "Wie"]
 
 
+def test_no_line_ends_inside_an_amount_or_a_day_however_it_was_typed() -> None:
+    """A plain space that somebody typed there is one that does not break, as in the Word document."""
+    typed = "Dat kost € 60.000 op 3 maart 2026, met **€ 500** in art. 13b en 3,5 miljoen mensen; € veel in mei 5 keer."
+    page = documents.page(f"gemeente: {{naam: Elzenbeek}}\nwijk: {{naam: Molenkwartier, aanleiding: '{typed}'}}\n")
+    shown = str(html.fromstring(webpage.write(page)).text_content())
+    for words in ("€~60.000 op 3~maart 2026,", "met €~500 in art.~13b en 3,5~miljoen mensen; € veel in mei 5 keer."):
+        assert words.replace("~", "\u00a0") in shown
+
+
 def test_the_page_is_the_same_every_time() -> None:
     """The same page in gives the same bytes out."""
     page = documents.page(MINIMUM)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
+from generator.dutch import unbroken
 from generator.image_files import without_traces
 from generator.page import ties
 from generator.page.figures import named_image
@@ -46,6 +47,7 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None, look: Appear
     """
     root: HtmlElement = parse(page).body.getroottree().getroot()
     _only_for_readers(root)
+    _keep_together(root)
     for line in list(root.iter("hr")):
         line.drop_tree()  # a new sheet of paper is nothing on a screen
     _shift_headings(root)
@@ -85,6 +87,12 @@ def _only_for_readers(root: HtmlElement) -> None:
     for element in root.iter():
         for name in ties.FOR_WORK:
             element.attrib.pop(name, None)
+
+
+def _keep_together(root: HtmlElement) -> None:
+    """Let no line end inside an amount or a date, also where somebody typed it with a plain space."""
+    for element in root.iter():
+        element.text, element.tail = unbroken(element.text or ""), unbroken(element.tail or "")
 
 
 def _shift_headings(root: HtmlElement) -> None:

@@ -195,6 +195,17 @@ def test_an_item_that_was_added_to_a_list(desk: Desk, with_tags: bool) -> None:
     assert desk.taken(desk.put(document)) == ["+    - Bewoners vragen er zelf om."]
 
 
+def test_an_amount_that_may_not_break_in_print_comes_back_with_a_plain_space(desk: Desk) -> None:
+    """Between a sign and its number, and a day and its month, the document has a space that the file never gets."""
+    document = Edited(made())
+    point = document.paragraph("besluit.beslispunten[3]")
+    shown = "".join(point.itertext())
+    assert "€\u00a060.000" in shown
+    set_text(point, shown.replace("een voorstel", "op 3\u00a0mei 2027 een voorstel"))
+    gone, come = desk.taken(desk.put(document))
+    assert come == gone.replace("-", "+", 1).replace("een voorstel", "op 3 mei 2027 een voorstel")
+
+
 def test_tracked_changes_count_unless_they_are_refused(desk: Desk) -> None:
     """Tracked changes count unless they are refused."""
     document = Edited(made())

@@ -157,7 +157,9 @@ def _box(element: HtmlElement, context: Context, record: Record) -> list[Block]:
 def _list(element: HtmlElement, context: Context, record: Record) -> list[Block]:
     """Return a list; after its last item comes the room of a paragraph, or the text after it seems one item more."""
     made = list_items(element, context, record)
-    place, last = next(((i, item) for i, item in reversed([*enumerate(made)]) if isinstance(item, Paragraph)), (0, None))
+    place, last = next(
+        ((i, item) for i, item in reversed([*enumerate(made)]) if isinstance(item, Paragraph)), (0, None)
+    )
     room = context.styles.measure(context.style("p"), "spacing", "after")
     if last is None or context.in_table or context.styles.measure(last.style, "spacing", "after") >= room:
         return made

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.dutch import MONTHS, NBSP
+from generator.dutch import unbroken
 from generator.page import ties
 from generator.page.grammar import INLINE
 from generator.page.vocabulary import children, classes, status_role
@@ -31,12 +31,6 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; a no-break space stays."""
-_TOGETHER = re.compile(
-    r"(?<=€) (?=\d)"
-    rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
-    r"|(?<=\b[Aa]rt\.) (?=\d)|(?<=\b[Aa]rtikel) (?=\d)|(?<=\d) (?=(?:%|miljoen\b|km\b|uur\b))"
-)
-"""The spaces in an amount, a date, the number of an article and a quantity."""
 _BREAK = "<w:r><w:br/></w:r>"
 _APART = text_run("\u200b")
 """A space without width: where a control touches a link or another control, LibreOffice saves XML that is no XML."""
@@ -185,7 +179,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
             result.append(piece)
             space_before = is_break
             continue
-        folded = _TOGETHER.sub(NBSP, _SPACE.sub(" ", piece.text))
+        folded = unbroken(_SPACE.sub(" ", piece.text))
         if space_before:
             folded = folded.removeprefix(" ")
         if folded:
