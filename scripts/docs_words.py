@@ -243,6 +243,7 @@ PLAN: dict[type, tuple[str, dict[str, str]]] = {
             "hoe": "Wat je moet doen.",
             "regel": "De regel in het bestand met antwoorden.",
             "onderwerp": "De naam van waar het over gaat, zoals een interventie. Leeg als die er niet is.",
+            "navraag": "Bij wie je het kunt navragen, zoals in je antwoorden bij `navraag`.",
             "kort": "Wat er ontbreekt, in zo weinig mogelijk woorden.",
             "onderdeel": "Het deel van het plan waar het bij hoort, zoals: financien.",
         },

@@ -7,6 +7,7 @@ from generator.answers.adviezen import AdviesId
 from generator.answers.beeld import Beeld
 from generator.answers.doelen import Doelen
 from generator.answers.interventies import InterventieAntwoord
+from generator.answers.navraag import Navraag
 from generator.answers.opdracht import Besluit, Document, Gemeente, Kader
 from generator.answers.questions import Antwoord, Tekst, vraag
 from generator.answers.randvoorwaarden import RandvoorwaardeAntwoord
@@ -86,6 +87,11 @@ class Antwoorden(Antwoord):
         waarom="Dan krijg je dat advies niet meer, en leest iedereen in het plan waarom.",
         voorbeeld="{looptijd: Wij beginnen met vier jaar. In 2029 besluit de raad over het vervolg.}",
         standaard={},
+    )
+    navraag: tuple[Navraag, ...] = vraag(
+        "Welke antwoorden weet je nog niet, en wie kan ze geven?",
+        waarom="Dan staat bij de open punten van het concept bij wie je het navraagt.",
+        standaard=(),
     )
     begrippen: tuple[Begrip, ...] = vraag("Welke woorden leg je uit?", standaard=())
     bijlagen: Bijlagen = vraag("Welke bijlagen wil je?", standaard=Bijlagen)

@@ -144,7 +144,7 @@ def build(
     bouwstenen = building_blocks(antwoorden, kader, keys)
     interventies = interventions(antwoorden, kader)
     acties = all_actions(bouwstenen, interventies)
-    open_punten = open_points(problems)
+    open_punten = open_points(problems, antwoorden.navraag)
     principes = principles(interventies, kader)
     concept = antwoorden.document.status == "concept"
     hoofdstukken = chapters(antwoorden, interventies, asked.hoofdstukken)

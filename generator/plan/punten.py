@@ -7,15 +7,18 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.answers.shape import field_at
+from generator.checks.navraag import asked_about
 from generator.problems import Problem, Soort
 from generator.source import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.answers.navraag import Navraag
+
 
 _PARTS = {
-    **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl", "basis"), "documentgegevens"),
+    **dict.fromkeys(("", "document", "gemeente", "bijlagen", "huisstijl", "basis", "navraag"), "documentgegevens"),
     "kader": "doelen",
     "beeld": "wijk",
     **dict.fromkeys(("start_motivering", "bewust"), "randvoorwaarden"),
@@ -43,6 +46,8 @@ class OpenPunt:
     """The line in the answer file where the answer belongs."""
     onderwerp: str = ""
     """The name of the thing that it is about; empty where it has none."""
+    navraag: tuple[Navraag, ...] = ()
+    """Who could know, as it was answered."""
 
     @property
     def kort(self) -> str:
@@ -66,10 +71,23 @@ class OpenDeel:
     punten: tuple[OpenPunt, ...]
 
 
-def open_points(problems: Iterable[Problem]) -> tuple[OpenPunt, ...]:
-    """Return the open points among the problems, in the order of the answer file."""
+def open_points(problems: Iterable[Problem], navragen: Iterable[Navraag] = ()) -> tuple[OpenPunt, ...]:
+    """Return the open points among the problems, in the order of the answer file.
+
+    Args:
+        problems: What the checks found.
+        navragen: Whom to ask for what, as it was answered.
+    """
+    named = [navraag for navraag in navragen if navraag.wie]
     return tuple(
-        OpenPunt(problem.sleutel, problem.melding, problem.oplossing, problem.regel, problem.onderwerp)
+        OpenPunt(
+            problem.sleutel,
+            problem.melding,
+            problem.oplossing,
+            problem.regel,
+            problem.onderwerp,
+            asked_about(named, problem.sleutel),
+        )
         for problem in problems
         if problem.soort is Soort.OPEN
     )

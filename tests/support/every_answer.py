@@ -167,6 +167,8 @@ class EveryAnswer:
                 found = self._kader.werkzame_principes[1 - index].id
             case (*_, "uit_kader"):
                 found = "1"
+            case ("navraag", int(index), "sleutel"):
+                found = ("wijk.beleving", "wijk.aanleiding")[index]
             case (*_, "bestand"):
                 found = "beeld/kaart.png"
             case ("doelen" | "informatiedeling", _, _, "interventies", int(index)):
