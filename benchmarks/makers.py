@@ -9,16 +9,19 @@ from __future__ import annotations
 import json
 import sys
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document
 
+    from generator.browser.preview import Preview
     from generator.workshop import Workshop
 
 ANSWERS, LARGER, TEXT = "antwoorden.yaml", "tien-keer.yaml", "tekst.json"
 TEMPLATE, LOOP = "sjabloon.docx", "lus.docx"
+_VERSIONS = count()
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -53,6 +56,26 @@ def document_only(folder: Path) -> None:
     checked, house_style = check_file(folder / ANSWERS), find_house_style(None)
     page = make_page(checked, house_style, workshop=_workshop())
     make_document(Draft(page, house_style, checked, _workshop()), "docx")
+
+
+def preview(folder: Path) -> None:
+    """Make the sheet beside a question of the form, after an answer that is another one each time."""
+    from generator.checks import check
+    from generator.framework import load_framework
+    from generator.pipeline import find_house_style, known_keys_of
+    from generator.source import parse
+
+    framework, text = load_framework(), (folder / ANSWERS).read_text(encoding="utf-8")
+    changed = text.replace("aanleiding: |-\n", f"aanleiding: |-\n    Versie {next(_VERSIONS)}.", 1)
+    checked = check(parse(changed, str(folder / ANSWERS), known_keys_of(framework)), framework)
+    _preview().sheet(checked, "wijk.aanleiding", find_house_style(None))
+
+
+@cache
+def _preview() -> Preview:
+    from generator.browser.preview import Preview
+
+    return Preview(_workshop())
 
 
 def docxtpl(folder: Path) -> None:

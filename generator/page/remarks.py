@@ -88,12 +88,12 @@ class _Places:
 
     def of(self, key: str) -> HtmlElement | None:
         """Return the place for a key; None in a page without a heading, or one that wants no remarks about the rest."""
-        known: str | None = key
+        known = key
         while known:
             place = self._at(known, below=known == key)
             if place is not None:
                 return place
-            known = _around(known)
+            known = around(known)
         rest = self.points.get(key)
         if rest is not None or not self.keeps_rest:
             return rest
@@ -119,10 +119,10 @@ class _Places:
             self.groups |= {key: heading for key in keys if heading is not None and key not in self.groups}
 
 
-def _around(key: str) -> str | None:
-    """Return the key of the group around a key; None when there is none."""
+def around(key: str) -> str:
+    """Return the key of the group around a key; empty when there is none."""
     shorter = _LAST_PART.sub("", key)
-    return shorter if shorter != key else None
+    return shorter if shorter != key else ""
 
 
 def _identified(place: HtmlElement, key: str) -> str:

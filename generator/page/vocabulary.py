@@ -113,12 +113,13 @@ def has_opening(page: str) -> bool:
     return _NO_COVER not in page.partition("<body")[0]
 
 
-def parse(page: str, without: Collection[str] = ()) -> Page:
+def parse(page: str, without: Collection[str] = (), *, is_part: bool = False) -> Page:
     """Return the page.
 
     Args:
         page: The page as HTML.
         without: Elements that the house style has of its own, `header` or `nav`; they are left out.
+        is_part: Whether it is a part of a page, whose links may lead to what is not there.
 
     Raises:
         ProblemsError: An element, class, attribute or link in it has no meaning; with the line.
@@ -137,7 +138,8 @@ def parse(page: str, without: Collection[str] = ()) -> Page:
     meta = {item.get("name", ""): item.get("content", "") for item in root.iterfind("head/meta")}
     title = root.findtext("head/title") or ""
     ids = [str(item.get("id")) for item in body.iter() if isinstance(item.tag, str) and item.get("id")]
-    _check_links(body, frozenset(ids))
+    if not is_part:
+        _check_links(body, frozenset(ids))
     return Page(title.strip(), subtitle, meta, body, frozenset(ids), has_opening(page), remarks, kept)
 
 

@@ -43,9 +43,15 @@ _MOST = 8
 class Templates:
     """The templates of plans: compiled once, and those with a house style's own again after one of those changed."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self._sandboxes = Kept(_sandbox, lambda folders: tuple(map(folder_stamp, folders)), _MOST)
+    def __init__(self, kind: type[Sandbox] = Sandbox) -> None:
+        """Start with none.
+
+        Args:
+            kind: What they run in.
+        """
+        self._sandboxes: Kept[tuple[Path, ...], Sandbox] = Kept(
+            lambda folders: _sandbox(folders, kind), lambda folders: tuple(map(folder_stamp, folders)), _MOST
+        )
 
     def render(self, plan: Plan, sjablonen: Sequence[Path] = (), start: str = START) -> str:
         """Return the plan as one HTML page in the vocabulary of the Word writer.
@@ -107,11 +113,11 @@ def names(plan: Plan) -> dict[str, object]:
     }
 
 
-def _sandbox(sjablonen: tuple[Path, ...]) -> Sandbox:
+def _sandbox(sjablonen: tuple[Path, ...], kind: type[Sandbox]) -> Sandbox:
     basis = FileSystemLoader(templates_dir() / PLAN)
     overrides = [_OwnTemplates(folder) for folder in sjablonen]
     loader = ChoiceLoader([*overrides, PrefixLoader({"basis": basis}), basis])
-    return Sandbox(loader, compiled(), trim=True)
+    return kind(loader, compiled(), trim=True)
 
 
 class _OwnTemplates(FileSystemLoader):

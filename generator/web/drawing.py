@@ -61,10 +61,17 @@ def draw_charts(root: HtmlElement) -> None:
         place = 0 if caption is None else figure.index(caption) + 1
         figure.insert(place, _legend(data))
         for room, shown in ((_NARROW, "smal"), (_WIDE, "breed")):
-            name = f"grafiek-{len(root.findall('.//svg')) + 1}"
+            part = _part_of(figure)
+            name = f"grafiek-{part.get(ties.BLOCK) or ''}-{len(part.findall('.//svg')) + 1}"
             figure.insert(place, _drawing(data, room, name, shown))
         for name in (*ties.OF_CHARTS, "aria-description"):
             figure.attrib.pop(name, None)
+
+
+def _part_of(figure: HtmlElement) -> HtmlElement:
+    """Return the largest part of the page that a figure is in: within it names of drawings are counted."""
+    around = [item for item in figure.iterancestors() if item.get(ties.BLOCK)]
+    return around[-1] if around else figure.getroottree().getroot()
 
 
 def _is_chart(figure: HtmlElement) -> bool:

@@ -45,7 +45,23 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None, look: Appear
     Raises:
         ProblemsError: An element, class, attribute or link in it has no meaning, or a figure cannot be a chart.
     """
-    root: HtmlElement = parse(page).body.getroottree().getroot()
+    root = for_readers(page, images)
+    _head(root, look or Appearance())
+    return _sealed(html.tostring(root, doctype="<!DOCTYPE html>", encoding="utf-8", method="html"))
+
+
+def for_readers(page: str, images: Mapping[str, ImageFile] | None = None, *, is_part: bool = False) -> HtmlElement:
+    """Return the page as the browser gets it, but for what its head says of its looks.
+
+    Args:
+        page: A page in the vocabulary of `generator.page`.
+        images: The pictures that it names.
+        is_part: Whether it is a part of a page, whose links may lead to what is not there.
+
+    Raises:
+        ProblemsError: As for `write`.
+    """
+    root: HtmlElement = parse(page, is_part=is_part).body.getroottree().getroot()
     _only_for_readers(root)
     _keep_together(root)
     for line in list(root.iter("hr")):
@@ -64,8 +80,12 @@ def write(page: str, images: Mapping[str, ImageFile] | None = None, look: Appear
             _scrollable(table)
     for box in root.iter("input"):
         box.set("disabled", "disabled")
-    _head(root, look or Appearance())
-    return _sealed(html.tostring(root, doctype="<!DOCTYPE html>", encoding="utf-8", method="html"))
+    return root
+
+
+def stylesheet(look: Appearance) -> str:
+    """Return the style sheet, with the variables of a house style."""
+    return style_of(look) + (templates_dir() / STYLESHEET).read_text(encoding="utf-8")
 
 
 def is_untouched(page: bytes) -> bool:
@@ -191,7 +211,7 @@ def _head(root: HtmlElement, look: Appearance) -> None:
     if head is None:
         return
     style = html.Element("style")
-    style.text = style_of(look) + (templates_dir() / STYLESHEET).read_text(encoding="utf-8")
+    style.text = stylesheet(look)
     for name, content in (("viewport", "width=device-width, initial-scale=1"), ("wijkplan-zegel", _EMPTY)):
         head.append(html.Element("meta", {"name": name, "content": content}))
     head.append(style)
