@@ -89,6 +89,12 @@ class OpenedFolder:
         self._known |= {plan.id: plan for plan in found}
         return found
 
+    def added(self, file: Path) -> PlanInFolder:
+        """Return the plan of a file that was just made in the folder."""
+        plan = self._plan(file)
+        self._known[plan.id] = plan
+        return plan
+
     def plan(self, plan_id: str) -> PlanInFolder:
         """Return the plan with an id; also where its file was just taken away, for who has it open.
 

@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from generator import __version__
-from generator.browser.desk import desk_of, plan_of
+from generator.browser.desk import desk_of, plan_of, version_of
+from generator.browser.plan_progress import chapters_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -32,8 +33,22 @@ def page(request: Request, template: str, *, status_code: int = 200, **context: 
         status_code: The status of the answer.
         context: What the template shows, beside what `layout.html.j2` shows on each page.
     """
-    shown = {"plan": plan_of(request) if "plan" in request.path_params else None, **context}
-    return HTMLResponse(fragment(request, template, **shown), status_code)
+    around = _of_plan(request) if "plan" in request.path_params and "plan" not in context else {"plan": None}
+    return HTMLResponse(fragment(request, template, **(around | context)), status_code)
+
+
+def _of_plan(request: Request) -> dict[str, object]:
+    """Return what each page of a plan shows: its name, and how far it is."""
+    plan, checked = plan_of(request), version_of(request).checked
+    book = desk_of(request).book(plan.id)
+    return {
+        "plan": plan,
+        "plannaam": (checked and checked.antwoorden.wijk.naam) or plan.name,
+        "hoofdstukken": chapters_of(checked) if checked else (),
+        "aantal_punten": len(checked.problems) if checked else 0,
+        "kan_terug": book.can_undo,
+        "kan_vooruit": book.can_redo,
+    }
 
 
 def fragment(request: Request, template: str, **context: object) -> str:

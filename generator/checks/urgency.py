@@ -47,10 +47,11 @@ def chapter(problem: Problem) -> str:
 
 def _closes(same: Iterable[Problem]) -> int:
     """Return how many answers are found when a message is dealt with; a fault goes by its place alone."""
-    return sum(0 if problem.soort is Soort.FOUT else _asked_at(problem) for problem in same)
+    return sum(0 if problem.soort is Soort.FOUT else asked_at(problem) for problem in same)
 
 
-def _asked_at(problem: Problem) -> int:
+def asked_at(problem: Problem) -> int:
+    """Return how many answers are missed where a problem is: of a group that is not there, those that a plan needs."""
     path = path_of(problem.sleutel)
     question = field_at(path)
     is_item = question is not None and question.naam != path[-1]

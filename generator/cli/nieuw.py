@@ -13,7 +13,6 @@ from generator.cli.shared_options import give, printed_option
 from generator.resources import examples, with_pictures
 from generator.suggestions import did_you_mean
 
-_ANSWERS = "antwoorden.yaml"
 _WHOLE = next(iter(examples()))
 """The example in which everything is filled in."""
 
@@ -61,8 +60,7 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
       wijkplan nieuw mijn-wijk --gemeente Elzenbeek --wijk Molenkwartier --word
       wijkplan nieuw voorbeeld --voorbeeld
     """
-    from generator.answers.schema import SCHEMA_FILE, schema_text
-    from generator.form.first_draft import first_draft
+    from generator.form.first_draft import ANSWERS, first_draft, with_schema
     from generator.framework import load_framework
     from generator.saving import write_all_new
 
@@ -70,15 +68,15 @@ def nieuw(map_: Path | None, gemeente: str | None, wijk: str | None, voorbeeld: 
         map_, voorbeeld = _folder(voorbeeld), _WHOLE
     framework = load_framework()
     if voorbeeld is not None:
-        files = _example(voorbeeld, named=bool(gemeente or wijk))
+        pictures = _example(voorbeeld, named=bool(gemeente or wijk))
+        files = pictures | with_schema(pictures[ANSWERS], framework)
     else:
         gemeente, wijk = _asked(gemeente, "Hoe heet de gemeente?"), _asked(wijk, "Hoe heet de wijk?")
         if word and not (gemeente and wijk):
             melding = "Voor een concept in Word zijn de namen nodig. Geef --gemeente en --wijk."
             raise click.UsageError(melding, click.get_current_context())
-        files = {Path(_ANSWERS): first_draft(framework, gemeente, wijk).encode("utf-8")}
-    answers = map_ / _ANSWERS
-    files[Path(SCHEMA_FILE)] = schema_text(framework).encode("utf-8")
+        files = with_schema(first_draft(framework, gemeente, wijk), framework)
+    answers = map_ / ANSWERS
     write_all_new({map_ / place: content for place, content in files.items()}, map_)
     click.echo(f"Gemaakt: {answers}")
     if word:

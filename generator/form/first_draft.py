@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.answers.questions import questions
-from generator.answers.schema import SCHEMA_LINE
+from generator.answers.schema import SCHEMA_FILE, SCHEMA_LINE, schema_text
 from generator.form.wording import asked_at, comment, explained
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from generator.framework import Framework
 
+ANSWERS = Path("antwoorden.yaml")
+"""The name of an answer file."""
 FIRST = (
     *("gemeente.naam", "wijk.naam", "wijk.afbakening", "wijk.inwoners", "wijk.aanleiding", "wijk.cijfers"),
     *("wijk.beleving.tekst", "doelen.visie", "doelen.lijst", "randvoorwaarden", "interventies"),
@@ -56,6 +59,12 @@ _REST = (
     "Later kun je meer vragen beantwoorden: over geld, planning, risico’s, privacy, communicatie en monitoring. "
     "Zie: wijkplan vraag"
 )
+
+
+def with_schema(answers: str | bytes, kader: Framework) -> dict[Path, bytes]:
+    """Return the files of a new plan by their place in its folder: the answers, and what explains them in an editor."""
+    data = answers.encode("utf-8") if isinstance(answers, str) else answers
+    return {ANSWERS: data, Path(SCHEMA_FILE): schema_text(kader).encode("utf-8")}
 
 
 def first_draft(kader: Framework, gemeente: str | None, wijk: str | None) -> str:

@@ -17,6 +17,13 @@ function say(sentence) {
   }
 }
 
+// On a small screen the list of parts is folded, so that a page begins with what it is about.
+if (matchMedia("(max-width: 59.99rem)").matches) {
+  for (const fold of document.querySelectorAll(".vouw")) {
+    fold.open = false;
+  }
+}
+
 setInterval(beat, BEAT);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") {
