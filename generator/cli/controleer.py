@@ -26,12 +26,6 @@ _COUNTED = {
     Soort.OPEN: ("open punt", "open punten"),
     Soort.AANDACHT: ("aandachtspunt", "aandachtspunten"),
 }
-_OTHER_CHAPTERS = {
-    "": "Het hele bestand",
-    **dict.fromkeys(("document", "gemeente", "huisstijl"), "Over het document"),
-    "bijlagen": "Bijlagen",
-}
-"""What is about no chapter of the plan."""
 
 
 @click.command(cls=DutchCommand)
@@ -117,12 +111,9 @@ def _counts(problems: Iterable[Problem], *, all_kinds: bool = False) -> str:
 
 def _by_chapter(found: list[tuple[Problem, ...]], *, alles: bool) -> Iterator[str]:
     """Yield what is left by chapter: every message, or only how many."""
-    from generator.plan.woorden import fixed_words
+    from generator.plan.punten import by_chapter
 
-    titles = ("Het hele bestand", "Over het document", *fixed_words().values(), "Bijlagen")
-    chapters: dict[str, list[tuple[Problem, ...]]] = {}
-    for same in sorted(found, key=lambda same: (titles.index(_chapter(same[0])), same[0].regel, same[0].kolom)):
-        chapters.setdefault(_chapter(same[0]), []).append(same)
+    chapters = by_chapter(found)
     if chapters and not alles:
         yield ""
         yield click.style("Daarna, per hoofdstuk", bold=True)
@@ -136,15 +127,6 @@ def _by_chapter(found: list[tuple[Problem, ...]], *, alles: bool) -> Iterator[st
         yield click.style(fitted(f"{title}: {counts}"), bold=True)
         for same in messages:
             yield from message(same)
-
-
-def _chapter(problem: Problem) -> str:
-    from generator.checks.urgency import chapter
-    from generator.plan.punten import part_of
-    from generator.plan.woorden import fixed_words
-
-    key = chapter(problem)
-    return _OTHER_CHAPTERS.get(key) or fixed_words().get(part_of(key)) or _OTHER_CHAPTERS[""]
 
 
 def _readings(checked: Checked) -> Iterator[str]:

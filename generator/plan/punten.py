@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.answers.shape import field_at
 from generator.checks.navraag import asked_about
+from generator.checks.urgency import chapter
+from generator.plan.woorden import fixed_words
 from generator.problems import Problem, Soort
 from generator.source import path_of
 
@@ -25,6 +27,13 @@ _PARTS = {
     "participatie": "communicatie",
 }
 """What belongs to a part with another name; all else is named as its part."""
+
+_OTHER_CHAPTERS = {
+    "": "Het hele bestand",
+    **dict.fromkeys(("document", "gemeente", "huisstijl"), "Over het document"),
+    "bijlagen": "Bijlagen",
+}
+"""What is about no chapter of the plan."""
 
 
 def part_of(start: str) -> str:
@@ -99,6 +108,20 @@ def by_part(punten: Iterable[OpenPunt]) -> tuple[OpenDeel, ...]:
     for punt in punten:
         found.setdefault(punt.onderdeel, []).append(punt)
     return tuple(OpenDeel(onderdeel, tuple(listed)) for onderdeel, listed in found.items())
+
+
+def by_chapter(found: Iterable[tuple[Problem, ...]]) -> dict[str, list[tuple[Problem, ...]]]:
+    """Return problems, those that say the same together, by the title of their chapter in the order of the plan."""
+    titles = ("Het hele bestand", "Over het document", *fixed_words().values(), "Bijlagen")
+    chapters: dict[str, list[tuple[Problem, ...]]] = {}
+    for same in sorted(found, key=lambda same: (titles.index(_chapter(same[0])), same[0].regel, same[0].kolom)):
+        chapters.setdefault(_chapter(same[0]), []).append(same)
+    return chapters
+
+
+def _chapter(problem: Problem) -> str:
+    key = chapter(problem)
+    return _OTHER_CHAPTERS.get(key) or fixed_words().get(part_of(key)) or _OTHER_CHAPTERS[""]
 
 
 @dataclass(frozen=True, slots=True)
