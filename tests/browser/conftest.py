@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.browser import Serving, Watch, browsing, serving
+from tests.support.browser import Plan, Serving, Watch, browsing, serving
 from tests.support.documents import copy_example
 
 if TYPE_CHECKING:
@@ -24,11 +25,19 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    """Return a form that is open on a copy of the full example."""
-    folder = tmp_path_factory.mktemp("formulier") / "molenkwartier"
-    copy_example("molenkwartier", folder)
-    with serving(folder, folder.parent / "gezegd.txt") as opened:
+    """Return a form that is open on a folder for plans."""
+    folder = tmp_path_factory.mktemp("formulier")
+    (folder / "plannen").mkdir()
+    with serving(folder / "plannen", folder / "gezegd.txt") as opened:
         yield opened
+
+
+@pytest.fixture
+def molenkwartier(form: Serving) -> Iterator[Plan]:
+    """Return a copy of the full example in the folder."""
+    folder = form.folder / "molenkwartier"
+    yield form.plan(copy_example("molenkwartier", folder))
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")

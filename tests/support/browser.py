@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
 
+from generator.browser.opened_folder import OpenedFolder
 from tests.support.tools import axe, chromium
 
 if TYPE_CHECKING:
@@ -38,6 +39,24 @@ class Serving:
         """Return where all pages of the form are."""
         return "/".join(self.address.split("/")[:3])
 
+    def plan(self, file: Path) -> Plan:
+        """Return a plan in the folder by its answer file."""
+        found = next(plan for plan in OpenedFolder(self.folder).plans() if plan.file == file.resolve())
+        return Plan(file, f"{self.origin}/plan/{found.id}/")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan in an opened folder."""
+
+    file: Path
+    address: str
+    """The address of its overview, which those of its other screens begin with."""
+
+    def text(self) -> str:
+        """Return the answer file as it is now."""
+        return self.file.read_text(encoding="utf-8")
+
 
 @contextmanager
 def serving(folder: Path, said: Path) -> Iterator[Serving]:
@@ -47,11 +66,11 @@ def serving(folder: Path, said: Path) -> Iterator[Serving]:
         folder: The folder with plans.
         said: A file for what the command says.
     """
-    command = [sys.executable, "-m", "generator", "formulier", str(folder)]
-    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
+    command = [sys.executable, "-m", "generator", "formulier", str(folder), "--geen-browser"]
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
     with said.open("wb") as out:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, env=environment
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=folder
         )
     try:
         yield Serving(folder, process, said, _address(process, said))
