@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from generator.source import KeyPath, Source
 
 
+def _invitation(advies: str) -> str:
+    return f" Bewust zo? Leg dat uit bij “bewust.{advies}”."
+
+
+def without_invitation(problem: Problem) -> str:
+    """Return what to do about a problem, for who is asked beside it whether it is so on purpose."""
+    return problem.oplossing.removesuffix(_invitation(problem.advies))
+
+
 class Report:
     """The problems that were found so far."""
 
@@ -42,7 +51,7 @@ class Report:
             advies: The name under which it can be answered, where it can be.
         """
         if advies:
-            oplossing += f" Bewust zo? Leg dat uit bij “bewust.{advies}”."
+            oplossing += _invitation(advies)
         problem = self.source.problem(path, Soort.AANDACHT, melding, oplossing, value=False)
         self.problems.append(replace(problem, advies=advies or ""))
 

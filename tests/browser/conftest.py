@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.browser import Plan, Serving, Watch, browsing, serving
-from tests.support.documents import copy_example
+from tests.support.documents import MINIMUM, copy_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,16 @@ def molenkwartier(form: Serving) -> Iterator[Plan]:
     """Return a copy of the full example in the folder."""
     folder = form.folder / "molenkwartier"
     yield form.plan(copy_example("molenkwartier", folder))
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def plans(form: Serving, molenkwartier: Plan) -> Iterator[list[Plan]]:
+    """Return the full example and a plan in which nothing was answered yet but its names."""
+    folder = form.folder / "leeg"
+    folder.mkdir()
+    (folder / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    yield [molenkwartier, form.plan(folder / "antwoorden.yaml")]
     shutil.rmtree(folder)
 
 

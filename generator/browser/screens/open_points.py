@@ -1,0 +1,128 @@
+"""What is wrong, what is open and what the framework advises: by chapter, each with a link to its question.
+
+Advice can be answered here with a reason; the plan then tells it as a choice that was made on purpose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from starlette.routing import Route
+
+from generator.answers.adviezen import ONDERWERPEN
+from generator.answers.offers import titled
+from generator.answers.shape import field_at
+from generator.browser.desk import desk_of, plan_of
+from generator.browser.screen_page import page
+from generator.checks.report import without_invitation
+from generator.checks.urgency import BEGIN, most_urgent_first
+from generator.plan.punten import by_chapter
+from generator.problems import Soort
+from generator.source import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from generator.problems import Problem
+
+
+class Place(NamedTuple):
+    """Where something can be done about a point."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A message, with every place that it is about."""
+
+    soort: Soort
+    melding: str
+    oplossing: str
+    advies: str
+    """The name under which it can be answered here; empty where it cannot, or where an earlier point has the room."""
+    places: tuple[Place, ...]
+
+    @property
+    def onderwerp(self) -> str:
+        """What an advice is about, in the words of the plan."""
+        return ONDERWERPEN[self.advies] if self.advies in ONDERWERPEN else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """All that there is to do in a plan."""
+
+    counts: Mapping[Soort, int]
+    first: tuple[Point, ...]
+    """What to begin with."""
+    chapters: Mapping[str, tuple[Point, ...]]
+    """All of them, by the title of the chapter."""
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(self.counts.values())
+
+
+def points_of(plan: str, problems: Iterable[Problem]) -> Points:
+    """Return what there is to do.
+
+    Args:
+        plan: The id of the plan.
+        problems: What was found in its answers.
+    """
+    found = most_urgent_first(problems)
+    counts = {soort: sum(len(same) for same in found if same[0].soort is soort) for soort in Soort}
+    answered: set[str] = set()
+    chapters = {
+        title: tuple(_point(plan, same, answered) for same in listed) for title, listed in by_chapter(found).items()
+    }
+    return Points(counts, tuple(_point(plan, same, set()) for same in found[:BEGIN]), chapters)
+
+
+def address_of(plan: str, key: str) -> str:
+    """Return the address of the question that a key of the answer file stands for.
+
+    Args:
+        plan: The id of the plan.
+        key: The key in dotted form; the overview is for what is about the file as a whole.
+    """
+    path = path_of(key)
+    if not path:
+        return f"/plan/{plan}/"
+    start = str(path[0])
+    if start == "randvoorwaarden" and len(path) > 1:
+        return f"/plan/{plan}/randvoorwaarde/{path[1]}#{key}"
+    return f"/plan/{plan}/vraag/{start}#{key}"
+
+
+def _point(plan: str, same: tuple[Problem, ...], answered: set[str]) -> Point:
+    first = same[0]
+    places = tuple(Place(_name(problem), address_of(plan, problem.sleutel)) for problem in same if problem.sleutel)
+    advies = "" if first.advies in answered else first.advies
+    answered.add(first.advies)
+    return Point(first.soort, first.melding, without_invitation(first), advies, places)
+
+
+def _name(problem: Problem) -> str:
+    question = field_at(path_of(problem.sleutel))
+    return problem.onderwerp or (titled(question) if question else problem.sleutel)
+
+
+def _shown(request: Request) -> Response:
+    plan = plan_of(request)
+    version = desk_of(request).book(plan.id).current()
+    checked = version.checked
+    points = points_of(plan.id, checked.problems if checked else version.faults)
+    reasons = checked.antwoorden.bewust if checked else {}
+    given = [(name, ONDERWERPEN[name], reason) for name, reason in reasons.items()]
+    return page(request, "open_points.html.j2", punten=points, versie=version.id, bewust=given)
+
+
+ROUTES = [Route("/plan/{plan}/open", _shown)]
