@@ -21,7 +21,6 @@ pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 
 SCREENS = {
     "/": ["/"],
-    "/plan/{plan}/": [""],
     "/plan/{plan}/open": ["open"],
 }
 """Every address that shows a screen, with what is looked at there: in a plan when it does not begin with a slash."""

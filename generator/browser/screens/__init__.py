@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.browser.screens import overview, start
+from generator.browser.screens import open_points, overview, start
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES]
+ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *open_points.ROUTES]

@@ -35,6 +35,7 @@ class Place(NamedTuple):
 
     name: str
     address: str
+    """Empty where only the line of the file is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Point:
     @property
     def onderwerp(self) -> str:
         """What an advice is about, in the words of the plan."""
-        return ONDERWERPEN[self.advies] if self.advies in ONDERWERPEN else ""
+        return next((words for name, words in ONDERWERPEN.items() if name == self.advies), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,18 @@ def address_of(plan: str, key: str) -> str:
 
 def _point(plan: str, same: tuple[Problem, ...], answered: set[str]) -> Point:
     first = same[0]
-    places = tuple(Place(_name(problem), address_of(plan, problem.sleutel)) for problem in same if problem.sleutel)
+    places = tuple(_place(plan, problem) for problem in same if problem.regel)
     advies = "" if first.advies in answered else first.advies
     answered.add(first.advies)
     return Point(first.soort, first.melding, without_invitation(first), advies, places)
 
 
-def _name(problem: Problem) -> str:
+def _place(plan: str, problem: Problem) -> Place:
+    if not problem.sleutel:
+        return Place(f"Regel {problem.regel}", "")
     question = field_at(path_of(problem.sleutel))
-    return problem.onderwerp or (titled(question) if question else problem.sleutel)
+    name = problem.onderwerp or (titled(question) if question else problem.sleutel)
+    return Place(name, address_of(plan, problem.sleutel))
 
 
 def _shown(request: Request) -> Response:
