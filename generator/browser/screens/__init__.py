@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.browser.screens import open_points, overview, start
+from generator.browser.screens import overview, start, to_do
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *open_points.ROUTES]
+ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *to_do.ROUTES]

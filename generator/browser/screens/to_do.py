@@ -126,7 +126,7 @@ def _shown(request: Request) -> Response:
     points = points_of(plan.id, checked.problems if checked else version.faults)
     reasons = checked.antwoorden.bewust if checked else {}
     given = [(name, ONDERWERPEN[name], reason) for name, reason in reasons.items()]
-    return page(request, "open_points.html.j2", punten=points, versie=version.id, bewust=given)
+    return page(request, "to_do.html.j2", punten=points, versie=version.id, bewust=given)
 
 
 ROUTES = [Route("/plan/{plan}/open", _shown)]

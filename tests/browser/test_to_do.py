@@ -10,7 +10,7 @@ import pytest
 from generator.browser.application import application
 from generator.browser.desk import Desk
 from generator.browser.opened_folder import OpenedFolder
-from generator.browser.screens.open_points import address_of, points_of
+from generator.browser.screens.to_do import address_of, points_of
 from generator.problems import Soort
 from tests.support.asgi import ask
 from tests.support.documents import MINIMUM, checked, copy_example
