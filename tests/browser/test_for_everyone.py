@@ -21,6 +21,8 @@ pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 
 SCREENS = {
     "/": ["/"],
+    "/nieuw": ["/nieuw"],
+    "/plan/{plan}/": [""],
     "/plan/{plan}/open": ["open"],
 }
 """Every address that shows a screen, with what is looked at there: in a plan when it does not begin with a slash."""

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.offers import titled
 from generator.answers.shape import field_at
-from generator.browser.desk import desk_of, plan_of
+from generator.browser.desk import plan_of, version_of
 from generator.browser.screen_page import page
 from generator.checks.report import without_invitation
 from generator.checks.urgency import BEGIN, most_urgent_first
@@ -120,12 +120,11 @@ def _place(plan: str, problem: Problem) -> Place:
 
 
 def _shown(request: Request) -> Response:
-    plan = plan_of(request)
-    version = desk_of(request).book(plan.id).current()
-    checked = version.checked
-    points = points_of(plan.id, checked.problems if checked else version.faults)
-    reasons = checked.antwoorden.bewust if checked else {}
-    given = [(name, ONDERWERPEN[name], reason) for name, reason in reasons.items()]
+    version = version_of(request)
+    if version.checked is None:
+        return page(request, "onleesbaar.html.j2", problemen=version.faults)
+    points = points_of(plan_of(request).id, version.checked.problems)
+    given = [(name, ONDERWERPEN[name], reason) for name, reason in version.checked.antwoorden.bewust.items()]
     return page(request, "to_do.html.j2", punten=points, versie=version.id, bewust=given)
 
 
