@@ -14,6 +14,7 @@ from starlette.datastructures import URL, Headers, MutableHeaders, QueryParams
 from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from generator.browser.peer_user import is_stranger
 from generator.limits import SENT_BYTES, UPLOAD_BYTES
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _OURS = ("same-origin", "none")
 """Asked for by a page of ours, or by the user in person."""
 _HOURS = 12 * 3600
 """The seconds that the cookie lasts: a browser that is closed and opened again comes back in."""
+_OWN = "Start wijkplan onder je eigen naam."
 _AGAIN = "Sluit deze pagina. Stop wijkplan en start het opnieuw: het formulier opent dan vanzelf."
 
 
@@ -66,6 +68,7 @@ class Guard:
             admitted: Called for each request that is let in.
         """
         self._app = app
+        self._port = port
         self._host = f"127.0.0.1:{port}"
         self._cookie = f"wijkplan-{port}"
         self._token: str | None = token
@@ -94,6 +97,9 @@ class Guard:
 
     def _answer(self, scope: Scope, headers: Headers) -> Response | None:
         """Return what to answer here; None for a request that goes through."""
+        client = scope.get("client")
+        if client is not None and is_stranger(client[1], self._port):
+            return _page(Refusal(403, "Dit formulier is van een andere gebruiker van deze computer.", _OWN))
         if refusal := self._foreign(scope["method"], headers) or _too_large(scope["method"], headers):
             return _page(refusal)
         if self._knows(headers):

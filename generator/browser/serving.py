@@ -100,7 +100,11 @@ class FormServer:
             self._server.run(sockets=[self._socket])
         finally:
             self._ended.set()
-            self._socket.close()
+            self.close()
+
+    def close(self) -> None:
+        """Give back the port of a server that does not run."""
+        self._socket.close()
 
     def stop(self) -> None:
         """End the server, from whichever thread."""

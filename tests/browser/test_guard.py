@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import socket
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from starlette.responses import PlainTextResponse
 
 from generator.browser.guard import FRAMED_POLICY, PAGE_POLICY, Guard
+from generator.browser.peer_user import is_stranger, owner_of
 from generator.limits import SENT_BYTES, UPLOAD_BYTES
 from tests.support.asgi import Answer, ask
 
@@ -96,6 +100,24 @@ def test_a_form_on_another_page_changes_nothing(headers: dict[str, str]) -> None
     assert visitor.asks("/", {"a": "b"}, **headers).status == 403
     assert visitor.asks("/", {"a": "b"}, origin=f"http://{HOST}").text == "binnen"
     assert visitor.asks("/", {"a": "b"}, origin=f"http://{HOST}", sec_fetch_site="same-origin").text == "binnen"
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="this system does not tell whose a connection is")
+def test_a_connection_of_another_user_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even with the cookie, or with the token that was seen in the list of processes."""
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as client:
+        ports = client.getsockname()[1], server.getsockname()[1]
+        assert owner_of(*ports) == os.getuid()
+        assert owner_of(ports[1], 1) is None
+        assert not is_stranger(*ports)
+        visitor = Visitor()
+        visitor.app = Guard(PlainTextResponse("binnen"), ports[1], TOKEN)
+        given = {"host": f"127.0.0.1:{ports[1]}"}
+        with monkeypatch.context() as other:
+            other.setattr(os, "getuid", lambda: 4242)
+            other.setattr("generator.browser.peer_user._ROOT", -1)  # these tests may be run by root
+            assert ask(visitor.app, f"/?toegang={TOKEN}", headers=given, client=ports[0]).status == 403
+        assert ask(visitor.app, f"/?toegang={TOKEN}", headers=given, client=ports[0]).status == 303
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])

@@ -43,7 +43,15 @@ def test_each_promise_has_a_test() -> None:
 
 @pytest.mark.parametrize(
     "number",
-    [limits.YAML_LINES, limits.YAML_ITEMS, limits.TEXT, limits.STEPS, limits.ENTRIES, limits.PROBLEMS],
+    [
+        limits.YAML_LINES,
+        limits.YAML_ITEMS,
+        limits.TEXT,
+        limits.STEPS,
+        limits.ENTRIES,
+        limits.PROBLEMS,
+        limits.SENT_FIELDS,
+    ],
 )
 def test_the_limits_are_those_of_the_program(number: int) -> None:
     """Written as people read them."""

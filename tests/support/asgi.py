@@ -36,6 +36,7 @@ def ask(
     *,
     method: str = "",
     headers: Mapping[str, str] | None = None,
+    client: int = 1,
 ) -> Answer:
     """Return what an application answers.
 
@@ -45,6 +46,7 @@ def ask(
         form: The fields of a form that is sent; the request is a POST then.
         method: Another method.
         headers: The headers, beside the length and kind of a form.
+        client: The port of who asks.
     """
     body = urlencode(form or {}).encode()
     sent = (
@@ -58,7 +60,7 @@ def ask(
         "method": method or ("GET" if form is None else "POST"),
         "scheme": "http",
         "server": ("127.0.0.1", 80),
-        "client": ("127.0.0.1", 1),
+        "client": ("127.0.0.1", client),
         "root_path": "",
         "path": where,
         "raw_path": where.encode(),
