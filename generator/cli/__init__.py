@@ -20,6 +20,7 @@ from generator.cli import ending
 from generator.cli.aanvullen import aanvullen
 from generator.cli.click_words import dutch_click
 from generator.cli.controleer import controleer
+from generator.cli.double_click import usual_folder, was_double_clicked
 from generator.cli.dutch_command import DutchGroup, explain, help_option
 from generator.cli.formulier import formulier
 from generator.cli.genereer import genereer
@@ -98,8 +99,11 @@ def main() -> None:
     sys.unraisablehook = keep_interrupt
     ending.listen()
     _use_utf8()
+    in_own_window = not sys.argv[1:] and was_double_clicked()
     with dutch_click():
-        code = _run()
+        code = _run(in_own_window=in_own_window)
+    if in_own_window and code:
+        input("Druk op Enter om dit venster te sluiten. ")  # else nobody could read what is wrong
     gc.freeze()  # the process ends: looking through all that it made, for what it dropped, is a tenth of a run
     sys.exit(code)
 
@@ -112,9 +116,11 @@ def keep_interrupt(told: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(told)
 
 
-def _run() -> int:
+def _run(*, in_own_window: bool) -> int:
+    """Run a command and return its exit code; who has a window but types nothing gets the form."""
     try:
-        result = wijkplan.main(prog_name="wijkplan", standalone_mode=False, color=wants_colour())
+        words = ["formulier", str(usual_folder())] if in_own_window else None
+        result = wijkplan.main(words, prog_name="wijkplan", standalone_mode=False, color=wants_colour())
     except ProblemsError as error:
         say_problems(error.problems)
         return _INPUT
