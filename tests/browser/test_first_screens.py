@@ -13,7 +13,7 @@ from generator.browser.desk import Desk
 from generator.browser.opened_folder import OpenedFolder
 from generator.browser.plan_progress import chapters_of
 from generator.browser.screens.start import new_folder
-from generator.checks.urgency import asked_at
+from generator.checks.urgency import BEGIN, asked_at
 from generator.pipeline import check_file
 from tests.support.asgi import Answer, ask
 from tests.support.documents import MINIMUM, ROOT
@@ -142,3 +142,16 @@ def test_no_page_has_a_style_script_or_address_that_its_policy_refuses(tmp_path:
         shown = at(tmp_path, path).text
         assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:|<script(?! src=\"/static/)", shown)
         assert not re.findall(r'(?:href|src|action)="(?!/|#)', shown)
+
+
+def test_the_overview_says_with_what_to_begin(tmp_path: Path) -> None:
+    """As many as `controleer` names, each a link to where it is answered, and the way to all others."""
+    shutil.copytree(ROOT / "examples" / "stationsbuurt", tmp_path / "plan")
+    address = only_plan(tmp_path)
+    shown = at(tmp_path, address).text
+    begin = shown.partition('<ol class="punten">')[2].partition("</ol>")[0]
+    assert begin.count("<li>") == BEGIN
+    assert all(f'<a href="{address}' in point for point in begin.split("<li>")[1:])
+    checked = check_file(tmp_path / "plan" / "antwoorden.yaml")
+    assert f"Nog {len(checked.open)} open punten, {len(checked.aandacht)} adviezen: begin hiermee" in shown
+    assert f'href="{address}open"' in shown

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
-from generator.browser.desk import desk_of, version_of
-from generator.browser.plan_progress import house_of, open_count
+from generator.browser.desk import desk_of, plan_of, version_of
+from generator.browser.plan_progress import house_of
 from generator.browser.screen_page import page
+from generator.browser.screens.to_do import points_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -25,7 +26,7 @@ def _shown(request: Request) -> Response:
         request,
         "overzicht.html.j2",
         antwoorden=checked.antwoorden,
-        aantallen=open_count(checked),
+        punten=points_of(plan_of(request).id, checked.problems),
         stopt=checked.stops,
         huis=house,
         op_orde=sum(block.aantal("op_orde") for block in house),
