@@ -6,26 +6,21 @@ become. Where the file says something else by now, nobody's words give way: that
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from generator.roundtrip.taking_over import name_of
+from generator.browser.item_places import GONE, changed_places, counterparts, place_now, spelled
 from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, changed_tree
 from generator.source import at, dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
 Choice: TypeAlias = Literal["hier", "bestand"]
 """What wins where both changed: what was typed here, or what the file says."""
-_GONE = -1
-"""For an item of a list: it is not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,13 @@ class Moved:
     conflicts: list[Conflict] = field(default_factory=list)
 
 
-def moved_edits(edits: Sequence[Edit], base: Tree, now: Tree, choices: Mapping[str, Choice]) -> Moved:
+def moved_edits(
+    edits: Sequence[Edit],
+    base: Tree,
+    now: Tree,
+    choices: Mapping[str, Choice],
+    is_own: Callable[[KeyPath, Tree], bool] = lambda _path, _tree: False,
+) -> Moved:
     """Return edits for the file as it is now; what it says already needs none.
 
     Args:
@@ -61,8 +62,9 @@ def moved_edits(edits: Sequence[Edit], base: Tree, now: Tree, choices: Mapping[s
         base: What that said; None where that is not known, so that no item of a list can be told from another.
         now: What the file says.
         choices: By the key of a conflict (as in `base`), what wins.
+        is_own: Tells whether what stands at a place now came from who types here, who then only types on.
     """
-    moving = _Moving(base, now, choices)
+    moving = _Moving(base, now, choices, is_own)
     others = [edit for edit in edits if not isinstance(edit, OrderItems)]
     for edit in others:
         if isinstance(edit, SetAnswer):
@@ -72,7 +74,7 @@ def moved_edits(edits: Sequence[Edit], base: Tree, now: Tree, choices: Mapping[s
         else:
             moving.add(edit)
     moving.revive()
-    moving.moved.edits.sort(key=lambda edit: edit.before if isinstance(edit, AddItem) else _GONE)
+    moving.moved.edits.sort(key=lambda edit: edit.before if isinstance(edit, AddItem) else GONE)
     for new in edits:
         if isinstance(new, OrderItems):
             moving.order(new, others)
@@ -82,9 +84,11 @@ def moved_edits(edits: Sequence[Edit], base: Tree, now: Tree, choices: Mapping[s
 class _Moving:
     """Edits on their way from one state of the answers to another."""
 
-    def __init__(self, base: Tree, now: Tree, choices: Mapping[str, Choice]) -> None:
+    def __init__(
+        self, base: Tree, now: Tree, choices: Mapping[str, Choice], is_own: Callable[[KeyPath, Tree], bool]
+    ) -> None:
         self.moved = Moved()
-        self._base, self._now, self._choices = base, now, choices
+        self._base, self._now, self._choices, self._is_own = base, now, choices, is_own
         self._lost: dict[KeyPath, list[Edit]] = {}
         """For an item that is gone, what was typed in it and is to stay."""
 
@@ -94,7 +98,7 @@ class _Moving:
         is_sure = self._base is not None or not any(isinstance(part, int) for part in edit.path)
         if place is not None and there == edit.tree:
             return
-        if place is not None and there == was and is_sure:
+        if place is not None and ((there == was and is_sure) or self._is_own(place, there)):
             self.moved.edits.append(SetAnswer(place, edit.tree))
         elif place is None:
             if self._wins(Conflict(edit.path, was, edit.tree, None, None, edit)):
@@ -127,7 +131,7 @@ class _Moving:
             return
         known: list[int | str | None] = [None] * len(there)
         for number, here in enumerate(counterparts(was, there)):
-            if here != _GONE:
+            if here != GONE:
                 known[here] = number
         before = _labels(list(range(len(was))), edit.path, others)
         order = _ordered(_labels(known, place, self.moved.edits), [before[number] for number in edit.order])
@@ -176,7 +180,7 @@ def _before(edit: AddItem, was: Tree, here: Sequence[Tree]) -> int:
         return edit.before if isinstance(was, list) else len(here)
     numbers = counterparts(was, here)
     for number in range(min(edit.before, len(was)) - 1, -1, -1):
-        if numbers[number] != _GONE:
+        if numbers[number] != GONE:
             return numbers[number] + 1
     return 0 if was else len(here)
 
@@ -189,7 +193,7 @@ def _labels(labels: Sequence[int | str | None], path: KeyPath, edits: Sequence[E
     for edit in edits:
         if isinstance(edit, AddItem) and edit.path == path:
             less = sum(1 for number in drops if number < edit.before)
-            found.insert(edit.before - less + added, f"+{_spelled(edit.tree)}")
+            found.insert(edit.before - less + added, f"+{spelled(edit.tree)}")
             added += 1
     return found
 
@@ -210,93 +214,9 @@ def _ordered(labels: Sequence[int | str | None], wanted: Sequence[int | str | No
     return found + [number for rest in chunks.values() for chunk in rest for number in chunk]
 
 
-def place_now(path: KeyPath, base: Tree, now: Tree) -> KeyPath | None:
-    """Return where an answer stands in answers of which the lists may have changed; None where its item is gone."""
-    found: KeyPath = ()
-    for end, part in enumerate(path):
-        if isinstance(part, int):
-            items, here = at(base, path[:end]), at(now, found)
-            if isinstance(items, list) and part < len(items):
-                number = counterparts(items, here)[part] if isinstance(here, list) else _GONE
-                if number == _GONE:
-                    return None
-                found = (*found, number)
-                continue
-        found = (*found, part)
-    return found
-
-
-def counterparts(items: Sequence[Tree], here: Sequence[Tree]) -> list[int]:
-    """Return for each item of a list the number that it has in a later state of that list; -1 where it is gone.
-
-    What says the same is the same item, in order first; then what has the same name; then what stands between the same
-    neighbours and says something that it said before.
-    """
-    one, other = [_spelled(item) for item in items], [_spelled(item) for item in here]
-    if one == other:
-        return list(range(len(one)))
-    found = [_GONE] * len(one)
-    for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
-        found[block.a : block.a + block.size] = range(block.b, block.b + block.size)
-    anchors = [(number, place) for number, place in enumerate(found) if place != _GONE]
-    free = set(range(len(other))) - set(found)
-    for number in (number for number, place in enumerate(found) if place == _GONE):
-        same = next((place for place in sorted(free) if other[place] == one[number]), _GONE)
-        found[number] = same
-        free.discard(same)
-    _by_name(items, here, found, free)
-    for (left, low), (right, high) in pairwise([(-1, -1), *anchors, (len(one), len(other))]):
-        lone = [number for number in range(left + 1, right) if found[number] == _GONE]
-        places = [place for place in range(low + 1, high) if place in free]
-        if len(lone) == len(places):
-            for number, place in zip(lone, places, strict=True):
-                found[number] = place if _is_like(items[number], here[place]) else _GONE
-    return found
-
-
-def _by_name(items: Sequence[Tree], here: Sequence[Tree], found: list[int], free: set[int]) -> None:
-    lone = [number for number in range(len(items)) if found[number] == _GONE]
-    for number in lone:
-        name = name_of(items[number])
-        places = [place for place in free if name and name_of(here[place]) == name]
-        if len(places) == 1 and sum(1 for other in lone if name_of(items[other]) == name) == 1:
-            found[number] = places[0]
-            free.discard(places[0])
-
-
-def _is_like(one: Tree, other: Tree) -> bool:
-    """Tell whether two items may be one in two states: they share an answer, or one has none yet."""
-    if isinstance(one, str) and isinstance(other, str):
-        return True
-    mine, theirs = set(leaves(one)), set(leaves(other))
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def leaves(tree: Tree, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text in a tree, with its path."""
-    if isinstance(tree, str):
-        yield path, tree
-    elif isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from leaves(value, (*path, key))
-    elif isinstance(tree, list):
-        for number, value in enumerate(tree):
-            yield from leaves(value, (*path, number))
-
-
-def changed_places(base: Tree, now: Tree, path: KeyPath = ()) -> Iterator[KeyPath]:
-    """Yield where answers differ; a list of which the length changed is one place."""
-    if base == now:
-        return
-    if isinstance(base, dict) and isinstance(now, dict):
-        for key in dict.fromkeys([*base, *now]):
-            yield from changed_places(base.get(key), now.get(key), (*path, key))
-    elif isinstance(base, list) and isinstance(now, list) and len(base) == len(now):
-        for number, (one, other) in enumerate(zip(base, now, strict=True)):
-            yield from changed_places(one, other, (*path, number))
-    else:
-        yield path
-
-
-def _spelled(item: Tree) -> str:
-    return item if isinstance(item, str) else json.dumps(item, ensure_ascii=False, sort_keys=True)
+def others_places(base: Tree, now: Tree, edits: Sequence[Edit]) -> list[KeyPath]:
+    """Return where answers were changed by others: not where they say what is being sent."""
+    if base is None or base == now:
+        return []
+    mine = changed_tree(base, edits)
+    return [path for path in changed_places(base, now) if at(mine, path) != at(now, path)]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.browser.answer_book import AnswerBook
-from generator.browser.meanwhile import counterparts, leaves
+from generator.browser.item_places import counterparts, leaves
 from generator.roundtrip.tree_edits import AddItem, DropItem, Edit, OrderItems, SetAnswer, changed_tree
 from generator.source import Tree, at, parse
 from tests.support.documents import ROOT
@@ -77,6 +77,8 @@ def test_what_another_program_wrote_is_kept_as_a_copy_before_the_form_writes_ove
     file.write_text(theirs, encoding="utf-8")
     outcome = book.change([SetAnswer(("wijk", "aanleiding"), "Nieuw")], first.id)
     assert set(outcome.meanwhile) == {("gemeente", "naam"), ("wijk", "naam")}
+    outcome = book.change([SetAnswer(("gemeente", "naam"), "Iepenbeek")], first.id)
+    assert ("gemeente", "naam") not in outcome.meanwhile
     assert (said(book, "gemeente", "naam"), said(book, "wijk", "naam")) == ("Iepenbeek", "Hofwijk")
     assert said(book, "wijk", "aanleiding") == "Nieuw"
     assert sorted(place.read_text("utf-8") for place in file.parent.glob("*.bak")) == sorted([SMALL, theirs])
@@ -163,6 +165,64 @@ def test_a_version_that_is_not_known_writes_over_nothing(file: Path) -> None:
     )
     assert [conflict.path for conflict in outcome.conflicts] == [("wijk", "naam"), ("risicos", 1, "kans")]
     assert file.read_text("utf-8") == SMALL
+
+
+def test_who_types_on_before_the_page_knows_what_was_saved_clashes_with_nobody(file: Path) -> None:
+    """One window may send a second answer from the page as it was; another window may not."""
+    book = AnswerBook(file)
+    first = book.current().id
+    place = ("wijk", "naam")
+    book.change([SetAnswer(place, "Hof")], first, window="a")
+    assert not book.change([SetAnswer(place, "Hofwijk")], first, window="a").conflicts
+    assert said(book, *place) == "Hofwijk"
+    assert book.change([SetAnswer(place, "Tuinwijk")], first, window="b").conflicts
+    assert book.change([SetAnswer(place, "Tuinwijk")], first).conflicts
+
+
+def test_who_types_on_in_a_new_item_adds_no_second_one(file: Path) -> None:
+    """Nor does it matter that another window added one as well."""
+    book = AnswerBook(file)
+    first = book.current().id
+    book.change([AddItem(("begrippen",), 1, {"term": "h"})], first, window="a")
+    book.change([AddItem(("begrippen",), 1, {"term": "straat"})], first, window="b")
+    book.change([AddItem(("begrippen",), 1, {"term": "hof", "uitleg": "een plein"})], first, window="a")
+    begrippen = at(book.current().tree, ("begrippen",))
+    assert isinstance(begrippen, list)
+    assert sorted(str(at(item, ("term",))) for item in begrippen) == ["hof", "straat", "wijk"]
+
+
+def test_what_waits_for_a_choice_is_kept_until_it_is_made(file: Path) -> None:
+    """Also where the file says something else again by then: then the choice is asked anew."""
+    book = AnswerBook(file)
+    first = book.current().id
+    place = ("wijk", "naam")
+    book.change([SetAnswer(place, "Hofwijk")], first)
+    book.change([SetAnswer(place, "Tuinwijk"), SetAnswer(("gemeente", "naam"), "Iepenbeek")], first)
+    (waiting,) = book.waiting()
+    seen = book.current().id
+    assert (waiting.conflict.here, waiting.conflict.there) == ("Tuinwijk", "Hofwijk")
+    book.change([SetAnswer(("wijk", "aanleiding"), "Nieuw")], seen)
+    file.write_text(file.read_text("utf-8").replace("Hofwijk", "Bosrijk"), encoding="utf-8")
+    assert book.settle({waiting.number: "hier"}, seen).conflicts
+    (waiting,) = book.waiting()
+    assert (waiting.conflict.here, waiting.conflict.there) == ("Tuinwijk", "Bosrijk")
+    assert book.settle({waiting.number: "hier"}, book.current().id).applied == (place,)
+    assert (said(book, *place), book.waiting()) == ("Tuinwijk", ())
+
+
+def test_a_choice_for_the_file_lets_go_of_what_was_typed(file: Path) -> None:
+    """And so does another answer, once that was given knowingly."""
+    book = AnswerBook(file)
+    first = book.current().id
+    place = ("wijk", "naam")
+    for word in ("Hofwijk", "Tuinwijk"):
+        book.change([SetAnswer(place, word)], first)
+    (waiting,) = book.waiting()
+    book.settle({waiting.number: "bestand"}, book.current().id)
+    assert (said(book, *place), book.waiting()) == ("Hofwijk", ())
+    book.change([SetAnswer(place, "Tuinwijk")], first)
+    book.change([SetAnswer(place, "Bosrijk")], book.current().id)
+    assert (said(book, *place), book.waiting()) == ("Bosrijk", ())
 
 
 @pytest.mark.parametrize(
