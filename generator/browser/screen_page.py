@@ -48,6 +48,8 @@ def _of_plan(request: Request) -> dict[str, object]:
         "aantal_punten": len(checked.problems) if checked else 0,
         "kan_terug": book.can_undo,
         "kan_vooruit": book.can_redo,
+        "gezegd": book.said,
+        "wachtend": len(book.waiting()),
     }
 
 
@@ -66,5 +68,7 @@ def fragment(request: Request, template: str, **context: object) -> str:
         "gestopt": False,
         "problemen": (),
         "uitleg": "",
+        "gezegd": "",
+        "wachtend": 0,
     }
     return ENVIRONMENT.get_template(template).render(around | context)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.browser.screens import overview, start, to_do
+from generator.browser.screens import answering, overview, start, to_do
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *to_do.ROUTES]
+ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *to_do.ROUTES, *answering.ROUTES]

@@ -34,6 +34,22 @@ document.addEventListener("visibilitychange", () => {
 document.addEventListener("htmx:sendError", () => {
   say("Niet opgeslagen: wijkplan is gestopt. Start het opnieuw om verder te gaan.");
 });
-document.addEventListener("htmx:responseError", () => {
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 409) {
+    return;
+  }
   say("Niet opgeslagen. Laad de pagina opnieuw.");
+});
+
+// Each window has a name for as long as its page is there: who types on is known from who types elsewhere.
+const WINDOW = crypto.randomUUID();
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["Wijkplan-Venster"] = WINDOW;
+});
+
+// What could not be saved is said on the page, which keeps what was typed.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 409) {
+    event.detail.shouldSwap = true;
+  }
 });
