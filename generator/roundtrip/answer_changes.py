@@ -6,12 +6,12 @@ What cannot be read is said at its place in the document, and never guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from lxml import html
+from msgspec import Struct, field
 
 from generator.answers.keys import answer_at_path, question_at_path
 from generator.answers.kinds import Kind, Tekst
@@ -36,8 +36,7 @@ _BLOCK = re.compile(r"</?(?:p|ul|ol|li|blockquote|br)\b")
 DECIDES = "Zet de tekst in het antwoordenbestand zelf goed, of verander het document en probeer het opnieuw."
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something that people changed."""
 
     what: What
@@ -62,8 +61,7 @@ class Change:
         return dotted(self.path)
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What was found in a document."""
 
     changes: list[Change] = field(default_factory=list)
@@ -233,12 +231,14 @@ def _says_same(before: Print, now: Print) -> bool:
     """Tell whether a print says what it said, in the same looks."""
     if before.control.checked is not None:
         return before.control.checked == now.control.checked
+    if before.paragraphs == now.paragraphs and before.texts == now.texts:
+        return True
     return now.text == before.text and same_looks(before.paragraphs, now.paragraphs)
 
 
 def _is_of_another_time(before: Print, now: Print) -> bool:
     """Tell whether a print is as it was made, by templates that said it otherwise; a paragraph taken out shows."""
-    return now.as_made and before.text != now.text and len(before.paragraphs) <= len(now.paragraphs)
+    return before.text != now.text and len(before.paragraphs) <= len(now.paragraphs) and now.as_made
 
 
 def _print_of(kind: Kind[Any], given: object) -> str:

@@ -6,9 +6,9 @@ differs nothing is changed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from ruamel.yaml.error import YAMLError
 
 from generator.form.yaml_nodes import FoundNode, Places, is_absent, is_flow, is_group, is_list, is_text
@@ -34,8 +34,7 @@ class UnsafeEditError(LookupError):
         self.path = path
 
 
-@dataclass(slots=True)
-class _Patch:
+class _Patch(Struct):
     start: int
     end: int
     text: str

@@ -84,7 +84,7 @@ def _own_words(
     pairs = {id(after): before for before, after in pairing.paragraphs}
     for paragraph in [*pairing.new_paragraphs, *(after for _, after in pairing.paragraphs)]:
         before = pairs.get(id(paragraph))
-        if paragraph.as_made or id(paragraph) in rows.copied or (before and before.text == paragraph.text):
+        if id(paragraph) in rows.copied or (before and before.text == paragraph.text) or paragraph.as_made:
             continue
         shown = ("\n" if _is_read(piece.control, read, keys) else piece.text for piece in paragraph.pieces)
         words = plain("".join(shown))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from generator import dutch
 from generator.answers.keys import question_at_path
@@ -29,8 +30,7 @@ _LONGEST = 60
 _STANDEN: tuple[Status, ...] = ("op_orde", "deels", "niet", "onbekend")
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """Something that is other than it was."""
 
     wat: str
@@ -39,8 +39,7 @@ class Regel:
     nu: str
 
 
-@dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Onderdeel(Struct, frozen=True):
     """A part of the plan with what changed in it."""
 
     naam: str
@@ -49,8 +48,7 @@ class Onderdeel:
     regels: tuple[Regel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vergelijking:
+class Vergelijking(Struct, frozen=True):
     """Two plans side by side."""
 
     toen: Plan

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.roundtrip.text_blocks import SIZE, Control, DocumentText, Piece, TextParagraph, TextRow, TextTable
+from generator.roundtrip.text_blocks import Control, DocumentText, Piece, TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
 from generator.word.package import part_xml
 from generator.word.package.archive import unpack
 from generator.word.package.draft import unreadable
 from generator.word.package.relationships import main_part, relationships_of
-from generator.word.provenance import PARA_ID, digest_of, read_ancestor
+from generator.word.provenance import PARA_ID, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_parts
-from generator.word.xml import W14, child_at, is_on, number, value, value_at, w
+from generator.word.xml import W14, child_at, is_on, local_name, number, value, value_at, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.word.reading.opening import Package
 
 _CONTROL = w("sdt")
+_FONTS = w("rFonts")
 _BESIDE = {
     w("u"): "onderstreept",
     w("strike"): "doorgehaald",
@@ -37,7 +38,8 @@ _BESIDE = {
     w("color"): "gekleurd",
     w("highlight"): "gemarkeerd",
     w("shd"): "gemarkeerd",
-    w("sz"): SIZE,
+    w("sz"): "groter of kleiner gezet",
+    _FONTS: "in een ander lettertype gezet",
     w("vertAlign"): "hoger of lager gezet",
 }
 _NO_LOOK = frozenset({"none", "auto", "0", "false", "off", "nil", "clear", "baseline"})
@@ -48,7 +50,6 @@ _DEEPEST = 8
 """The deepest level of a list, from 0."""
 _CHECKBOX, _CHECKED = f"{{{W14}}}checkbox", f"{{{W14}}}checked"
 _TAG, _PROMPT = w("tag"), w("showingPlcHdr")
-_NOTHING = frozenset[str]()
 
 
 def read_document(data: bytes, name: str = "", *, reject: bool = False) -> DocumentText:
@@ -153,15 +154,15 @@ class _Reader:
 
     def _row(self, row: Row) -> TextRow:
         cells = [list(self._flat(cell.flow)) for cell in row.cells]
-        as_made = self._is_as_made(row.element)
-        for paragraph in (paragraph for cell in cells for paragraph in cell):
-            paragraph.as_made = paragraph.as_made or as_made
-        return TextRow(cells, _para_id(row.element), row.header, row.element, as_made)
+        found = TextRow(row.element, *self._made(row.element), cells, row.header)
+        for paragraph in found.paragraphs:
+            paragraph.row = found
+        return found
 
-    def _is_as_made(self, element: _Element) -> bool:
-        """Tell whether a block has the text that the document says it was made with."""
-        digest = self._digests.get(_para_id(element))
-        return digest is not None and digest == digest_of(element)
+    def _made(self, element: _Element) -> tuple[str, str]:
+        """Return the id of a block, and the digest of the text that the document says it was made with."""
+        identity = element.get(PARA_ID) or ""
+        return identity, self._digests.get(identity, "")
 
     def _flat(self, flow: Iterable[Paragraph | Table]) -> Iterator[TextParagraph]:
         """Yield the paragraphs in a cell, those of a table in it too."""
@@ -172,18 +173,17 @@ class _Reader:
                 yield from (found for row in block.rows for cell in row.cells for found in self._flat(cell.flow))
 
     def _paragraph(self, paragraph: Paragraph) -> TextParagraph:
-        pieces = [self._piece(run) for run in paragraph.runs]
+        pieces = [self._piece(run, paragraph.style) for run in paragraph.runs]
         return TextParagraph(
+            paragraph.element,
+            *self._made(paragraph.element),
             pieces,
-            _para_id(paragraph.element),
             paragraph.heading,
             paragraph.level,
             self._mark(paragraph),
-            paragraph.element,
-            self._is_as_made(paragraph.element),
         )
 
-    def _piece(self, run: Run) -> Piece:
+    def _piece(self, run: Run, style: str) -> Piece:
         control = self._around(run.element)
         if run.properties is None and not run.style and run.link is None:
             return Piece(run.text, control)
@@ -192,8 +192,17 @@ class _Reader:
         bold = is_on(child_at(run.properties, "b")) or (own and styles.is_on(run.style, "rPr/b"))
         italic = is_on(child_at(run.properties, "i")) or (own and styles.is_on(run.style, "rPr/i"))
         link = "" if run.link is None else self._links.get(run.link.get(_RELATION, ""), "")
-        beside = _beside(run.properties)
+        looks = () if run.properties is None else (item for item in run.properties if item.tag in _BESIDE)
+        beside = frozenset(_BESIDE[str(item.tag)] for item in looks if self._is_own_look(item, style))
         return Piece(run.text, control, bold=bold, italic=italic, link=link, beside=beside)
+
+    def _is_own_look(self, look: _Element, style: str) -> bool:
+        """Tell whether a piece has a look of its own; another program writes some looks of a style with the words."""
+        if look.tag == _FONTS:
+            named = look.get(w("ascii")) or look.get(w("asciiTheme"))
+            return bool(named) and named != self._document.styles.attribute(style, "rPr/rFonts", "ascii")
+        given = self._document.styles.effective(style, f"rPr/{local_name(look)}")
+        return value(look) not in _NO_LOOK and (given is None or value(given) != value(look))
 
     def _around(self, element: _Element) -> Control | None:
         """Return the nearest control with a tag around an element."""
@@ -223,13 +232,6 @@ class _Reader:
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def _beside(properties: _Element | None) -> frozenset[str]:
-    """Return how a piece looks of itself, in words: what light Markdown cannot say."""
-    if properties is None:
-        return _NOTHING
-    return frozenset(_BESIDE[item.tag] for item in properties if item.tag in _BESIDE and value(item) not in _NO_LOOK)
-
-
 def _control(element: _Element, properties: _Element) -> Control:
     said = {item.tag: item for item in reversed(properties)}
     box = said.get(_CHECKBOX)
@@ -238,10 +240,6 @@ def _control(element: _Element, properties: _Element) -> Control:
         state = box.find(_CHECKED)
         checked = state is not None and state.get(f"{{{W14}}}val") in ("1", "true", "on")
     return Control(value(said.get(_TAG)), element, _PROMPT in said, checked)
-
-
-def _para_id(element: _Element) -> str:
-    return element.get(PARA_ID) or ""
 
 
 def _numbered(parts: Mapping[str, bytes]) -> dict[str, bool]:

@@ -5,8 +5,9 @@ Three documents are compared block by block: as it was made, as people left it, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from generator.roundtrip.chart_renewal import CHART
 from generator.roundtrip.pairing import pair
@@ -29,8 +30,7 @@ _GOES = "vervalt dit."
 _B = TypeVar("_B", TextParagraph | TextTable, TextRow)
 
 
-@dataclass(slots=True)
-class Merge:
+class Merge(Struct):
     """What was done."""
 
     bijgewerkt: int = 0

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 
@@ -31,8 +32,7 @@ _T = TypeVar("_T", TextParagraph, TextTable, TextRow)
 _B = TypeVar("_B")
 
 
-@dataclass(slots=True)
-class Pairing:
+class Pairing(Struct):
     """What belongs together in the two, and what stands in one of them alone."""
 
     paragraphs: list[tuple[TextParagraph, TextParagraph]] = field(default_factory=list)
@@ -161,8 +161,9 @@ def _marks(block: TextParagraph | TextRow | TextTable) -> frozenset[str]:
 
 def _pairs(ours: Sequence[_T], theirs: Sequence[_T], made_anew: bool) -> Sequence[tuple[_T, _T]]:
     """Return the pairs of blocks in two sequences, in the order of the first."""
-    if len(ours) == len(theirs) == 1:  # most cells: whatever it says now, the one came in the place of the other
-        return _in_one_order([(ours[0], theirs[0])], ours, theirs, made_anew)
+    if len(ours) == len(theirs) == 1 or (not made_anew and _has_same_ids(ours, theirs)):
+        # most cells: whatever it says now, the one came in the place of the other
+        return _in_one_order(list(zip(ours, theirs, strict=True)), ours, theirs, made_anew)
     found: dict[int, int] = {}
     taken: set[int] = set()
     if made_anew:
@@ -172,6 +173,12 @@ def _pairs(ours: Sequence[_T], theirs: Sequence[_T], made_anew: bool) -> Sequenc
     _by_likeness(ours, theirs, found, taken)
     pairs = [(ours[index], theirs[found[index]]) for index in sorted(found)]
     return _in_one_order(pairs, ours, theirs, made_anew)
+
+
+def _has_same_ids(ours: Sequence[_T], theirs: Sequence[_T]) -> bool:
+    """Tell whether two sequences have the same ids in the same order, each of them once."""
+    ids, others = ([getattr(block, "para_id", "") for block in blocks] for blocks in (ours, theirs))
+    return ids == others and all(ids) and len(set(ids)) == len(ids)
 
 
 def _items_by_text(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], taken: set[int]) -> None:
@@ -209,8 +216,12 @@ def _by_marks(ours: Sequence[_T], theirs: Sequence[_T], found: dict[int, int], t
             for place in places.get(mark, ()):
                 votes[place] = votes.get(place, 0) + (_SURE if mark.startswith("id ") else 1)
         free = [place for place in votes if place not in taken]
-        if free:
-            best = max(free, key=lambda place: (votes[place], _likeness(block.text, theirs[place].text), -place))
+        most = max((votes[place] for place in free), default=0)
+        copies = [place for place in free if votes[place] == most]
+        if copies:
+            best, *others = copies
+            if others:
+                best = max(copies, key=lambda place: (_likeness(block.text, theirs[place].text), -place))
             found[index] = best
             taken.add(best)
 

@@ -6,10 +6,12 @@ A tag names the key of an answer; `#2` after it is its second print, `~2` the se
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.roundtrip.text_blocks import Control, Piece
 from generator.roundtrip.word_markdown import markdown
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"(?P<key>.+?)(?P<again>#\d+)?(?:~\d+)?")
 
 
-@dataclass(slots=True, eq=False)
-class Print:
+class Print(Struct, eq=False):
     """One place where an answer prints."""
 
     tag: str
@@ -41,8 +42,13 @@ class Print:
     """The same without any look."""
     is_whole: bool = True
     """Whether each of its paragraphs holds nothing else."""
-    as_made: bool = True
-    """Whether the document itself says of each of its paragraphs that it is as it was made."""
+    blocks: list[TextParagraph] = field(default_factory=list)
+    """The paragraphs of the document that it stands in."""
+
+    @property
+    def as_made(self) -> bool:
+        """Whether the document itself says of each of its paragraphs that it is as it was made."""
+        return bool(self.blocks) and all(block.as_made for block in self.blocks)
 
     @property
     def text(self) -> str:
@@ -98,13 +104,13 @@ def prints_of(document: DocumentText, without: Collection[int] = ()) -> dict[str
             owner[id(control)] = here
             whole = len(pieces) == len(paragraph.pieces)
             here.is_whole = here.is_whole and whole
-            here.as_made = here.as_made and paragraph.as_made
+            here.blocks.append(paragraph)
             here.paragraphs.append((paragraph.mark if whole else "") + markdown(pieces))
             here.texts.append(plain("".join(piece.text for piece in pieces)))
     for control in document.controls:
         tag = base_of(control.tag)
         if tag not in found and id(control) not in left_out:
-            found[tag] = [Print(tag, control, "", "", as_made=False)]
+            found[tag] = [Print(tag, control, "", "")]
     return found
 
 

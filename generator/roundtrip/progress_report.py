@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.checks import check
 from generator.documents import Draft, make_document
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
 _TEMPLATE = "nota/voortgangsrapportage.html.j2"
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Two files compared."""
 
     vergelijking: Vergelijking

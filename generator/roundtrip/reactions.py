@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from generator import dutch
 from generator.roundtrip.document_text import read_document
-from generator.roundtrip.pairing import pair
+from generator.roundtrip.pairing import pair, tags_of
 from generator.roundtrip.text_blocks import TextParagraph, TextTable
 from generator.roundtrip.tracked_words import AUTHOR
 from generator.word.package import part_xml
@@ -27,8 +29,7 @@ _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _REFERENCE = w("commentReference")
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Struct, frozen=True):
     """One thing that a reader said or changed."""
 
     chapter: str
@@ -52,8 +53,7 @@ class Reaction:
         return bool(self.was or self.becomes)
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A document as somebody has it."""
 
     name: str
@@ -96,7 +96,7 @@ class _Places:
     """Where the blocks of a document that came back stand in the one that was sent."""
 
     def __init__(self, base: DocumentText, text: DocumentText) -> None:
-        self._text = text
+        self._base, self._text = base, text
         self._pairing = pair(base, text)
         self._order: dict[int, tuple[int, int]] = {}
         for number, block in enumerate(base.blocks):
@@ -124,9 +124,7 @@ class _Places:
                 if item.text.strip():
                     who = self._text.authors.get(item.text, name)
                     yield Reaction(block.heading, "", who, "", "", _row(item.text), self.of(item))
-        for block in self._pairing.gone:
-            if block.text:
-                yield Reaction(block.heading, "", name, "", _row(block.text), "", self._order[id(block)])
+        yield from self._gone(name)
         for table, row in self._pairing.new_rows:
             yield Reaction(table.heading, "", self._author(row, name), "", "", _row(row.text), self.of(row))
         for table, row in self._pairing.gone_rows:
@@ -140,6 +138,22 @@ class _Places:
                 who = authors.get(after.text) or authors.get(before.text) or name
                 yield Reaction(before.heading, "", who, "", before.text, after.text, self.of(after))
 
+    def _gone(self, name: str) -> Iterator[Reaction]:
+        """Yield what a reader took away: of a part that went with its heading only that."""
+        gone = {id(block) for block in self._pairing.gone}
+        told: set[int] = set()
+        for number, block in enumerate(self._base.blocks):
+            if id(block) not in gone or id(block) in told or not block.text:
+                continue
+            part = [item for item in _part(self._base.blocks, number) if item.text]
+            is_whole = len(part) > 1 and all(id(item) in gone for item in part)
+            blocks = part if is_whole else [block]
+            told.update(map(id, blocks))
+            tags = (tag for item in blocks for tag in sorted(tags_of(item)))
+            who = next((self._text.authors[tag] for tag in tags if tag in self._text.authors), name)
+            heading, was = (block.text, _whole(part)) if is_whole else (block.heading, _row(block.text))
+            yield Reaction(heading, "", who, "", was, "", self._order[id(block)])
+
     def _author(self, row: TextRow, name: str) -> str:
         return next((self._text.authors[p.text] for p in row.paragraphs if p.text in self._text.authors), name)
 
@@ -151,6 +165,31 @@ def _inside(block: TextParagraph | TextTable) -> list[TextParagraph | TextRow]:
     for row in block.rows:
         found += [row, *row.paragraphs]
     return found
+
+
+def _part(blocks: Sequence[TextParagraph | TextTable], number: int) -> Sequence[TextParagraph | TextTable]:
+    """Return a heading with all that stands under it; nothing for what is no heading."""
+    level = _level(blocks[number])
+    ends = (end for end in range(number + 1, len(blocks)) if 0 < _level(blocks[end]) <= level)
+    return blocks[number : next(ends, len(blocks))] if level else []
+
+
+def _level(block: TextParagraph | TextTable) -> int:
+    return block.level if isinstance(block, TextParagraph) else 0
+
+
+def _whole(part: Sequence[TextParagraph | TextTable]) -> str:
+    """Return in words what a part was that was taken away as a whole."""
+    heading, *rest = part
+    tables = sum(isinstance(block, TextTable) for block in rest)
+    paragraphs = sum(not _level(block) for block in rest) - tables
+    counts = {
+        "alinea" if paragraphs == 1 else "alinea’s": paragraphs,
+        "tabel" if tables == 1 else "tabellen": tables,
+    }
+    held = dutch.opsomming([f"{count} {name}" for name, count in counts.items() if count])
+    kind = "hoofdstuk" if _level(heading) == 1 else "deel"
+    return f"het hele {kind} “{heading.text}”" + (f", met {held}" if held else "")
 
 
 def _row(text: str) -> str:

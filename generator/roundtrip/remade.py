@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.checks import check
 from generator.documents import Draft, write_word
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 _KEY = re.compile(rf'{ANSWER}="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """The document as it was made, and the answers that it was made from."""
 
     document: DocumentText
@@ -44,8 +44,7 @@ class Base:
     """The key for each tag that was cut short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remade:
+class Remade(Struct, frozen=True):
     """A document as it was made, as far as that can be known."""
 
     base: Base

@@ -7,10 +7,10 @@ followed. What has no place there is said by name.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.roundtrip.adoption import Adoption
 from generator.roundtrip.carried import Carrier, edge_texts
@@ -38,8 +38,7 @@ _SECTION = w("sectPr")
 _Block = TextParagraph | TextTable | TextRow
 
 
-@dataclass(slots=True)
-class Restyled:
+class Restyled(Struct):
     """A document in another house style."""
 
     data: bytes

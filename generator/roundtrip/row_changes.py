@@ -7,8 +7,9 @@ one or none: the columns then say which answers it gives.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from generator.roundtrip.row_answers import UnreadableRowError, path_of_tag, row_answers
 from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from generator.source import KeyPath, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(Struct, frozen=True):
     """A row or item that is new or gone, or a list in another order; or what cannot be read of one."""
 
     what: Literal["nieuw", "weg", "volgorde"]
@@ -42,8 +42,7 @@ class RowChange:
     """What stands in a new row beside its answers, in cells that show none."""
 
 
-@dataclass(slots=True)
-class RowChanges:
+class RowChanges(Struct):
     """What happened to rows and items."""
 
     changes: list[RowChange] = field(default_factory=list)
@@ -51,8 +50,7 @@ class RowChanges:
     """The `id` of each paragraph that belongs to a new one."""
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(Struct):
     """A row, or a paragraph that is an item of a list."""
 
     cells: list[list[TextParagraph]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from generator.problems import Location, Melding
-from generator.roundtrip.answer_edits import UnsafeEditError, edited
 from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer
 from generator.source import at
 
@@ -22,8 +23,7 @@ _NAMES = ("id", "naam", "titel", "indicator", "wat", "partij", "term", "tekst")
 """By which of its answers an item of a list is known, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenChange:
+class TakenChange(Struct, frozen=True):
     """A change with what becomes of it."""
 
     change: Change
@@ -44,8 +44,7 @@ class TakenChange:
     """The file that the line is in."""
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(Struct):
     """What happened, and the file as it becomes."""
 
     text: str
@@ -92,6 +91,8 @@ def take_over(
             edits.extend(_edits(change, base, source.tree))
     edits = _in_order(edits, source.tree)
     if edits:
+        from generator.roundtrip.answer_edits import UnsafeEditError, edited  # with what changes text only
+
         try:
             taken.text = edited(source.text, edits)
         except UnsafeEditError as error:

@@ -5,11 +5,13 @@ A paragraph is a list of pieces, and each piece knows the control that it stands
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from generator.roundtrip.word_markdown import markdown
+from generator.word.provenance import digest_of
 from generator.word.reading.shown_text import plain
 from generator.word.xml import value, w
 
@@ -21,13 +23,10 @@ if TYPE_CHECKING:
     from generator.word.provenance import Ancestor
 
 
-SIZE = "groter of kleiner gezet"
-"""How a piece looks that has a size of its own."""
 _LISTS = frozenset(map(w, ("dropDownList", "comboBox")))
 
 
-@dataclass(slots=True, eq=False)
-class Control:
+class Control(Struct, eq=False):
     """A content control with the key of an answer, or one of another kind when the tag is empty."""
 
     tag: str
@@ -44,8 +43,7 @@ class Control:
         return {plain(value(i, w("displayText")) or value(i, w("value"))): value(i, w("value")) for i in items}
 
 
-@dataclass(slots=True, eq=False)
-class Piece:
+class Piece(Struct, eq=False):
     """A part of a paragraph with one look, in one control."""
 
     text: str
@@ -57,21 +55,37 @@ class Piece:
     """How it looks beside that, in words: what light Markdown cannot say."""
 
 
-@dataclass(eq=False)
-class TextParagraph:
+class _MadeBlock(Struct, eq=False, dict=True):
+    """What a document can say of a block by itself: which it is, and whether it is as it was made."""
+
+    element: _Element
+    para_id: str
+    digest: str
+    """Of the text that the document says it was made with; empty where it does not say that."""
+
+    @cached_property
+    def as_made(self) -> bool:
+        """Whether the document itself says that this is the text it was made with."""
+        return bool(self.digest) and self.digest == digest_of(self.element)
+
+
+class TextParagraph(_MadeBlock, eq=False, dict=True):
     """A paragraph, outside or inside a cell."""
 
     pieces: list[Piece]
-    para_id: str
     heading: str
     """The heading that it stands under."""
     level: int
     """Of a heading, from 1; 0 for other paragraphs."""
     mark: str
     """Of an item of a list `- ` or `1. `, with two spaces for each level; empty for other paragraphs."""
-    element: _Element
-    as_made: bool = False
-    """Whether the document itself says that this is the text it was made with."""
+    row: TextRow | None = None
+    """That it stands in."""
+
+    @cached_property
+    def as_made(self) -> bool:
+        """Whether the document itself says of the paragraph, or of its row, that this is the text it was made with."""
+        return super().as_made or (self.row is not None and self.row.as_made)
 
     @cached_property
     def text(self) -> str:
@@ -94,21 +108,14 @@ class TextParagraph:
             return []
         known = frozenset[str]().union(*(piece.beside for piece in before.pieces))
         shown = [piece for piece in self.pieces if piece.text.strip()]
-        if all(SIZE in piece.beside for piece in shown):  # so another program writes the size of a style
-            known |= {SIZE}
         return [(piece.beside - known, piece) for piece in shown if piece.beside - known]
 
 
-@dataclass(eq=False)
-class TextRow:
+class TextRow(_MadeBlock, eq=False, dict=True):
     """A row of a table."""
 
     cells: list[list[TextParagraph]]
-    para_id: str
     is_head: bool
-    element: _Element
-    as_made: bool = False
-    """Whether the document itself says that these are the texts it was made with."""
 
     @cached_property
     def text(self) -> str:
@@ -121,8 +128,7 @@ class TextRow:
         return (paragraph for cell in self.cells for paragraph in cell)
 
 
-@dataclass(eq=False)
-class TextTable:
+class TextTable(Struct, eq=False, dict=True):
     """A table."""
 
     rows: list[TextRow]
@@ -136,8 +142,7 @@ class TextTable:
         return self.rows[0].text if self.rows else ""
 
 
-@dataclass(slots=True, eq=False)
-class DocumentText:
+class DocumentText(Struct, eq=False):
     """Everything in the main text of a document, in reading order."""
 
     blocks: list[TextParagraph | TextTable]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.roundtrip.tracked_words import (
     AUTHOR,
@@ -37,8 +37,7 @@ _FIRST_ID = 40_000
 """Ids of tracked changes and bookmarks from here on are ours."""
 
 
-@dataclass(slots=True)
-class Editor:
+class Editor(Struct):
     """Makes tracked changes, each with an id of its own."""
 
     when: str

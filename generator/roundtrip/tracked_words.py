@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.xml import SPACE, R, local_name, remove, value, value_at, w
 
@@ -31,8 +31,7 @@ _AGAIN = re.compile(r"#\d+(?=~|$)")
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
 
-@dataclass(slots=True, eq=False)
-class Word:
+class Word(Struct, eq=False):
     """A word, a space or a sign in a run of its own; or a run with something else in it."""
 
     run: _Element

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from generator.source import at
 
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
     from generator.source import KeyPath, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class SetAnswer:
+class SetAnswer(Struct, frozen=True):
     """An answer that changes, or is given for the first time; without one when `tree` is None."""
 
     path: KeyPath
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class AddItem:
+class AddItem(Struct, frozen=True):
     """An item that is added to a list: before the one that has the number `before` now, or at its end."""
 
     path: KeyPath
@@ -34,16 +33,14 @@ class AddItem:
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class DropItem:
+class DropItem(Struct, frozen=True):
     """An item that leaves a list."""
 
     path: KeyPath
     """Of the item."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderItems:
+class OrderItems(Struct, frozen=True):
     """A list whose items stand in another order, once others were added and had left."""
 
     path: KeyPath

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.documents import Draft, make_document
 from generator.housestyle import find_house_style
@@ -46,8 +47,7 @@ if TYPE_CHECKING:
     from generator.word.provenance import Ancestor
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """A document that was brought up to date."""
 
     data: bytes

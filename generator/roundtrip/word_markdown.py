@@ -56,7 +56,7 @@ def _look(text: str, *, bold: bool, italic: bool) -> str:
 
 
 def _tidy(text: str) -> str:
-    return text.translate(_UNSEEN).replace("\u00a0", " ")
+    return text if text.isascii() else text.translate(_UNSEEN).replace("\u00a0", " ")
 
 
 def joined(paragraphs: Iterable[str]) -> str:

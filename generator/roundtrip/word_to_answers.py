@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.answers_on_disk import save_answers
 from generator.pipeline import check_file
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from generator.saving import Saved
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How documents are read."""
 
     reject: bool = False

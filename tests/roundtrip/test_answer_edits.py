@@ -44,20 +44,19 @@ TEXTS = (
 )
 ANSWERS = TEXTS | st.lists(TEXTS, min_size=2, max_size=3).map("\n\n".join)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
-    st.builds(SetAnswer, st.sampled_from(_leaves(TREE)), ANSWERS),
+    st.tuples(st.sampled_from(_leaves(TREE)), ANSWERS).map(lambda found: SetAnswer(*found)),
     st.sampled_from(_lists(TREE)).flatmap(
-        lambda item: st.builds(
-            AddItem,
+        lambda item: st.tuples(
             st.just(item[0]),
             st.integers(0, item[1]),
             TEXTS | st.dictionaries(st.sampled_from(["naam", "wat", "wie"]), TEXTS, min_size=1),
-        )
+        ).map(lambda found: AddItem(*found))
     ),
     st.sampled_from([item for item in _lists(TREE) if item[1]]).flatmap(
-        lambda item: st.builds(DropItem, st.integers(0, item[1] - 1).map(lambda number: (*item[0], number)))
+        lambda item: st.integers(0, item[1] - 1).map(lambda number: DropItem((*item[0], number)))
     ),
     st.sampled_from([item for item in _lists(TREE) if item[1] > 1]).flatmap(
-        lambda item: st.builds(OrderItems, st.just(item[0]), st.permutations(range(item[1])).map(tuple))
+        lambda item: st.permutations(range(item[1])).map(lambda order: OrderItems(item[0], tuple(order)))
     ),
 )
 

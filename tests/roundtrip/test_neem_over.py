@@ -298,14 +298,15 @@ def test_an_answer_that_was_emptied_goes(desk: Desk) -> None:
 
 
 def test_a_look_that_an_answer_cannot_hold_is_named_with_its_place(desk: Desk) -> None:
-    """Underlined and marked words are named; the answer stays as it is."""
+    """Words in another typeface, size or colour, underlined or marked, are named; the answer stays as it is."""
     document = Edited(made())
     words = next(document.paragraph("wijk.afbakening").iter(w("r")))
     looks = etree.Element(w("rPr"))
-    for name, value in {"color": "C00000", "highlight": "yellow", "u": "single"}.items():
+    etree.SubElement(looks, w("rFonts")).set(w("ascii"), "Comic Sans MS")
+    for name, value in {"color": "C00000", "sz": "40", "highlight": "yellow", "u": "single"}.items():
         etree.SubElement(looks, w(name)).set(w("val"), value)
     words.insert(0, looks)
     said = run("neem-over", desk.put(document), desk.answers, cwd=desk.answers.parent)
     assert "Het gebied tussen het kanaal" in said
-    assert "gekleurd, gemarkeerd en onderstreept" in said
+    assert "gekleurd, gemarkeerd, groter of kleiner gezet, in een ander lettertype gezet en onderstreept" in said
     assert "Er is niets veranderd in de antwoorden" in said

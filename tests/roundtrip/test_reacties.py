@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from generator.roundtrip.document_text import read_document
 from generator.roundtrip.reaction_note import write_note
 from generator.roundtrip.text_blocks import TextTable
 from tests.roundtrip.test_neem_over import EXAMPLE, made
+from tests.roundtrip.test_survives import delete_chapter
 from tests.support.cli import run
 from tests.support.tools import validate
 from tests.support.word_edits import Edited, comment_on, copied, set_cells, track_insertion
@@ -74,6 +76,22 @@ def test_our_own_comments_are_no_reactions(tmp_path: Path) -> None:
     path.write_bytes(made())
     found, _ = write_note(path, [path], tmp_path / "nota.docx")
     assert found == []
+
+
+def test_a_chapter_that_was_taken_away_is_one_reaction(tmp_path: Path) -> None:
+    """It says which, and how much stood in it; of a paragraph that was taken away it has the words."""
+    plan, edited = tmp_path / "plan.docx", Edited(made())
+    plan.write_bytes(edited.data)
+    delete_chapter(edited)
+    paragraph = edited.paragraph("wijk.afbakening")
+    paragraph.getparent().remove(paragraph)
+    reader = tmp_path / "anna.docx"
+    reader.write_bytes(edited.data)
+    found, _ = write_note(plan, [reader], tmp_path / "nota.docx")
+    border, chapter = found
+    assert border.was.startswith("Het gebied tussen het kanaal")
+    assert (chapter.chapter, chapter.who) == ("Risico’s", "anna")
+    assert re.fullmatch(r"het hele hoofdstuk “Risico’s”, met \d+ alinea’s en \d+ tabel(len)?", chapter.was)
 
 
 @pytest.mark.sdk

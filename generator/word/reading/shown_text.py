@@ -56,7 +56,7 @@ def kept(text: _Element) -> str:
 
 def plain(text: str) -> str:
     """Return a text as texts are compared: one ordinary space for any space, without signs that nobody sees."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
 
 
 def _is_shown(run: _Element, block: _Element) -> bool:
