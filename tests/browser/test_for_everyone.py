@@ -24,6 +24,7 @@ SCREENS = {
     "/nieuw": ["/nieuw"],
     "/plan/{plan}/": [""],
     "/plan/{plan}/open": ["open"],
+    "/plan/{plan}/keuzes": ["keuzes"],
 }
 """Every address that shows a screen, with what is looked at there: in a plan when it does not begin with a slash."""
 NO_SCREENS = {"/plan/{plan}/blad"}
