@@ -49,6 +49,8 @@ RELATIONS = 4 * _MB
 """Of one list of relationships or content types; one with 10,000 links has 1.5 MB."""
 NODES = 1_500_000
 """Elements and attributes of all parts together, which take up to 250 bytes each in memory; 400 pages have 600,000."""
+TAGS = 1_000
+"""Placeholders of a template; together they may take as many steps as one page."""
 BASES = 100
 """Styles that are based on each other; in real files there are seldom more than six."""
 

@@ -24,18 +24,24 @@ _LARGEST_ARGUMENT = 10_000
 _POWERS = (1_000_000, 64)
 
 
-class _Budget(Struct):
+class Budget(Struct):
+    """What is left of the steps and of the characters that may be written."""
+
     steps: int = limits.STEPS
     text: int = limits.WRITTEN
 
 
-_budget: ContextVar[_Budget] = ContextVar("budget")
+_budget: ContextVar[Budget] = ContextVar("budget")
 
 
 @contextmanager
-def budget() -> Iterator[None]:
-    """Start counting from nothing, for one page."""
-    token = _budget.set(_Budget())
+def budget(left: Budget | None = None) -> Iterator[None]:
+    """Count what is done from here on.
+
+    Args:
+        left: What is left, for what is made in several turns; a whole budget when None, for one page.
+    """
+    token = _budget.set(left or Budget())
     try:
         yield
     finally:

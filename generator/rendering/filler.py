@@ -56,6 +56,7 @@ class Filler:
         self._names = names(plan)
         self._plan = plan
         self._environment = _Environment()
+        self._budget = bounds.Budget()  # for all tags together: one file may have thousands
 
     def faults(self, tags: Sequence[tuple[str, Hashable]]) -> list[Wrong]:
         """Return everything that is wrong with the tags of one part.
@@ -69,7 +70,7 @@ class Filler:
     def fill(self, source: str) -> tuple[str, Melding | None]:
         """Return text in XML with its tags filled in, or what is wrong."""
         try:
-            with bounds.budget(), self._at_hand():
+            with bounds.budget(self._budget), self._at_hand():
                 return self._environment.from_string(source).render(self._names), None
         except (ProblemsError, JinjaError, *RUNTIME_ERRORS) as error:
             return "", explain(error, list, self._environment.filters)

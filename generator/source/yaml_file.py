@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NONE_KNOWN = KnownKeys()
 _MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_SELDOM = 10
+"""In UTF-16 that is read as something else, more than one in so many signs is a NUL."""
 _SAVE_AS_UTF8 = "Open het bestand in Kladblok, kies Opslaan als en kies bij Codering: UTF-8."
 
 
@@ -44,7 +46,7 @@ def read_file(path: Path) -> TextFile:
     data = _read_bytes(path)
     mark, encoding = next(((mark, name) for mark, name in _MARKS.items() if data.startswith(mark)), (b"", "utf-8"))
     text = _decode(data, mark, encoding, str(path))
-    if "\x00" in text:
+    if text.count("\x00") * _SELDOM > len(text):  # a few among other signs are told of at their places
         raise ProblemsError.about(
             path, "Dit bestand is geen gewone tekst, of het is opgeslagen als UTF-16.", _SAVE_AS_UTF8
         )

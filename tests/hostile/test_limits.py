@@ -14,10 +14,13 @@ import pytest
 import generator
 from generator import limits
 from generator.cli.messages import message
+from generator.pipeline import check_file
 from generator.problems import Problem, ProblemsError, Soort
 from generator.source import parse
 from generator.source.yaml_file import read_file
-from tests.support.documents import MINIMUM, checked
+from tests.support.documents import MINIMUM, checked, word
+from tests.support.templates import build
+from tests.word.frame.helpers import p
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +67,31 @@ def test_more_faults_than_anybody_reads_are_counted() -> None:
     assert len(found.fouten) == limits.PROBLEMS + 1
     assert any("Er zijn nog 600 fouten" in problem.melding for problem in found.problems)
     assert found.open
+
+
+def test_a_sign_without_a_number_is_told_at_its_place(tmp_path: Path) -> None:
+    """Somebody's editor left a NUL in a text; a file full of them was kept in another way than as UTF-8."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"gemeente: {naam: E}\nwijk: {naam: M}\nbesluit:\n  kernboodschap: |\n    een\n    tw\x00ee\n")
+    (fault,) = check_file(file).fouten
+    assert (fault.regel, fault.kolom, "stuurteken" in fault.melding) == (6, 7, True)
+    file.write_bytes("gemeente: {naam: E}\n".encode("utf-16-le"))
+    with pytest.raises(ProblemsError, match="UTF-16"):
+        check_file(file)
+
+
+def test_all_placeholders_of_a_file_together_have_the_steps_of_one_page(tmp_path: Path) -> None:
+    """Each alone would do; and there is an end to how many there can be."""
+    loop = "{% for a in range(900) %}{% for b in range(40) %}{% endfor %}{% endfor %}"
+    (tmp_path / "een.docx").write_bytes(build(body=p("Kop", "Kop1"), headers={"default": p(loop)}))
+    assert word(MINIMUM, tmp_path / "een.docx")
+    (tmp_path / "tien.docx").write_bytes(build(body=p("Kop", "Kop1"), headers={"default": p(loop) * 10}))
+    with pytest.raises(ProblemsError, match="herhaalt te vaak"):
+        word(MINIMUM, tmp_path / "tien.docx")
+    many = p("{{ titel }}") * (limits.TAGS + 1)
+    (tmp_path / "veel.docx").write_bytes(build(body=p("Kop", "Kop1"), headers={"default": many}))
+    with pytest.raises(ProblemsError, match="heeft 1001 invulplekken"):
+        word(MINIMUM, tmp_path / "veel.docx")
 
 
 def test_what_was_typed_never_steers_the_terminal() -> None:

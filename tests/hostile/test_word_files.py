@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
 import generator
 from generator import limits
+from generator.word.frame import place
 from generator.word.reading.inheritance import Sheet
 from generator.word.xml import number, twips
 from tests.support.documents import ROOT, parts, word
 from tests.support.templates import root
+from tests.word.frame.helpers import p
+from tests.word.styling import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
 
 CASES = sorted((Path(__file__).parent / "word").iterdir())
 EXAMPLE = (ROOT / "examples" / "stationsbuurt" / "antwoorden.yaml").read_text(encoding="utf-8")
@@ -34,6 +43,35 @@ _OWN = frozenset(
 def test_each_word_file_that_once_stopped_the_program_gives_a_plan(case: Path) -> None:
     """With lying pages and lists, so that every part of it is used."""
     assert "word/document.xml" in parts(word(EXAMPLE, case))
+
+
+def _calls(act: Callable[[], object]) -> int:
+    """Return how many functions of Python are called while something is done."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(note)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("after", ["", p("{{ gemeente }}")])
+def test_paragraphs_with_nothing_in_them_take_no_step(after: str) -> None:
+    """A file of some kilobytes may hold a million of them."""
+
+    def steps(number: int) -> int:
+        content = f"{p('Jaarverslag')}{'<w:p/>' * number}{after}{'<w:p/>' * number}<w:sectPr/>"
+        body = etree.fromstring(root("body", content))
+        return _calls(lambda: place(body, styles()))
+
+    steps(1)  # what is made once
+    assert steps(2000) == steps(1000)
 
 
 @pytest.mark.parametrize(

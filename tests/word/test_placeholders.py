@@ -29,6 +29,7 @@ from tests.word.helpers import page
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.checks import Checked
     from generator.rendering.filler import Filler
 
 FULL = (ROOT / "examples" / "molenkwartier" / "antwoorden.yaml").read_text(encoding="utf-8")
@@ -85,10 +86,14 @@ def filled(body: str, answers: str = FULL, **more: object) -> tuple[Package, Fil
     return package, fill_placeholders(package, lambda: filler(answers))
 
 
-@cache
 def filler(answers: str) -> Filler:
-    """Return what fills in the placeholders for an answer file."""
-    return _filler(checked(answers), find_house_style(None))
+    """Return what fills in the placeholders for an answer file, once."""
+    return _filler(_read(answers), find_house_style(None))
+
+
+@cache
+def _read(answers: str) -> Checked:
+    return checked(answers)
 
 
 def lines(element: etree._Element) -> list[str]:

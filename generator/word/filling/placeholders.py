@@ -16,6 +16,7 @@ from docx.oxml import parse_xml
 from lxml import etree
 from msgspec import Struct, field
 
+from generator import limits
 from generator.problems import Melding
 from generator.word.filling.bound_controls import claim
 from generator.word.filling.document_properties import named_properties
@@ -85,6 +86,9 @@ def fill_placeholders(package: Package, make_fill: Callable[[], Fill]) -> Filled
     regions = [(region, tags) for region, tags in regions if tags]
     properties = {name: value for name, value in named_properties(package).items() if has_tags(value)}
     filled = Filled()
+    if (count := sum(len(tags) for _, tags in regions)) > limits.TAGS:
+        melding = f"Dit Word-bestand heeft {count} invulplekken. Meer dan {limits.TAGS} kunnen het er niet zijn."
+        return Filled([Melding(melding, "Haal invulplekken weg, of zet wat herhaald wordt in een lus ({% for %}).")])
     work = [(region, tags) for region, tags in regions if _has_work(region, tags)]
     if work or properties:
         fill = make_fill()

@@ -15,7 +15,7 @@ from generator.word.reading.inheritance import level_of
 from generator.word.xml import W, child_at, value_at, w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -46,12 +46,33 @@ def mark_of(block: _Element) -> str | None:
 
 def own_text(block: _Element) -> str:
     """Return the text of a block, without that of text boxes that float over it."""
-    return "".join(item.text or "" for item in block.iter(w("t")) if not _in_text_box(item, block))
+    return "".join(item.text or "" for item in block.iter(w("t")) if not in_text_box(item, block))
 
 
 def whole_text(block: _Element) -> str:
     """Return all text of a block."""
     return "".join(item.text or "" for item in block.iter(w("t")))
+
+
+def with_their_blocks(blocks: Sequence[_Element], *tags: str) -> Iterator[tuple[int, _Element]]:
+    """Yield the elements of some kinds in blocks of the body, each after the index of its block.
+
+    Only these are looked at: a document may have a million blocks with nothing in them.
+
+    Args:
+        blocks: Blocks of one body, in their order.
+        tags: The kinds.
+    """
+    body = blocks[0].getparent() if blocks else None
+    if body is None:
+        return
+    places = {block: index for index, block in enumerate(blocks)}
+    for item in body.iter(*tags):
+        block = item
+        while (parent := block.getparent()) is not None and parent is not body:
+            block = parent
+        if block in places:
+            yield places[block], item
 
 
 def has_art(block: _Element) -> bool:
@@ -106,7 +127,7 @@ def style_of(block: _Element) -> str:
 
 def breaks_page(block: _Element) -> bool:
     """Tell whether a page break is the last thing in a block."""
-    runs = [item for item in block.iter(w("t"), w("br"), *GRAPHICS) if not _in_text_box(item, block)]
+    runs = [item for item in block.iter(w("t"), w("br"), *GRAPHICS) if not in_text_box(item, block)]
     texts = [item for item in runs if item.tag != w("t") or (item.text or "").strip()]
     return bool(texts) and texts[-1].tag == w("br") and texts[-1].get(w("type")) == "page"
 
@@ -115,10 +136,11 @@ def section_ends(block: _Element) -> list[_Element]:
     """Return the properties of the sections that end in a block."""
     if block.tag == w("sectPr"):
         return []
-    return [item for item in block.iter(w("sectPr")) if not _in_text_box(item, block)]
+    return [item for item in block.iter(w("sectPr")) if not in_text_box(item, block)]
 
 
-def _in_text_box(item: _Element, block: _Element) -> bool:
+def in_text_box(item: _Element, block: _Element) -> bool:
+    """Tell whether something in a block floats over it, in a text box."""
     parent = item.getparent()
     while parent is not None and parent is not block:
         if parent.tag == _TEXT_BOX:

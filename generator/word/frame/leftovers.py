@@ -89,7 +89,8 @@ def _range(body: _Element, found: list[tuple[_Element, _Element]]) -> tuple[int,
 
 
 def _placeholders(body: _Element) -> Iterator[tuple[_Element, _Element]]:
-    for paragraph in body.iter(w("p")):
+    begun = (item for item in body.iter(w("t")) if "{" in (item.text or ""))
+    for paragraph in dict.fromkeys(holder for item in begun for holder in item.iterancestors(w("p"))):
         text = own_text(paragraph)
         if _ALONE.fullmatch(text):
             yield paragraph, paragraph

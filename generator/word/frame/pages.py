@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import copy
 import re
+from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from lxml import etree
 from msgspec import Struct
 
-from generator.word.frame.landmarks import has_art, own_text, section_ends, whole_text
+from generator.word.frame.landmarks import has_art, in_text_box, whole_text, with_their_blocks
 from generator.word.xml import number, r, value, value_at, w, wp
 
 if TYPE_CHECKING:
@@ -111,18 +114,27 @@ def sections(blocks: Sequence[_Element], final: _Element) -> list[Section]:
         blocks: The blocks of the body, without the final `sectPr`.
         final: The final `sectPr`.
     """
+    texts: list[tuple[int, int]] = []
+    ends: list[tuple[int, _Element]] = []
+    for index, item in with_their_blocks(blocks, w("t"), w("sectPr")):
+        if in_text_box(item, blocks[index]):
+            continue
+        if item.tag == w("t"):
+            texts.append((index, len(item.text or "")))
+        elif item is not blocks[index]:
+            ends.append((index, item))
     found: list[Section] = []
     inherited: _Inherited = {}
+    ends.append((len(blocks) - 1, final))
+    lengths: Counter[int] = Counter()
+    for index, length in texts:
+        lengths[bisect_left(ends, index, key=itemgetter(0))] += length
     first = 0
-    text = 0
-    for index, block in enumerate(blocks):
-        text += len(own_text(block))
-        for properties in section_ends(block):
-            inherited = _with_inherited(properties, inherited)
-            found.append(Section(properties, first, index, text))
-            first, text = index + 1, 0
-    _with_inherited(final, inherited)
-    return [*found, Section(final, first, len(blocks) - 1, text)]
+    for which, (last, properties) in enumerate(ends):
+        inherited = _with_inherited(properties, inherited)
+        found.append(Section(properties, first, last, lengths[which]))
+        first = last + 1
+    return found
 
 
 def page_ends(found: Sequence[Section]) -> frozenset[int]:

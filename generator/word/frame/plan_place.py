@@ -29,6 +29,7 @@ from generator.word.frame.landmarks import (
     own_text,
     section_ends,
     whole_text,
+    with_their_blocks,
 )
 from generator.word.frame.leftovers import find_named
 from generator.word.schema_order import child_of
@@ -116,7 +117,8 @@ def _refuse_cut(blocks: Sequence[_Element], kept: Sequence[_Element]) -> None:
     """
     stays = set(kept)
     begun: list[tuple[str, bool]] = []
-    for block in blocks:
+    said = (index for index, item in with_their_blocks(blocks, w("t")) if "{" in (item.text or ""))
+    for block in (blocks[index] for index in dict.fromkeys(said)):
         for found in _STATEMENT.finditer(whole_text(block)):
             if not found[1].startswith("end"):
                 begun.append((found[0], block in stays))
@@ -212,7 +214,7 @@ def _after_opening(
         contents=contents.instruction if contents else None,
         new_page=not ended,
         used=any(item is section for block in kept for item in section_ends(block)),
-        dropped=sum(not any(block is item for item in kept) for block in blocks),
+        dropped=len(set(blocks).difference(kept)),
     )
 
 
