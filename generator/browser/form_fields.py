@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from generator.answers import Antwoorden
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
-from generator.answers.keys import NoSuchQuestionError, question_at_path
 from generator.answers.kinds import Aantal, Bedrag, Bestand, Datum, Getal, Jaar, JaNee, Keuze, Nummer, Tekst, Tijdvak
 from generator.answers.offers import titled
 from generator.answers.questions import questions
 from generator.answers.shape import model_at
-from generator.answers.tree_reading import as_list
+from generator.browser.shown_answers import (
+    asked_at,
+    asked_elsewhere,
+    canonical,
+    condition_titles,
+    opened,
+    opened_group,
+    shown_text,
+)
 from generator.form.blocks_to_add import identity
 from generator.form.soorten import REFERENCES
 from generator.form.wording import either, spellings
 from generator.framework import load_framework
-from generator.limits import YAML_ITEMS
-from generator.problems import ProblemsError, Soort
+from generator.problems import Soort
 from generator.roundtrip import yaml_text
 from generator.source import at, dotted, parse
 
@@ -34,9 +40,9 @@ if TYPE_CHECKING:
     from generator.answers import Antwoord
     from generator.answers.kinds import Kind
     from generator.answers.questions import Vraag
-    from generator.checks import Checked
+    from generator.browser.shown_answers import Answered
     from generator.problems import Problem
-    from generator.source import KeyPath, Source, Tree
+    from generator.source import KeyPath, Tree
 
 Veldsoort: TypeAlias = Literal[
     "regel", "tekst", "datum", "bedrag", "getal", "bestand", "keuze", "keuzelijst", "ja_nee",
@@ -55,20 +61,27 @@ _SOORTEN: dict[type[Kind[Any]], Veldsoort] = {
 _BUTTONS = 5
 """So many choices are buttons; more are a list."""
 _SHORT = 60
+"""An example of so many signs is of an answer on one line."""
+_FITS = 70
+"""So many signs fit on the line of a field."""
 _ONE_LINE = re.compile(r"(?:Wie|Welke|Hoe heet|Hoe vaak|Wat meet|In welk|Uit welk)\b")
 """How a question begins that asks for a name."""
 
 
-class Answered(Protocol):
-    """A state of a file with answers, from which a page was made."""
+_TITLES = {
+    "risicos": "Risico’s",
+    "financien": "Financiën",
+    "fotos": "Foto’s",
+    "kader": "Beleid",
+    "lijst": "De doelen",
+    "start_motivering": "Waarom nu al beginnen",
+}
+"""What a group or list is called where its key is no plain Dutch."""
 
-    @property
-    def source(self) -> Source | None:
-        """What it says; None where it cannot be read."""
 
-    @property
-    def checked(self) -> Checked | None:
-        """The answers and their problems."""
+def title_of(question: Vraag) -> str:
+    """Return what a group or list is called."""
+    return _TITLES.get(question.naam) or titled(question)
 
 
 class Choice(NamedTuple):
@@ -97,6 +110,8 @@ class Field:
     """Whether a plan for the college needs an answer that is not there."""
     example: str = ""
     """Some answers, in words."""
+    who: str = ""
+    """Who could know the answer."""
     herkomst: str = ""
     """The other file that the answer comes from, where it does."""
     group: Group | None = None
@@ -153,89 +168,7 @@ def group_at(version: Answered, path: KeyPath) -> Group:
     inside = path[:-1]
     model = model_at(inside) or Antwoorden
     shown = fields.one(model, question, path, is_item=not is_whole and (question.is_lijst or question.is_tabel))
-    return Group(path, titled(question), question.vraag, question.waarom or "", (shown,))
-
-
-def asked_at(tree: Tree, path: KeyPath) -> tuple[Vraag, bool]:
-    """Return the question that a path leads to, and whether that is the whole of its list or mapping.
-
-    Raises:
-        NoSuchQuestionError: There is no question there, or no item or key of that name can be.
-    """
-    found = question_at_path(path)
-    for end, part in enumerate(path):
-        around = question_at_path(path[:end])
-        if around is not None and around[1] and not _may_stand(around[0], part, at(tree, path[:end])):
-            found = None
-    if found is None:
-        raise NoSuchQuestionError(dotted(path), ())
-    return found
-
-
-def _may_stand(question: Vraag, part: str | int, tree: Tree) -> bool:
-    """Tell whether something can be an item of a list, or a key of a mapping."""
-    if question.is_lijst or isinstance(part, int):
-        return question.is_lijst and isinstance(part, int) and 0 <= part < YAML_ITEMS
-    if isinstance(tree, dict) and part in tree:
-        return True
-    if question.key_kind is None:
-        return part in _conditions() if question.model else part.isdecimal() and part.isascii()
-    return _canonical(question.key_kind, part) is not None
-
-
-def _conditions() -> dict[str, str]:
-    return {item.id: item.titel for item in load_framework().randvoorwaarden}
-
-
-def opened(whole: Tree, path: KeyPath) -> Tree:
-    """Return what stands at a path; a text that stands for a group counts as that group."""
-    here = whole
-    for end, part in enumerate(path):
-        here = at(opened_group(model_at(path[:end]), here, whole), (part,))
-    return here
-
-
-def opened_group(model: type[Antwoord] | None, tree: Tree, whole: Tree) -> Tree:
-    """Return the group for which a text stands, where it says enough; all else as it is."""
-    given = model.from_text(tree, whole) if model is not None and isinstance(tree, str) else None
-    return tree if given is None else {**given}
-
-
-def shown_text(question: Vraag, tree: Tree, *, is_whole: bool) -> str | None:
-    """Return the text that a field shows of what stands there; None where it cannot show that.
-
-    Args:
-        question: The question, which is no group.
-        tree: What the file has there.
-        is_whole: Whether it is the whole of a list or mapping.
-    """
-    if tree is not None and is_whole and question.is_lijst:
-        items = tree if isinstance(tree, list) else as_list(tree, question)
-        lines = [item or "" for item in items if not isinstance(item, (dict, list))]
-        return "\n".join(lines) if len(lines) == len(items) and not _broken(lines) else None
-    if is_whole and question.is_tabel and isinstance(tree, dict):
-        pairs = [f"{key}: {value or ''}".rstrip() for key, value in tree.items() if not isinstance(value, (dict, list))]
-        is_clear = len(pairs) == len(tree) and not _broken(pairs) and not any(":" in key for key in tree)
-        return "\n".join(pairs) if is_clear else None
-    return (tree or "") if tree is None or isinstance(tree, str) else None
-
-
-def _broken(lines: Sequence[str]) -> bool:
-    """Tell whether one of some lines is more than a line, or nothing."""
-    return any(len(line.splitlines()) != 1 or not line.strip() for line in lines)
-
-
-def canonical(question: Vraag, text: str) -> str:
-    """Return an answer as the answer file writes it most often; a choice in any spelling is that choice."""
-    kind = question.item_kind
-    return (_canonical(kind, text) if isinstance(kind, (Keuze, JaNee)) else None) or text
-
-
-def _canonical(kind: Kind[Any], text: str) -> str | None:
-    try:
-        return kind.write(kind.parse(text))
-    except ProblemsError:
-        return None
+    return Group(path, title_of(question), question.vraag, question.waarom or "", (shown,))
 
 
 class _Fields:
@@ -246,20 +179,22 @@ class _Fields:
         self.tree: Tree = version.source.tree if version.source else None
         self.kader = load_framework()
         self.problems = version.checked.problems if version.checked else ()
+        self.who = {key: who for _, key, who in asked_elsewhere(self.tree)}
 
     def group(self, question: Vraag, path: KeyPath, *, is_new: bool = False) -> Group:
         """Return the questions of a group, or of an item of a list or mapping."""
         model = question.model
         given = opened_group(model, opened(self.tree, path), self.tree)
-        title = titled(question)
+        title = title_of(question)
         if question.is_tabel:
-            title = _conditions().get(str(path[-1]), str(path[-1]))
-        elif question.is_lijst and model is not None:
-            named = at(given, (identity(model),))
-            title = named if isinstance(named, str) else "Nog een" if is_new else f"{title} {int(path[-1]) + 1}"
+            title = condition_titles().get(str(path[-1]), str(path[-1]))
         fields = self.of_model(model, path) if model and (given is None or isinstance(given, dict)) else ()
         if not fields:
             fields = (self._fixed(question, path, given),)
+        if question.is_lijst and model is not None:
+            named = (field for field in fields if field.path[-1] == identity(model))
+            words = next((_in_short(field) for field in named), "")
+            title = words or ("Nog een" if is_new else f"{title} {int(path[-1]) + 1}")
         return Group(path, title, question.vraag, question.waarom or "", fields, self._told(path, whole=True), is_new)
 
     def of_model(self, model: type[Antwoord], path: KeyPath) -> tuple[Field, ...]:
@@ -274,7 +209,7 @@ class _Fields:
         shown = shown_text(question, given, is_whole=is_whole)
         if shown is None:
             return self._fixed(question, path, given)
-        choices = self._choices(model, question, path, shown)
+        choices = self._choices(model, question, path, shown, is_table=is_whole and question.is_tabel)
         problems = self._told(path)
         return Field(
             path=path,
@@ -286,6 +221,7 @@ class _Fields:
             problems=problems,
             is_open=self._is_open(question, path, shown),
             example="" if choices else _example(question),
+            who=self.who.get(dotted(path), ""),
             herkomst=self._herkomst(path),
         )
 
@@ -297,7 +233,7 @@ class _Fields:
             return Field(path, question, "groep", label, problems=told, is_open=is_open, group=group, herkomst=herkomst)
         groups: list[Group] = []
         if question.is_tabel and (given is None or isinstance(given, dict)):
-            names = dict.fromkeys((*_conditions(), *(given or ())))
+            names = dict.fromkeys((*condition_titles(), *(given or ())))
             groups = [self.group(question, (*path, name)) for name in names]
         elif question.is_lijst and (given is None or isinstance(given, list)):
             many = len(given or ())
@@ -313,9 +249,11 @@ class _Fields:
         shown = given if isinstance(given, str) else "\n".join(yaml_text.block(given, 0, "\n"))
         return Field(path, question, "vast", _label(question), shown, problems=self._told(path))
 
-    def _choices(self, model: type[Antwoord], question: Vraag, path: KeyPath, shown: str) -> tuple[Choice, ...]:
+    def _choices(
+        self, model: type[Antwoord], question: Vraag, path: KeyPath, shown: str, *, is_table: bool
+    ) -> tuple[Choice, ...]:
         """Return what there is to choose; what stands there and is no choice is one as well, as it stands."""
-        offered = list(self._offered(model, question, path))
+        offered = [] if is_table else list(self._offered(model, question, path))
         if not offered:
             return ()
         chosen = shown.splitlines() if question.is_lijst else [canonical(question, shown)] if shown else []
@@ -324,7 +262,7 @@ class _Fields:
 
     def _offered(self, model: type[Antwoord], question: Vraag, path: KeyPath) -> Iterator[tuple[str, str]]:
         kader = self.kader
-        if question.item_kind is not None and question.item_kind.choices and not question.is_tabel:
+        if question.item_kind is not None and question.item_kind.choices:
             yield from question.item_kind.choices
         elif (model, question.naam) == (InterventieAntwoord, "categorie"):
             yield from ((item.id, item.titel) for item in kader.interventiecategorieen)
@@ -370,15 +308,20 @@ def _soort(question: Vraag, shown: str, choices: Sequence[Choice], *, is_whole: 
         return "ja_nee"
     if choices:
         return "keuze" if len(choices) <= _BUTTONS else "keuzelijst"
-    if len(shown.splitlines()) > 1:
+    if len(shown.splitlines()) > 1 or (isinstance(kind, Tekst) and len(shown) > _FITS):
         return "tekst"
     return (_SOORTEN.get(type(kind)) if kind else None) or ("regel" if _is_short(question) else "tekst")
 
 
+def _in_short(field: Field) -> str:
+    """Return an answer as one calls the thing by it."""
+    return next((choice.words for choice in field.choices if choice.is_chosen), field.value.partition("\n")[0])
+
+
 def _is_short(question: Vraag) -> bool:
     if question.voorbeeld:
-        return len(question.voorbeeld) <= _SHORT
-    return bool(_ONE_LINE.match(question.vraag)) or question.naam == "id"
+        return len(question.voorbeeld) <= _SHORT and not question.voorbeeld.endswith(".")
+    return bool(_ONE_LINE.match(question.vraag)) or question.naam in ("id", "titel")
 
 
 def _label(question: Vraag) -> str:

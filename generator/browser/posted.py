@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from generator.answers.keys import NoSuchQuestionError
 from generator.answers.kinds.teksten import cleaned
 from generator.answers.shape import model_at
-from generator.browser.form_fields import asked_at, canonical, opened, opened_group, shown_text
+from generator.browser.shown_answers import (
+    ASKED_ELSEWHERE,
+    asked_at,
+    asked_elsewhere,
+    canonical,
+    opened,
+    opened_group,
+    shown_text,
+)
 from generator.roundtrip.tree_edits import AddItem, DropItem, OrderItems, SetAnswer, changed_tree
 from generator.source import at, dotted, path_of
 from generator.source.characters import CONTROL
@@ -24,12 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.answers.questions import Vraag
-    from generator.browser.form_fields import Answered
+    from generator.browser.shown_answers import Answered
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
 WEG, OMHOOG, OMLAAG, VOLGORDE = "weg", "omhoog", "omlaag", "volgorde"
 """The names of what can be asked beside answers: an item leaves, moves a place, or all items get an order."""
+WHO = f"{ASKED_ELSEWHERE}:"
+"""Before the name of a field: who could know the answer."""
 BESIDE = frozenset({"versie", "terug"})
 """Names in every form that ask nothing of the answers."""
 
@@ -53,6 +63,8 @@ def edits_of(version: Answered, form: Mapping[str, Sequence[str]]) -> list[Edit]
         elif name == VOLGORDE:
             for order in values:
                 posted.order(order)
+        elif name.startswith(WHO):
+            posted.ask(name.removeprefix(WHO), values)
         elif name not in BESIDE:
             posted.answer(name, values)
     return _lifted(tree, posted.found())
@@ -114,6 +126,20 @@ class _Posted:
     def _items(self, path: KeyPath) -> list[Tree]:
         found = opened(self._tree, path)
         return found if isinstance(found, list) else []
+
+    def ask(self, name: str, values: Sequence[str]) -> None:
+        """Take who could know the answer of a field; nobody any more when that is empty."""
+        asked_at(self._tree, _path(name))
+        who, path = _clean(values[-1] if values else ""), (ASKED_ELSEWHERE,)
+        number, given = next(
+            ((number, who) for number, key, who in asked_elsewhere(self._tree) if key == name), (None, "")
+        )
+        if who == _clean(given):
+            return
+        if number is None:
+            self._edits.append(AddItem(path, len(self._items(path)), {"sleutel": name, "wie": who}))
+        else:
+            self._edits.append(SetAnswer((*path, number, "wie"), who) if who else DropItem((*path, number)))
 
     def move(self, how: str, key: str) -> None:
         """Let an item leave its list, or move it a place."""

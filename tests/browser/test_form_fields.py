@@ -83,7 +83,8 @@ def states(draw: st.DrawFn) -> State:
 @given(states())
 def test_a_form_that_is_sent_back_as_it_was_shown_changes_nothing(state: State) -> None:
     """Whatever a file says, and whatever a browser does to line ends: no edit."""
-    assert edits_of(state, form_of(state)) == []
+    who = {f"navraag:{field.name}": [field.who] for field in group_at(state, ()).all_fields()}
+    assert edits_of(state, form_of(state) | who) == []
 
 
 @settings(max_examples=25, deadline=None)
@@ -250,6 +251,20 @@ def test_an_item_is_added_moved_and_taken_away() -> None:
     ):
         with pytest.raises(NoSuchQuestionError):
             edits_of(state, wrong)
+
+
+def test_who_could_know_an_answer_stands_beside_its_question() -> None:
+    """It is kept with the answers, and goes when nobody is named any more."""
+    state = State.of(WIJK + "navraag:\n- {sleutel: wijk.aanleiding, wie: de wijkmanager}\n")
+    assert field_of(state, "wijk.aanleiding").who == "de wijkmanager"
+    assert edits_of(state, {"navraag:wijk.aanleiding": ["de politie "]}) == [
+        SetAnswer(("navraag", 0, "wie"), "de politie")
+    ]
+    assert edits_of(state, {"navraag:wijk.aanleiding": [""]}) == [DropItem(("navraag", 0))]
+    new = {"sleutel": "doelen.visie", "wie": "de stuurgroep"}
+    assert edits_of(state, {"navraag:doelen.visie": ["de stuurgroep"]}) == [AddItem(("navraag",), 1, {**new})]
+    with pytest.raises(NoSuchQuestionError):
+        edits_of(state, {"navraag:wijk.zomaar": ["x"]})
 
 
 def test_new_items_hold_new_items() -> None:

@@ -10,8 +10,10 @@ import pytest
 from generator.browser.application import application
 from generator.browser.desk import Desk
 from generator.browser.opened_folder import OpenedFolder
-from generator.browser.screens.to_do import address_of, points_of
+from generator.browser.parts import address_of
+from generator.browser.screens.to_do import points_of
 from generator.problems import Soort
+from generator.source import path_of
 from tests.support.asgi import ask
 from tests.support.documents import MINIMUM, checked, copy_example
 
@@ -48,12 +50,14 @@ def test_every_problem_is_counted_and_told_by_chapter(text: str) -> None:
         ("", "/plan/p/"),
         ("wijk.aanleiding", "/plan/p/vraag/wijk#wijk.aanleiding"),
         ("randvoorwaarden.privacy.status", "/plan/p/randvoorwaarde/privacy#randvoorwaarden.privacy.status"),
-        ("randvoorwaarden", "/plan/p/vraag/randvoorwaarden#randvoorwaarden"),
+        ("randvoorwaarden", "/plan/p/#huis"),
+        ("wijk.cijfers[3].bron", "/plan/p/vraag/wijk.cijfers#wijk.cijfers[3].bron"),
+        ("interventies[2].planning", "/plan/p/interventies/2#interventies[2].planning"),
     ],
 )
 def test_a_point_leads_to_the_screen_of_its_question(key: str, address: str) -> None:
     """At the question itself, where the screen has more of them."""
-    assert address_of("p", key) == address
+    assert address_of("p", path_of(key)) == address
 
 
 def test_advice_can_be_answered_once_and_says_no_key(tmp_path: Path) -> None:

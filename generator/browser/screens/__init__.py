@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.browser.screens import answering, overview, start, to_do
+from generator.browser.screens import answering, condition, interventions, overview, question, start, to_do
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-ROUTES: list[Route] = [*start.ROUTES, *overview.ROUTES, *to_do.ROUTES, *answering.ROUTES]
+ROUTES: list[Route] = [
+    *start.ROUTES,
+    *overview.ROUTES,
+    *question.ROUTES,
+    *condition.ROUTES,
+    *interventions.ROUTES,
+    *to_do.ROUTES,
+    *answering.ROUTES,
+]

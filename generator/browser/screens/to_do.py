@@ -14,6 +14,7 @@ from generator.answers.adviezen import ONDERWERPEN
 from generator.answers.offers import titled
 from generator.answers.shape import field_at
 from generator.browser.desk import plan_of, version_of
+from generator.browser.parts import address_of
 from generator.browser.screen_page import page
 from generator.checks.report import without_invitation
 from generator.checks.urgency import BEGIN, most_urgent_first
@@ -87,22 +88,6 @@ def points_of(plan: str, problems: Iterable[Problem]) -> Points:
     return Points(counts, tuple(_point(plan, same, set()) for same in found[:BEGIN]), chapters)
 
 
-def address_of(plan: str, key: str) -> str:
-    """Return the address of the question that a key of the answer file stands for.
-
-    Args:
-        plan: The id of the plan.
-        key: The key in dotted form; the overview is for what is about the file as a whole.
-    """
-    path = path_of(key)
-    if not path:
-        return f"/plan/{plan}/"
-    start = str(path[0])
-    if start == "randvoorwaarden" and len(path) > 1:
-        return f"/plan/{plan}/randvoorwaarde/{path[1]}#{key}"
-    return f"/plan/{plan}/vraag/{start}#{key}"
-
-
 def _point(plan: str, same: tuple[Problem, ...], answered: set[str]) -> Point:
     first = same[0]
     places = tuple(_place(plan, problem) for problem in same if problem.regel)
@@ -116,7 +101,7 @@ def _place(plan: str, problem: Problem) -> Place:
         return Place(f"Regel {problem.regel}", "")
     question = field_at(path_of(problem.sleutel))
     name = problem.onderwerp or (titled(question) if question else problem.sleutel)
-    return Place(name, address_of(plan, problem.sleutel))
+    return Place(name, address_of(plan, path_of(problem.sleutel)))
 
 
 def _shown(request: Request) -> Response:

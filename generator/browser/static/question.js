@@ -1,0 +1,102 @@
+// Saves questions by itself after a pause, and shows what that changed without taking anything from who is typing.
+"use strict";
+
+const PAUSE = 700;
+const touched = new Map(); // by name of a field, when it was last changed
+let moment = 0; // counts changes
+let sentAt = 0; // the change up to which the last request knows
+let timer = 0;
+let shown = "";
+
+function form() {
+  return document.getElementById("vragen");
+}
+
+function save(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(() => window.htmx.trigger(form(), "bewaar"), pause);
+}
+
+function noted(event) {
+  const field = event.target;
+  if (field.name && form()?.contains(field) && !("los" in field.dataset)) {
+    moment += 1;
+    touched.set(field.name, moment);
+    save(event.type === "change" ? 50 : PAUSE);
+  }
+}
+
+document.addEventListener("input", noted);
+document.addEventListener("change", noted);
+
+// What a field says apart from spaces that the file does not keep.
+function plain(field) {
+  return (field.value ?? "").replace(/[ \t]+$/gm, "").trim();
+}
+
+// A field that was changed after the request left keeps what its user typed.
+function isAhead(old, fresh) {
+  if (!old.name || !("value" in old)) {
+    return false;
+  }
+  return touched.get(old.name) > sentAt || (old === document.activeElement && plain(old) === plain(fresh));
+}
+
+async function renew() {
+  const answer = await fetch(location.pathname, { cache: "no-store" });
+  if (!answer.ok) {
+    return;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const callbacks = {
+    beforeNodeMorphed: (old, now) => !isAhead(old, now) && old.id !== "uitkomst",
+    beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
+  };
+  for (const id of ["vragen", "zij"]) {
+    const old = document.getElementById(id);
+    const now = fresh.getElementById(id);
+    if (old && now) {
+      window.Idiomorph.morph(old, now, { morphStyle: "outerHTML", callbacks });
+    }
+  }
+  window.htmx.process(form());
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target === form()) {
+    sentAt = moment;
+  }
+});
+
+document.addEventListener("htmx:afterRequest", async (event) => {
+  if (event.target === form() && event.detail.successful) {
+    await renew();
+    show(shown || form().dataset.sleutel, true);
+  }
+});
+
+// Let the sheet beside the questions show where an answer stands.
+function show(key, changed) {
+  shown = key;
+  document.dispatchEvent(new CustomEvent("blad", { detail: { sleutel: key, gewijzigd: changed } }));
+}
+
+document.addEventListener("focusin", (event) => {
+  const field = event.target;
+  if (field.name && form()?.contains(field) && !field.matches("button") && field.name !== shown) {
+    show(field.name, false);
+  }
+});
+
+// An answer in something that is folded is unfolded when an address leads to it.
+function unfold() {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let around = place?.closest("details"); around; around = around.parentElement.closest("details")) {
+    around.open = true;
+  }
+  place?.scrollIntoView();
+}
+
+window.addEventListener("hashchange", unfold);
+unfold();
+form()?.classList.add("vanzelf");
