@@ -131,3 +131,10 @@ def test_text_after_a_list_keeps_the_distance_of_a_paragraph(kind: str) -> None:
     spacing = last.find(f"{W}pPr/{W}spacing")
     assert spacing is not None
     assert int(spacing.get(f"{W}after")) >= 90
+
+
+def test_how_a_room_of_the_house_stands_is_on_one_line() -> None:
+    """Its sign and words do not break, however narrow the room is."""
+    root = html.document_fromstring(page(MINIMUM))
+    rooms = [cell.text_content().strip() for cell in root.get_element_by_id("huis").iter("td")]
+    assert rooms == ["?\u00a0nog\u00a0onbekend"] * 12
