@@ -289,7 +289,10 @@ class _Fields:
 
     def _is_open(self, question: Vraag, path: KeyPath, given: Tree) -> bool:
         """Tell whether an answer is missed here, or would be once the group is there."""
-        around = {dotted(path[:end]) for end in range(1, len(path) + 1)}
+        places = [path[:end] for end in range(1, len(path) + 1)]
+        if any(isinstance(place[-1], int) and opened(self.tree, place) is None for place in places):
+            return False  # nobody misses anything of an item that is not there
+        around = {dotted(place) for place in places}
         missed = any(problem.soort is Soort.OPEN and problem.sleutel in around for problem in self.problems)
         return missed and question.nodig is not None and not given
 
@@ -337,7 +340,7 @@ def _example(question: Vraag) -> str:
     """Return some answers in words, not in YAML."""
     kind = question.item_kind
     if question.voorbeeld is None:
-        return either(spellings(kind)) if kind is not None and not isinstance(kind, (Tekst, Bestand)) else ""
+        return either(spellings(kind)) if kind is not None and not isinstance(kind, (Tekst, Bestand, Nummer)) else ""
     return _in_words(question.voorbeeld)
 
 

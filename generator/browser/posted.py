@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeAlias, cast
+
+from msgspec.structs import replace
 
 from generator.answers.keys import NoSuchQuestionError
 from generator.answers.kinds.teksten import cleaned

@@ -25,6 +25,11 @@ SCREENS = {
     "/plan/{plan}/": [""],
     "/plan/{plan}/open": ["open"],
     "/plan/{plan}/keuzes": ["keuzes"],
+    "/plan/{plan}/vraag/{key}": ["vraag/wijk", "vraag/risicos"],
+    "/plan/{plan}/randvoorwaarde/{id}": ["randvoorwaarde/cultuuromslag"],
+    "/plan/{plan}/interventies": ["interventies?zoek=jongeren"],
+    "/plan/{plan}/interventies/{id}": ["interventies/1"],
+    "/plan/{plan}/interventies/{id}/startvragen/{nr:int}": ["interventies/1/startvragen/1"],
 }
 """Every address that shows a screen, with what is looked at there: in a plan when it does not begin with a slash."""
 NO_SCREENS = {"/plan/{plan}/blad"}

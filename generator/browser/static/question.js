@@ -100,3 +100,10 @@ function unfold() {
 window.addEventListener("hashchange", unfold);
 unfold();
 form()?.classList.add("vanzelf");
+
+// In a long list of parts the one at hand is in sight.
+const column = document.getElementById("zij");
+const here = column?.querySelector("[aria-current='page']");
+if (here && column.scrollHeight > column.clientHeight) {
+  column.scrollTop = here.offsetTop - column.offsetTop - column.clientHeight / 2;
+}
