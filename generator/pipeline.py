@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.document_kinds import PLAN, choose_kind, template_of
 from generator.documents import Draft, Output, make_documents
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from generator.word.assembly import Written
     from generator.word.frame.remnants import Remnant
     from generator.word.reading.opening import Package
+
+
+Stage: TypeAlias = Literal["lezen", "maken", "bewaren"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def generate(
     opmerkingen: bool = True,
     schoon: bool = False,
     workshop: Workshop | None = None,
+    began: Callable[[Stage], None] = lambda _: None,
 ) -> Made:
     """Make a plan or another document and write it: in every format that is asked, or in none.
 
@@ -173,6 +177,7 @@ def generate(
         opmerkingen: As in `Wish`.
         schoon: As in `Wish`.
         workshop: What plans share, for who makes more than one; one of its own when None.
+        began: Is told of each stage that begins.
 
     Raises:
         ProblemsError: Something stops the plan; nothing was written.
@@ -183,9 +188,12 @@ def generate(
 
     asked = output or Output(())
     wanted = replace(asked, formaten=choose_formats(asked.formaten, target))
+    began("lezen")
     ready = prepare(Wish(answers, wanted, huisstijl, opmerkingen, schoon))
     targets = name_targets(wanted.formaten, target, answers, ready.kind)
+    began("maken")
     product = make(ready, workshop)
+    began("bewaren")
     files = {targets[formaat]: data for formaat, data in product.files.items()}
     saved = save_all(files, forceer=forceer, is_own=is_own_document)
     return Made(saved, ready.checked, targets.get("docx"), product.faults, product.remnants)

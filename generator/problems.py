@@ -130,7 +130,7 @@ def located(where: Callable[[str], Location]) -> Iterator[None]:
         ) from error
 
 
-def in_file(path: Path) -> Callable[[str], Location]:
+def in_file(path: Path | str) -> Callable[[str], Location]:
     """Return, for `located`, that every problem is about a file as a whole."""
     return lambda _key: Location(str(path))
 

@@ -32,6 +32,10 @@ class Saved(Struct, frozen=True):
     """Where the file that stood there before is kept, if it was not ours alone."""
 
 
+class NotReplacedError(ProblemsError):
+    """What stands at a place may be somebody's work: it is open, locked or changed, and only replaced when asked."""
+
+
 def save(data: bytes, target: Path, *, forceer: bool, is_own: Callable[[bytes], bool]) -> Saved:
     """Write `data` to `target`.
 
@@ -92,7 +96,7 @@ def _look(target: Path, *, forceer: bool, is_own: Callable[[bytes], bool]) -> bo
     if not forceer:
         melding = "Dit bestand is in Word veranderd, of het is niet door wijkplan gemaakt."
         remedy = "Kies een andere naam met -o, of gebruik --forceer. Het oude bestand blijft dan bewaard als .bak."
-        raise ProblemsError.about(target, melding, remedy)
+        raise NotReplacedError.about(target, melding, remedy)
     return True
 
 
@@ -208,7 +212,7 @@ def _refuse_opened(target: Path, *, forceer: bool) -> None:
     )
     if not forceer and target.exists() and any(owner.exists() for owner in owners):
         remedy = "Sluit het document eerst in Word. Staat het nergens open? Gebruik dan --forceer."
-        raise ProblemsError.about(target, "Dit document lijkt nog open te staan.", remedy)
+        raise NotReplacedError.about(target, "Dit document lijkt nog open te staan.", remedy)
 
 
 def _refuse_locked(target: Path, *, forceer: bool) -> None:
@@ -219,7 +223,7 @@ def _refuse_locked(target: Path, *, forceer: bool) -> None:
         raise ProblemsError.about(target, melding, "Kies met -o de naam van een gewoon bestand.")
     if not forceer and not found.st_mode & _ANYBODY_WRITES:
         remedy = "Kies een andere naam met -o, of gebruik --forceer. Het oude bestand blijft dan bewaard als .bak."
-        raise ProblemsError.about(target, "Dit bestand is beveiligd tegen veranderen.", remedy)
+        raise NotReplacedError.about(target, "Dit bestand is beveiligd tegen veranderen.", remedy)
 
 
 def _back_up(target: Path, writing: _Writing) -> Path:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import anyio.from_thread
 
 from generator.browser.answer_book import AnswerBook
+from generator.browser.makings import Makings
+from generator.browser.preview import Preview
+from generator.browser.returned import ReturnedDocuments
 from generator.framework import load_framework
 from generator.limits import SENT_FIELDS
 from generator.pipeline import find_house_style, named_house_style
@@ -40,6 +43,9 @@ class Desk:
         self.stop = stop
         self.workshop = Workshop()
         self.framework = load_framework()
+        self.preview = Preview(self.workshop)
+        self.makings = Makings(self.workshop)
+        self.returned = ReturnedDocuments()
         self._books: dict[str, AnswerBook] = {}
         self._opening = threading.Lock()
 

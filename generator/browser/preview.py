@@ -21,11 +21,10 @@ from generator.page import ties
 from generator.page.remarks import around
 from generator.page.vocabulary import classes
 from generator.plan import build
-from generator.problems import ProblemsError, located
+from generator.problems import ProblemsError
 from generator.rendering.by_part import PartTemplates
 from generator.source import path_of
 from generator.web import webpage
-from generator.web.appearance import appearance_of
 from generator.web.excerpt import COVER, excerpt, parts
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from generator.housestyle import HouseStyleFiles
     from generator.plan import Plan
     from generator.rendering.by_part import Writers
+    from generator.web.appearance import Appearance
     from generator.web.excerpt import Excerpt
     from generator.workshop import Workshop
 
@@ -129,14 +129,15 @@ class _Version:
     def __init__(self, checked: Checked) -> None:
         self.checked = checked
         self.sheets: dict[str, Sheet] = {}
-        self._made_in: HouseStyleFiles | None = None
+        self._made_in: object = None
         self._plan: Plan | None = None
 
     def plan(self, house_style: HouseStyleFiles) -> Plan:
         """Return the plan in a house style; what was made in another, or before it was changed, is forgotten."""
-        if self._plan is None or self._made_in is not house_style:
+        asked = _templates_of(house_style)
+        if self._plan is None or self._made_in != asked:
             self.sheets.clear()
-            self._made_in = house_style
+            self._made_in = asked
             self._plan = build(
                 self.checked.antwoorden,
                 load_framework(),
@@ -180,16 +181,6 @@ class Preview:
             if version is None:
                 return None
             return replace(self._found(version, key, house_style), is_old=version.checked is not checked)
-
-    def stylesheet(self, house_style: HouseStyleFiles) -> str:
-        """Return the style sheet that sheets are shown with.
-
-        Raises:
-            ProblemsError: The Word file of the house style cannot be read.
-        """
-        with located(house_style.locate):
-            look = appearance_of(self._workshop.word_file(house_style.word), house_style.options)
-        return webpage.stylesheet(look) + "".join(_starts())
 
     def _found(self, version: _Version, key: str, house_style: HouseStyleFiles) -> Sheet:
         plan, answers = version.plan(house_style), version.checked.antwoorden
@@ -241,9 +232,14 @@ class Preview:
 
 def _parts_asked(plan: Plan, house_style: HouseStyleFiles, file: str) -> object:
     """Return what decides which parts a plan has, and which template writes them."""
-    stamps = tuple(folder_stamp(folder) for folder in house_style.sjablonen)
     names = (plan.hoofdstukken, tuple(item.naam for item in plan.bijlagen), plan.concept)
-    return file, str(house_style.word), stamps, repr(house_style.layout), names
+    return file, _templates_of(house_style), names
+
+
+def _templates_of(house_style: HouseStyleFiles) -> object:
+    """Return what a house style asks of the words of a plan, as it is now."""
+    stamps = tuple(folder_stamp(folder) for folder in house_style.sjablonen)
+    return str(house_style.word), house_style.sjablonen, stamps, repr(house_style.layout)
 
 
 def _looked_at(page: str) -> Iterator[tuple[str, _Part]]:
@@ -259,6 +255,11 @@ def _looked_at(page: str) -> Iterator[tuple[str, _Part]]:
         for heading in part.iter(level):
             annexes += "bijlage" in classes(heading)
             chapters += classes(heading).isdisjoint(_UNNUMBERED)
+
+
+def sheet_style(look: Appearance) -> str:
+    """Return the style sheet that sheets are shown with."""
+    return webpage.stylesheet(look) + "".join(_starts())
 
 
 def _starts() -> Iterator[str]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.problems import Melding
     from generator.roundtrip.taking_over import Choice, Taken, TakenChange
     from generator.saving import Saved
-    from generator.source import Tree
 
 _STATES = {
     "over": "wordt overgenomen",
@@ -130,34 +129,26 @@ def _shown(answers: Path, taken: Taken, saved: Saved | None) -> Iterator[str]:
 
 
 def _one(answers: Path, item: TakenChange) -> Iterator[str]:
+    from generator.roundtrip.tree_edits import in_words
+
     change = item.change
     file = item.file or answers
     place = f"{file}:{item.line}:{item.column}" if item.line else str(file)
     who = f", door {change.who}" if change.who else ""
     yield f"  {change.key}  {place}{who}"
     if change.what == "nieuw":
-        yield f"    nieuw: {_text(change.new)}"
+        yield f"    nieuw: {in_words(change.new)}"
     elif change.what == "weg":
-        yield f"    weg:   {_text(change.old)}"
+        yield f"    weg:   {in_words(change.old)}"
     elif change.what == "volgorde":
-        yield f"    andere volgorde: {_text(change.new)}"
+        yield f"    andere volgorde: {in_words(change.new)}"
     else:
-        yield f"    was:   {_text(change.old)}"
-        yield f"    wordt: {_text(change.new)}"
+        yield f"    was:   {in_words(change.old)}"
+        yield f"    wordt: {in_words(change.new)}"
     if item.state in {"conflict", "blijft"} and item.rival is None and not item.rival_documents:
-        yield f"    nu in het bestand: {_text(item.now)}"
+        yield f"    nu in het bestand: {in_words(item.now)}"
     if item.rival_documents:
-        yield f"    maar in {', '.join(item.rival_documents)}: {_text(item.rival)}"
-
-
-def _text(tree: Tree) -> str:
-    if tree is None:
-        return "(leeg)"
-    if isinstance(tree, dict):
-        return "; ".join(f"{key}: {_text(value)}" for key, value in tree.items())
-    if isinstance(tree, list):
-        return ", ".join(map(_text, tree))
-    return " ¶ ".join(line.strip() for line in tree.split("\n") if line.strip())
+        yield f"    maar in {', '.join(item.rival_documents)}: {in_words(item.rival)}"
 
 
 def _unread(melding: Melding) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -14,12 +15,13 @@ from generator.problems import ProblemsError, in_file, located
 from generator.rendering import render_alone
 from generator.roundtrip.reactions import reactions, read_copy
 from generator.roundtrip.remade import made_from_answers
+from generator.roundtrip.word_to_answers import Edited
 from generator.saving import save
 from generator.word.package.archive import read_file
 from generator.word.provenance import is_untouched
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from generator.answers import Antwoorden
@@ -47,13 +49,31 @@ def write_note(
     Raises:
         ProblemsError: A file cannot be read, or the note not be written.
     """
-    with located(in_file(document)):
-        sent = read_copy(read_file(document), document.name)
-    found = reactions(sent, [_returned(path, readers) for path in readers])
+    sent = Edited(document.stem, str(document), partial(read_file, document))
+    copies = [Edited(_name_of(path, readers), str(path), partial(read_file, path)) for path in readers]
+    found, made = make_note(sent, copies, huisstijl)
+    return found, save(made, target, forceer=forceer, is_own=is_untouched)
+
+
+def make_note(
+    document: Edited, readers: Iterable[Edited], huisstijl: Path | None = None
+) -> tuple[list[Reaction], bytes]:
+    """Gather what readers said and changed, and return that with the note about it, a document for Word.
+
+    Args:
+        document: The document that the readers got.
+        readers: What came back, each called after who read it.
+        huisstijl: As for `write_note`.
+
+    Raises:
+        ProblemsError: A file cannot be read.
+    """
+    sent = _copy(document)
+    found = reactions(sent, [_copy(reader) for reader in readers])
     text = sent.text
     name = text.ancestor.made_from.house_style if text.ancestor else ""
     style = find_house_style(huisstijl if huisstijl else built_in_styles().get(name))
-    title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.stem)
+    title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.title)
     answers = _answers(text)
     page = render_alone(
         _TEMPLATE,
@@ -69,14 +89,18 @@ def write_note(
             for heading, items in groupby(found, key=lambda item: item.chapter)
         ],
     )
-    return found, save(make_document(Draft(page, style), "docx"), target, forceer=forceer, is_own=is_untouched)
+    return found, make_document(Draft(page, style), "docx")
 
 
-def _returned(path: Path, readers: Sequence[Path]) -> Copy:
-    """Return what one reader sent back, by a name that no other reader has where that is possible."""
+def _copy(edited: Edited) -> Copy:
+    with located(in_file(edited.place)):
+        return read_copy(edited.read(), edited.title)
+
+
+def _name_of(path: Path, readers: Sequence[Path]) -> str:
+    """Return what one reader is called: by a name that no other reader has where that is possible."""
     is_alone = sum(other.stem == path.stem for other in readers) == 1
-    with located(in_file(path)):
-        return read_copy(read_file(path), path.stem if is_alone else f"{path.parent.name}/{path.stem}")
+    return path.stem if is_alone else f"{path.parent.name}/{path.stem}"
 
 
 def _answers(sent: DocumentText) -> Antwoorden | None:

@@ -51,6 +51,8 @@ class Taken(Struct):
     changes: list[TakenChange] = field(default_factory=list)
     unread: list[Melding] = field(default_factory=list)
     notes: list[Melding] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    """What makes the file that; none where it cannot be changed safely."""
 
     @property
     def over(self) -> list[TakenChange]:
@@ -94,7 +96,7 @@ def take_over(
         from generator.roundtrip.answer_edits import UnsafeEditError, edited  # with what changes text only
 
         try:
-            taken.text = edited(source.text, edits)
+            taken.text, taken.edits = edited(source.text, edits), edits
         except UnsafeEditError as error:
             regel, kolom = source.position(error.path)
             melding = "Dit deel van het bestand is zo geschreven dat wijkplan het niet veilig kan veranderen."

@@ -72,6 +72,17 @@ def changed_tree(tree: Tree, edits: Sequence[Edit]) -> Tree:
     return root
 
 
+def in_words(tree: Tree) -> str:
+    """Return an answer on one line, as people are shown it."""
+    if tree is None:
+        return "(leeg)"
+    if isinstance(tree, dict):
+        return "; ".join(f"{key}: {in_words(value)}" for key, value in tree.items())
+    if isinstance(tree, list):
+        return ", ".join(map(in_words, tree))
+    return " ¶ ".join(line.strip() for line in tree.split("\n") if line.strip())
+
+
 def put(root: Tree, path: KeyPath, value: Tree) -> None:
     """Put a value at a path of a tree, which is changed; groups and lists on the way are made."""
     here: Tree = root

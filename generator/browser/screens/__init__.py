@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.browser.screens import answering, condition, interventions, overview, question, start, to_do
+from generator.browser.screens import (
+    answering,
+    back_from_word,
+    condition,
+    interventions,
+    making,
+    overview,
+    question,
+    sheet,
+    start,
+    to_do,
+)
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -17,4 +28,7 @@ ROUTES: list[Route] = [
     *interventions.ROUTES,
     *to_do.ROUTES,
     *answering.ROUTES,
+    *sheet.ROUTES,
+    *making.ROUTES,
+    *back_from_word.ROUTES,
 ]
