@@ -1,172 +1,149 @@
-"""Answers sent by a form: saved and said, asked about where they clash, never lost; asked for without a browser."""
+"""Answering in a real browser: what is typed is in the file, there and nowhere else, whoever else works in it."""
 
 from __future__ import annotations
 
-import re
+import difflib
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import html
+from playwright.sync_api import expect
 
 from generator.browser.answer_book import AnswerBook
-from generator.browser.application import application
-from generator.browser.desk import Desk
-from generator.browser.opened_folder import OpenedFolder
-from generator.browser.posted import edits_of
-from tests.browser.test_form_fields import form_of
-from tests.support.asgi import Answer, ask
-from tests.support.documents import MINIMUM, ROOT
+from generator.browser.form_fields import group_at
+from generator.browser.meanwhile import changed_places
+from generator.browser.parts import address_of
+from generator.source import at, parse
+from tests.support.browser import until
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from playwright.sync_api import BrowserContext, Page
 
-HTMX = {"hx-request": "true", "wijkplan-venster": "een"}
+    from generator.browser.form_fields import Field
+    from generator.source import Tree
+    from tests.support.browser import Plan
 
+pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 
-class Form:
-    """A form that is open on a folder with one plan."""
-
-    def __init__(self, folder: Path) -> None:
-        """Write the plan and open the form."""
-        self.file = folder / "antwoorden.yaml"
-        self.file.write_text(MINIMUM, encoding="utf-8")
-        desk = Desk(OpenedFolder.of(folder))
-        (plan,) = desk.folder.plans()
-        self._app = application(desk)
-        self.path = f"/plan/{plan.id}/"
-        self.book = desk.book(plan.id)
-
-    def sends(self, path: str, fields: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Answer:
-        """Send a form."""
-        return ask(self._app, self.path + path, fields, headers=headers)
-
-    def shows(self, path: str = "keuzes") -> str:
-        """Return the text of a page."""
-        answer = ask(self._app, self.path + path)
-        assert answer.status == 200
-        return " ".join(html.document_fromstring(answer.text).find(".//main").text_content().split())
-
-    @property
-    def version(self) -> str:
-        """Return the version that a page would show now."""
-        return self.book.current().id
-
-    @property
-    def text(self) -> str:
-        """Return the file."""
-        return self.file.read_text("utf-8")
+TYPED = {
+    "regel": "Anders, en met een # erin",
+    "tekst": "Eerst dit: één.\n\n- daarna dat\n- en ‘zus’",
+    "datum": "3 mei 2027",
+    "bedrag": "€ 12.345",
+    "getal": "77",
+    "bestand": "beeld/anders.png",
+    "lijst": "eerste\ntweede: met dubbele punt",
+    "tabel": "2027: 1000\n2028: 2000",
+}
+"""What is typed in a field, by how it looks; the others are chosen."""
 
 
-@pytest.fixture
-def form(tmp_path: Path) -> Form:
-    """Return a form on the least answers."""
-    return Form(tmp_path)
+def _fields_of_each_kind(plan: Plan) -> dict[str, Field]:
+    """Return one answered field of each kind in a plan."""
+    found: dict[str, Field] = {}
+    for field in group_at(AnswerBook(plan.file).current(), ()).all_fields():
+        if field.value and field.soort != "vast":
+            found.setdefault(field.soort, field)
+    return found
 
 
-def test_an_answer_is_saved_and_the_browser_sent_back(form: Form) -> None:
-    """Without JavaScript, to the page that it came from."""
-    back = f"{form.path}vraag/wijk"
-    answer = form.sends("antwoord", {"versie": form.version, "terug": back, "wijk.aanleiding": "Groot onderhoud"})
-    assert (answer.status, answer.headers["location"]) == (303, back)
-    assert "aanleiding: Groot onderhoud" in form.text
-    assert re.fullmatch(r"Opgeslagen om \d\d:\d\d\.", form.book.said)
+def _open(screen: Page, plan: Plan, field: Field) -> None:
+    number = plan.address.split("/")[-2]
+    screen.goto("/".join(plan.address.split("/")[:3]) + address_of(number, field.path))
+    expect(screen.locator("form.vanzelf")).to_be_attached()
 
 
-@pytest.mark.parametrize("back", ["https://boos.example/", "//boos.example", "/plan/../..", "/nieuw", "", "/plan/x/\n"])
-def test_a_form_sends_nobody_elsewhere(form: Form, back: str) -> None:
-    """Only to a page of the same plan."""
-    answer = form.sends("antwoord", {"versie": form.version, "terug": back})
-    assert (answer.status, answer.headers["location"]) == (303, form.path)
+def _changed(screen: Page, field: Field) -> Tree:
+    """Change a field as a person does, and return what the file is to say."""
+    name = screen.locator(f'[name="{field.name}"]')
+    other = next((choice.value for choice in field.choices if not choice.is_chosen), "")
+    if field.soort in TYPED:
+        name.fill(TYPED[field.soort])
+        if field.soort == "lijst":
+            return TYPED["lijst"].split("\n")
+        return {"2027": "1000", "2028": "2000"} if field.soort == "tabel" else TYPED[field.soort]
+    if field.soort == "keuzelijst":
+        name.select_option(other)
+        return other
+    screen.locator(f'[name="{field.name}"][value="{other}"]').check()
+    return other if field.soort != "verwijzingen" else [*field.value.splitlines(), other]
 
 
-def test_a_page_that_saves_by_itself_hears_what_became_of_it(form: Form) -> None:
-    """A sentence for the status line; and that somebody else changed the file."""
-    seen = form.version
-    form.file.write_text(MINIMUM.replace("Elzenbeek", "Iepenbeek"), encoding="utf-8")
-    answer = form.sends("antwoord", {"versie": seen, "wijk.aanleiding": "Onderhoud"}, HTMX)
-    assert answer.status == 200
-    assert 'id="toestand"' in answer.text
-    assert "Opgeslagen om" in answer.text
-    assert "buiten dit venster veranderd: “Hoe heet de gemeente?”" in answer.text
-    answer = form.sends("antwoord", {"versie": form.version, "wijk.aanleiding": "Groot onderhoud"}, HTMX)
-    assert "buiten dit venster" not in answer.text
+def test_each_kind_of_field_changes_its_own_place_in_the_file(screen: Page, molenkwartier: Plan) -> None:
+    """In the full example: the answers elsewhere stay, and so does each line that is not of this one; undo restores."""
+    fields = _fields_of_each_kind(molenkwartier)
+    assert {*TYPED, "keuze", "keuzelijst", "ja_nee", "verwijzingen"} - {*fields} == set()
+    for field in fields.values():
+        before = molenkwartier.text()
+        _open(screen, molenkwartier, field)
+        wanted = _changed(screen, field)
+        until(screen, lambda before=before: molenkwartier.text() != before)
+        after = molenkwartier.text()
+        was, now = parse(before, "").tree, parse(after, "").tree
+        said = at(now, field.path)
+        order = sorted if field.soort == "verwijzingen" else lambda texts: texts
+        assert order(said) == order(wanted) if isinstance(wanted, list) else said == wanted, field.name
+        assert all(place[: len(field.path)] == field.path for place in changed_places(was, now)), field.name
+        lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+        assert 1 < len(lines) < 30, (field.name, lines)
+        expect(screen.get_by_role("status").filter(has_text="Opgeslagen om")).to_be_visible()
+        screen.get_by_role("button", name="Ongedaan maken").click()
+        until(screen, lambda before=before: molenkwartier.text() == before)
 
 
-def test_two_answers_to_one_question_are_shown_beside_each_other(form: Form) -> None:
-    """Nothing is overwritten; each choice is carried out."""
-    seen = form.version
-    form.sends("antwoord", {"versie": seen, "wijk.naam": "Hofwijk"})
-    answer = form.sends("antwoord", {"versie": seen, "wijk.naam": "Tuinwijk"})
-    assert answer.headers["location"] == f"{form.path}keuzes"
-    shown = form.shows()
-    assert "Hofwijk" in shown
-    assert "Tuinwijk" in shown
-    assert "Eén antwoord wacht op je keuze" in shown
-    assert "naam: Hofwijk" in form.text
-    (item,) = form.book.waiting()
-    answer = form.sends("keuzes", {"versie": form.version, f"keus-{item.number}": "hier"})
-    assert answer.headers["location"] == form.path
-    assert "naam: Tuinwijk" in form.text
-    assert "Er wacht niets op een keuze." in form.shows()
+def test_advice_is_answered_with_a_reason(screen: Page, molenkwartier: Plan) -> None:
+    """The reason stands in the answers, the advice is gone, and what there is to do became one less."""
+    screen.goto(f"{molenkwartier.address}open")
+    point = screen.get_by_role("listitem").filter(has_text="lasten en dekking niet gelijk")
+    point.get_by_text("Bewust anders?").click()
+    point.get_by_label("Bewust zo, omdat").fill("De raad beslist in 2028 over het laatste jaar.")
+    point.get_by_role("button", name="Zo laten").click()
+    expect(point).to_have_count(0)
+    expect(screen.get_by_role("heading", name="Verschil tussen lasten en dekking")).to_be_visible()
+    assert "lasten_dekking: De raad beslist in 2028 over het laatste jaar." in molenkwartier.text()
 
 
-def test_undo_and_redo_go_back_and_forth_and_say_when_there_is_nothing(form: Form) -> None:
-    """The bytes are those of before."""
-    form.sends("antwoord", {"versie": form.version, "wijk.naam": "Hofwijk"})
-    changed = form.text
-    assert form.sends("ongedaan", {"terug": f"{form.path}keuzes"}).headers["location"] == f"{form.path}keuzes"
-    assert form.text == MINIMUM
-    form.sends("opnieuw", {})
-    assert form.text == changed
-    form.sends("opnieuw", {})
-    assert form.book.said == "Er is niets om opnieuw te doen."
+def test_two_windows_lose_nothing(window: BrowserContext, screen: Page, molenkwartier: Plan) -> None:
+    """What each typed is in the file; where both changed one answer, the second is asked, and nothing was overwritten."""
+    other = window.new_page()
+    for page in (screen, other):
+        page.goto(f"{molenkwartier.address}vraag/wijk")
+    screen.locator('[name="wijk.naam"]').fill("Het Molenkwartier")
+    until(screen, lambda: "naam: Het Molenkwartier" in molenkwartier.text())
+    other.locator('[name="wijk.inwoners"]').fill("6000")
+    until(other, lambda: "inwoners: 6000" in molenkwartier.text())
+    assert "naam: Het Molenkwartier" in molenkwartier.text()
+    screen.locator('[name="wijk.aanduiding"]').fill("de Molen")
+    until(screen, lambda: "de Molen" in molenkwartier.text())
+    other.locator('[name="wijk.inwoners"]').fill("7000")
+    until(other, lambda: "inwoners: 7000" in molenkwartier.text())
+    other.close()
 
 
-@pytest.mark.parametrize("headers", [{}, HTMX], ids=["plain", "by itself"])
-def test_what_cannot_be_saved_is_said_with_what_was_typed(form: Form, headers: Mapping[str, str]) -> None:
-    """The file was mistyped in an editor meanwhile; what the page sent is not lost."""
-    seen = form.version
-    broken = f"{MINIMUM}besluit: [\n"
-    form.file.write_text(broken, encoding="utf-8")
-    answer = form.sends("antwoord", {"versie": seen, "wijk.aanleiding": "Groot <onderhoud>"}, headers)
-    assert answer.status == 409
-    assert form.text == broken
-    assert "Niet opgeslagen" in answer.text
-    assert headers or "Groot &lt;onderhoud&gt;" in answer.text
+def test_an_answer_that_changed_on_the_disk_is_asked_about(screen: Page, molenkwartier: Plan) -> None:
+    """Another program wrote something else where somebody types: both are shown, and the choice is made by hand."""
+    screen.goto(f"{molenkwartier.address}vraag/wijk")
+    shown = screen.locator('[name="wijk.aanduiding"]').input_value()
+    text = molenkwartier.text()
+    assert f"aanduiding: {shown}" in text
+    molenkwartier.file.write_text(text.replace(f"aanduiding: {shown}", "aanduiding: de Oude Molen"), encoding="utf-8")
+    screen.locator('[name="wijk.aanduiding"]').fill("de Nieuwe Molen")
+    screen.get_by_role("link", name="Eén antwoord wacht op je keuze").click()
+    assert "de Oude Molen" in molenkwartier.text()
+    assert "de Nieuwe Molen" not in molenkwartier.text()
+    screen.get_by_label("Neem wat hier is ingevuld").check()
+    screen.get_by_role("button", name="Bewaar deze keuzes").click()
+    until(screen, lambda: "aanduiding: de Nieuwe Molen" in molenkwartier.text())
+    assert molenkwartier.text() == text.replace(f"aanduiding: {shown}", "aanduiding: de Nieuwe Molen")
 
 
-def test_a_file_that_disappeared_is_put_back_with_what_was_typed(form: Form) -> None:
-    """After a click; not by itself, for somebody may have moved it."""
-    seen = form.version
-    form.file.unlink()
-    answer = form.sends("antwoord", {"versie": seen, "wijk.naam": "Hofwijk"})
-    assert answer.status == 409
-    assert "Zet het bestand terug" in answer.text
-    assert not form.file.exists()
-    assert form.sends("terugzetten", {"versie": seen, "wijk.naam": "Hofwijk"}).status == 303
-    assert form.text == MINIMUM.replace("Molenkwartier", "Hofwijk")
-
-
-EVERY = [*sorted((ROOT / "examples").glob("*/antwoorden.yaml")), *sorted((ROOT / "tests" / "typed").glob("*.yaml"))]
-
-
-@pytest.mark.parametrize(
-    "original", EVERY, ids=lambda file: file.stem if file.parent.name == "typed" else file.parent.name
-)
-def test_what_a_form_shows_and_gets_back_unchanged_leaves_every_byte(original: Path, tmp_path: Path) -> None:
-    """The examples, and files as people type them, with their faults."""
-    file = tmp_path / "antwoorden.yaml"
-    file.write_bytes(original.read_bytes())
-    book = AnswerBook(file)
-    version = book.current()
-    edits = edits_of(version, form_of(version)) if version.source else []
-    assert not book.change(edits, version.id).applied
-    assert file.read_bytes() == original.read_bytes()
-    assert [place.name for place in tmp_path.iterdir()] == [file.name]
-
-
-def test_a_name_that_no_field_has_is_refused(form: Form) -> None:
-    """A form of ours has none."""
-    assert form.sends("antwoord", {"versie": form.version, "wijk.iets": "x"}).status == 400
-    assert form.text == MINIMUM
+def test_without_javascript_a_form_is_sent_by_its_button(window: BrowserContext, molenkwartier: Plan) -> None:
+    """Plain answering needs no script."""
+    assert window.browser
+    plain = window.browser.new_context(java_script_enabled=False, storage_state=window.storage_state())
+    page = plain.new_page()
+    page.goto(f"{molenkwartier.address}vraag/wijk")
+    page.locator('[name="wijk.naam"]').fill("De Hoek")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    assert "naam: De Hoek" in molenkwartier.text()
+    assert page.locator('[name="wijk.naam"]').input_value() == "De Hoek"
+    plain.close()

@@ -17,7 +17,7 @@ from generator.browser.opened_folder import OpenedFolder
 from tests.support.tools import axe, chromium
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Request
@@ -98,6 +98,14 @@ def browsing() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds outside of a page, such as in a file that it saves to."""
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end, page.locator("main").inner_text()
+        page.wait_for_timeout(25)
 
 
 @dataclass
