@@ -239,17 +239,20 @@ class AnswerBook:
         return Outcome(after, places, conflicts, tuple(problems), meanwhile, tuple(along))
 
     def _keep_waiting(self, outcome: Outcome, based_on: str) -> None:
-        """Keep the conflicts; what is answered anew waits no longer."""
+        """Keep the conflicts; what is answered anew waits no longer. The same again is the same question still."""
         told = {(conflict.path, based_on) for conflict in outcome.conflicts}
         anew = {*outcome.applied, *(conflict.place for conflict in outcome.conflicts)} - {None}
+        before = self._waiting
         self._waiting = [
             item
-            for item in self._waiting
+            for item in before
             if (item.conflict.path, item.based_on) not in told and item.conflict.place not in anew
         ]
         for conflict in outcome.conflicts:
-            self._counted += 1
-            self._waiting.append(Waiting(self._counted, conflict, based_on))
+            asked = (item for item in before if item.based_on == based_on and item.conflict.edit == conflict.edit)
+            number = next((item.number for item in asked), self._counted + 1)
+            self._counted = max(self._counted, number)
+            self._waiting.append(Waiting(number, conflict, based_on))
         del self._waiting[:-_MOST_WAITING]
 
     def _save(self, text: str, now: Version) -> Version:

@@ -85,7 +85,7 @@ def test_each_kind_of_field_changes_its_own_place_in_the_file(screen: Page, mole
         assert all(place[: len(field.path)] == field.path for place in changed_places(was, now)), field.name
         lines = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
         assert 1 < len(lines) < 30, (field.name, lines)
-        expect(screen.get_by_role("status").filter(has_text="Opgeslagen om")).to_be_visible()
+        expect(screen.locator("#toestand").filter(has_text="Opgeslagen om")).to_be_visible()
         screen.get_by_role("button", name="Ongedaan maken").click()
         until(screen, lambda before=before: molenkwartier.text() == before)
 
@@ -103,7 +103,7 @@ def test_advice_is_answered_with_a_reason(screen: Page, molenkwartier: Plan) -> 
 
 
 def test_two_windows_lose_nothing(window: BrowserContext, screen: Page, molenkwartier: Plan) -> None:
-    """What each typed is in the file; where both changed one answer, the second is asked, and nothing was overwritten."""
+    """What each typed is in the file, also when they take turns in one part of the plan."""
     other = window.new_page()
     for page in (screen, other):
         page.goto(f"{molenkwartier.address}vraag/wijk")
@@ -120,7 +120,7 @@ def test_two_windows_lose_nothing(window: BrowserContext, screen: Page, molenkwa
 
 
 def test_an_answer_that_changed_on_the_disk_is_asked_about(screen: Page, molenkwartier: Plan) -> None:
-    """Another program wrote something else where somebody types: both are shown, and the choice is made by hand."""
+    """Another program wrote something else where somebody types: both are shown, and the user chooses."""
     screen.goto(f"{molenkwartier.address}vraag/wijk")
     shown = screen.locator('[name="wijk.aanduiding"]').input_value()
     text = molenkwartier.text()

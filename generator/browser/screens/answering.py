@@ -133,6 +133,8 @@ def _partial(request: Request, book: AnswerBook, outcome: Outcome) -> Response:
         problemen=outcome.problems,
         wachtend=len(book.waiting()),
         is_weg=not book.file.exists(),
+        kan_terug=book.can_undo,
+        kan_vooruit=book.can_redo,
     )
     return HTMLResponse(shown, 409 if outcome.problems else 200)
 

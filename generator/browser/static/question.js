@@ -14,7 +14,10 @@ function form() {
 
 function save(pause) {
   clearTimeout(timer);
-  timer = setTimeout(() => window.htmx.trigger(form(), "bewaar"), pause);
+  timer = setTimeout(() => {
+    timer = 0;
+    window.htmx.trigger(form(), "bewaar");
+  }, pause);
 }
 
 function noted(event) {
@@ -22,12 +25,20 @@ function noted(event) {
   if (field.name && form()?.contains(field) && !("los" in field.dataset)) {
     moment += 1;
     touched.set(field.name, moment);
-    save(event.type === "change" ? 50 : PAUSE);
+    save(PAUSE);
+  }
+}
+
+// A change follows on input: it only ends the pause. What was saved already is not sent once more, as that would come
+// after what is pressed next, such as undo.
+function ended() {
+  if (timer) {
+    save(50);
   }
 }
 
 document.addEventListener("input", noted);
-document.addEventListener("change", noted);
+document.addEventListener("change", ended);
 
 // What a field says apart from spaces that the file does not keep.
 function plain(field) {
