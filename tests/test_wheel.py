@@ -99,3 +99,26 @@ def test_a_new_plan_can_be_made_with_it(installed: Installed) -> None:
     installed.run("wijkplan", "genereer", "x/antwoorden.yaml", "--formaat", "html")
     assert any("De Hoek" in text for _, text in paragraphs((installed.work / "x" / "plan.docx").read_bytes()))
     assert "De Hoek" in (installed.work / "x" / "plan.html").read_text(encoding="utf-8")
+
+
+_FORM = """
+import threading, urllib.request
+from http.cookiejar import CookieJar
+from pathlib import Path
+from generator.browser.opened_folder import OpenedFolder
+from generator.browser.serving import FormServer
+server = FormServer(OpenedFolder.of(Path()))
+thread = threading.Thread(target=server.run)
+thread.start()
+browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+print(browser.open(server.address).read().count(b"<h1>Je plannen</h1>"))
+for name in ("form.css", "form.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE", "vendor/utrecht.css"):
+    print(browser.open(f"http://127.0.0.1:{server.port}/static/{name}").status)
+server.stop()
+thread.join()
+"""
+
+
+def test_the_form_opens_from_it(installed: Installed) -> None:
+    """With its pages, its looks and scripts, and their licences."""
+    assert installed.run("python", "-c", _FORM).split() == ["1", *["200"] * 5]
