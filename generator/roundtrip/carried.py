@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.roundtrip.chart_renewal import CHART, figures
+from generator.roundtrip.drawing_renewal import CHART, figures
 from generator.roundtrip.margin_notes import comments_of_readers
 from generator.roundtrip.word_markdown import same_looks
 from generator.word.package import part_xml

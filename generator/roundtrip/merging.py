@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
 
-from generator.roundtrip.chart_renewal import CHART
+from generator.roundtrip.drawing_renewal import CHART, PICTURE
 from generator.roundtrip.pairing import pair
 from generator.roundtrip.text_blocks import TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_edits import out_of_controls, row_in_table
@@ -46,6 +46,8 @@ class Merge(Struct):
     """What is said beside a paragraph of the document."""
     charts: list[tuple[_Element, _Element, _Element]] = field(default_factory=list)
     """The paragraph of each chart: as it was made, in the document, and as it is made now."""
+    pictures: list[tuple[_Element, _Element, _Element]] = field(default_factory=list)
+    """The paragraph of each picture, in the same way."""
     touched: list[_Element] = field(default_factory=list)
     """The paragraphs, rows and tables that changed."""
 
@@ -128,8 +130,9 @@ class _Merger:
             return
         element = self._raw(theirs.element)
         self._places[id(after)] = element
-        if next(after.element.iter(CHART), None) is not None:
-            self._done.charts.append((before.element, element, after.element))
+        for kind, found in ((CHART, self._done.charts), (PICTURE, self._done.pictures)):
+            if next(after.element.iter(kind), None) is not None:
+                found.append((before.element, element, after.element))
         if _same(after, theirs) or (_same(before, after) and not (theirs.as_made and theirs.text != before.text)):
             return
         if self._only_propose or not _is_untouched(theirs, before) or _is_tracked(element):

@@ -15,8 +15,8 @@ from generator.lineage import made_from
 from generator.pipeline import check_file, make_page
 from generator.problems import ProblemsError, in_file, located
 from generator.roundtrip.adoption import Adoption
-from generator.roundtrip.chart_renewal import renew_charts
 from generator.roundtrip.document_text import NUMBER, main_root, number_blocks, read_parts
+from generator.roundtrip.drawing_renewal import OTHER_PICTURE, Pictures, renew_charts
 from generator.roundtrip.margin_notes import add_comments, comments_of_readers
 from generator.roundtrip.merging import merge
 from generator.roundtrip.remade import house_style_of, remake
@@ -141,6 +141,8 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         let_changes_show(element)
     if remade.is_certain:
         done.comments.extend(renew_charts(done.charts, adoption, remade.parts, parts, new))
+        made = theirs.ancestor.pictures if theirs.ancestor else ()
+        _renew_pictures(done, Pictures(adoption, made, parts, new))
     if _headings(base) != _headings(ours):
         _let_contents_be_renewed(root)
     adoption.save()
@@ -152,6 +154,16 @@ def brought_up_to_date(data: bytes, remade: Remade, fresh: bytes, *, direct: boo
         _renew_ancestor(parts, new)
         data = package(parts)
     return Updated(data, done, remade.is_certain)
+
+
+def _renew_pictures(done: Merge, pictures: Pictures) -> None:
+    """Renew the pictures that nobody changed, and say of each other one that it is new."""
+    for before, paragraph, after in done.pictures:
+        said = pictures.renew(before, paragraph, after)
+        if said:
+            done.comments.append((paragraph, said))
+            done.voorstellen += said == OTHER_PICTURE
+            done.bijgewerkt += said != OTHER_PICTURE
 
 
 def _headings(document: DocumentText) -> list[str]:

@@ -151,7 +151,7 @@ def write_whole(
     root = None
     if made_from is not None:
         root = parse_part(main.xml)
-        attach(house_style.document, ancestor_of(made_from, root, main.blocks))
+        attach(house_style.document, ancestor_of(made_from, root, main.blocks, house_style.pictures))
     parts = house_style.parts()
     parts[house_style.document.partname.lstrip("/")] = main.xml
     parts["docProps/core.xml"] = document_properties.core(page, own)

@@ -172,6 +172,14 @@ class HouseStyle:
         """Return the id of the relationship to a picture, which is put in without traces of its making."""
         return self.document.relate_to(self._image_part(image), RT.IMAGE)
 
+    @property
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that stand in the text, by the id of their relationship."""
+        links = self.document.rels.items()
+        return {
+            name: link.target_part.blob for name, link in links if link.reltype == RT.IMAGE and not link.is_external
+        }
+
     def _image_part(self, image: ImageFile) -> Part:
         name = self._package.next_partname(f"/word/media/beeld%d.{image.soort}")
         return Part(name, f"image/{image.soort}", without_traces(image), self._package)

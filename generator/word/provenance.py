@@ -8,6 +8,8 @@ and reads it. Format 1, and 2 where the answers take answers from other files, i
   the house style; the last has a name where it comes with the program.
 - `antwoorden`: the text of the answer file, exactly as it was read.
 - `basis`, in format 2: the text of each file that it takes answers from, the nearest first.
+- `beeld`, for each picture: the `id` of the paragraph that it stands in, empty where that has none, and the digest of
+  its file, to tell it from one that somebody put in its place.
 - `blok`, for each heading, paragraph, item of a list, caption, chart and row, in the order of the writing: `naam` is
   its identity and `id` the `w14:paraId` made of it (`generator.word.text.identity`), `soort` what it is, `sleutels`
   the answers that it shows, `tekst` the digest of its text as a reader sees it.
@@ -38,7 +40,7 @@ from generator.word.package.archive import unpack
 from generator.word.package.part_xml import parse
 from generator.word.reading.shown_text import shown_text
 from generator.word.text.identity import Identity, Kind, Named
-from generator.word.xml import DECLARATION, W14, attribute, text, w
+from generator.word.xml import DECLARATION, W14, A, R, attribute, text, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,6 +111,8 @@ class Ancestor(Struct, frozen=True):
 
     made_from: MadeFrom
     blocks: tuple[AncestorBlock, ...]
+    pictures: tuple[tuple[str, str], ...] = ()
+    """For each picture in it the id of the paragraph that it stands in, and its digest."""
 
 
 def digest_of(block: _Element) -> str:
@@ -116,18 +120,32 @@ def digest_of(block: _Element) -> str:
     return hashlib.sha256(shown_text(block).encode()).hexdigest()[:_DIGITS]
 
 
-def ancestor_of(made_from: MadeFrom, document: _Element, blocks: Sequence[Named]) -> Ancestor:
+def digest_of_picture(data: bytes) -> str:
+    """Return the digest of a picture."""
+    return hashlib.sha256(data).hexdigest()[:_DIGITS]
+
+
+def ancestor_of(
+    made_from: MadeFrom, document: _Element, blocks: Sequence[Named], pictures: Mapping[str, bytes]
+) -> Ancestor:
     """Return the ancestor of a document.
 
     Args:
         made_from: What it is made from.
         document: The root of its main part.
         blocks: The blocks in it.
+        pictures: The pictures in it, by the id of their relationship.
     """
     found = {str(item.get(PARA_ID)): item for item in document.iter(w("p"), w("tr"))}
     there = ((named, found.get(named.identity.para_id)) for named in blocks)
     made = (AncestorBlock(named, digest_of(block)) for named, block in there if block is not None)
-    return Ancestor(made_from, tuple(made))
+    shown = (
+        (str(paragraph.get(PARA_ID) or ""), digest_of_picture(pictures[identity]))
+        for paragraph in document.iter(w("p"))
+        for picture in paragraph.iter(f"{{{A}}}blip")
+        if (identity := str(picture.get(f"{{{R}}}embed"))) in pictures
+    )
+    return Ancestor(made_from, tuple(made), tuple(dict.fromkeys(shown)))
 
 
 def attach(document: DocumentPart, ancestor: Ancestor) -> None:
@@ -170,10 +188,11 @@ def _written(ancestor: Ancestor) -> bytes:
     answers = _answers("antwoorden", made_from.answers)
     bases = "".join(_answers("basis", basis) for basis in made_from.bases)
     form = FORMAT_WITH_BASES if bases else FORMAT
+    pictures = "".join(f'<beeld id="{block}" sha256="{digest}"/>' for block, digest in ancestor.pictures)
     blocks = "".join(map(_block, ancestor.blocks))
     return (
         f'{DECLARATION}<herkomst xmlns="{_SPACE}" versie="{form}" soort="{attribute(made_from.document)}">'
-        f"<gemaakt-met {versions}/>{answers}{bases}"
+        f"<gemaakt-met {versions}/>{answers}{bases}{pictures}"
         f"<blokken>{blocks}</blokken></herkomst>"
     ).encode()
 
@@ -209,7 +228,9 @@ def _read(root: _Element) -> Ancestor:
     found = {field: str(versions.attrib[name]) for field, name in _ATTRIBUTES.items()}
     bases = tuple(basis.text or "" for basis in root.findall(_full("basis")))
     made_from = MadeFrom(answers=answers.text or "", bases=bases, document=str(root.attrib["soort"]), **found)
-    return Ancestor(made_from, tuple(map(_read_block, blocks)))
+    shown = root.findall(_full("beeld"))
+    pictures = tuple((str(picture.attrib["id"]), str(picture.attrib["sha256"])) for picture in shown)
+    return Ancestor(made_from, tuple(map(_read_block, blocks)), pictures)
 
 
 def _read_block(element: _Element) -> AncestorBlock:

@@ -8,8 +8,8 @@ import pytest
 
 from generator.documents import Output
 from generator.pipeline import generate
-from generator.roundtrip.chart_renewal import CHART, figures
 from generator.roundtrip.document_text import read_document
+from generator.roundtrip.drawing_renewal import CHART, PICTURE, figures
 from generator.roundtrip.updated import Updated, update_file
 from generator.word.package.relationships import relationships_of
 from tests.roundtrip.test_neem_over import made
@@ -233,3 +233,51 @@ def test_other_headings_let_word_make_the_contents_anew(turn: Round) -> None:
     assert b'w:dirty="true"' not in Edited(turn.update().data).parts["word/document.xml"]
     turn.answer("aanduiding: het Molenkwartier", "aanduiding: het Havenkwartier")
     assert b'w:dirty="true"' in Edited(turn.update().data).parts["word/document.xml"]
+
+
+def map_of(document: Edited) -> str:
+    """Return the name of the part that the picture with the map shows."""
+    drawing = next(item for item in document.root.iter("{*}docPr") if item.get("descr", "").startswith("Kaart van"))
+    (picture,) = drawing.getparent().iter(PICTURE)
+    links = relationships_of(document.parts, "word/document.xml")
+    return next(item.target for item in links if item.id in picture.attrib.values())
+
+
+def put_another_map(turn: Round) -> None:
+    """Put another picture in the file of the map."""
+    folder = turn.answers.parent / "beeld"
+    (folder / "kaart.png").write_bytes((folder / "molenplein.png").read_bytes())
+
+
+def test_a_picture_whose_file_changed_is_replaced(turn: Round) -> None:
+    """The new one stands in its place with a comment; the old one is gone from the document."""
+    old = map_of(turn.edited)
+    put_another_map(turn)
+    updated = turn.update()
+    document = Edited(updated.data)
+    fresh = Edited(turn.anew_data())
+    assert document.parts[map_of(document)] == fresh.parts[map_of(fresh)]
+    assert (old in document.parts, updated.merge.bijgewerkt, updated.merge.voorstellen) == (False, 1, 0)
+    assert "Deze afbeelding is vervangen" in document.parts["word/comments.xml"].decode()
+    turn.edited = document
+    again = turn.update().merge
+    assert (again.bijgewerkt, again.voorstellen) == (0, 0)
+
+
+def test_a_picture_that_somebody_replaced_stays(turn: Round) -> None:
+    """A comment says that there is another one."""
+    name = map_of(turn.edited)
+    turn.edited.parts[name] = own = turn.edited.parts[name] + b"own"
+    put_another_map(turn)
+    updated = turn.update()
+    document = Edited(updated.data)
+    assert document.parts[map_of(document)] == own
+    assert (updated.merge.bijgewerkt, updated.merge.voorstellen) == (0, 1)
+    assert "staat hier een andere afbeelding" in document.parts["word/comments.xml"].decode()
+
+
+def test_other_words_for_a_picture_come_along(turn: Round) -> None:
+    """Who cannot see it hears the new ones."""
+    turn.answer("Kaart van het Molenkwartier.", "Kaart van de hele wijk.")
+    updated = turn.update()
+    assert 'descr="Kaart van de hele wijk.' in Edited(updated.data).parts["word/document.xml"].decode()
