@@ -17,9 +17,11 @@ from generator.answers.keys import answer_at_path, question_at_path
 from generator.answers.kinds import Kind, Tekst
 from generator.page.markdown import to_html
 from generator.problems import Location, Melding, ProblemsError
+from generator.roundtrip.prints import base_of
 from generator.roundtrip.word_markdown import as_item, joined, same_looks
 from generator.source import at, dotted
 from generator.word.reading.shown_text import plain
+from generator.word.xml import value, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 What: TypeAlias = Literal["antwoord", "nieuw", "weg", "volgorde"]
 """What happened: an answer changed, an item of a list is new or gone, or a list stands in another order."""
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|blockquote|br)\b")
+_SURELY_MOVED = 4
+"""So many words that stand elsewhere are no accident."""
 DECIDES = "Zet de tekst in het antwoordenbestand zelf goed, of verander het document en probeer het opnieuw."
 
 
@@ -125,7 +129,10 @@ class AnswerPrints:
         if before.control.checked is not None:
             return self._ticked(now)
         if not now.text or (now.is_open and not before.is_open):
-            return None if before.text and not before.is_open else _UNREAD
+            return self._emptied(before, now)
+        if _keys_inside(now) - _keys_inside(before):
+            self._say(now, "In de tekst van dit antwoord staat nu ook een ander antwoord.")
+            return _UNREAD
         if kind is None:
             empty = self._raw is None or (isinstance(self._raw, dict) and not any(self._raw.values()))
             if before.is_open and empty and self._begun(now):
@@ -140,6 +147,16 @@ class AnswerPrints:
             (problem, *_) = error.problems
             self._say(now, problem.melding, problem.oplossing)
             return _UNREAD
+
+    def _emptied(self, before: Print, now: Print) -> Tree | object:
+        """Return that there is no answer any more, unless its words stand elsewhere now: then people moved them."""
+        if not before.text or before.is_open:
+            return _UNREAD
+        free = (plain("".join(p.text for p in block.pieces if not p.control)) for block in self._document.paragraphs)
+        if len(before.text.split()) >= _SURELY_MOVED and any(before.text in text for text in free):
+            self._say(now, f"Dit antwoord is leeg, maar zijn tekst staat nu ergens anders: “{_short(before.text)}”.")
+            return _UNREAD
+        return None
 
     def _begun(self, now: Print) -> bool:
         """Keep what was typed in the place of a whole list or group that had no answer; False where it is not sure."""
@@ -225,6 +242,12 @@ def _item_of(question: Vraag, text: str, whole: Tree) -> Tree:
 
 _UNREAD = object()
 """Stands for what cannot be read, which was said."""
+
+
+def _keys_inside(shown: Print) -> set[str]:
+    """Return the tags of the controls inside that of a print."""
+    tags = shown.control.element.iterfind(f"{w('sdtContent')}//{w('sdt')}/{w('sdtPr')}/{w('tag')}")
+    return {base_of(value(tag)) for tag in tags}
 
 
 def _says_same(before: Print, now: Print) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from generator.roundtrip.remade import Base
     from generator.roundtrip.row_changes import RowChange, RowChanges
     from generator.roundtrip.text_blocks import Control, DocumentText
+
+_STAYS = "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij."
+_REPEATING = ("koptekst", "voettekst")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_changes(base: Base, document: DocumentText, name: str) -> Found:
@@ -50,6 +55,7 @@ def find_changes(base: Base, document: DocumentText, name: str) -> Found:
             )
     read_keys = {change.key for change in found.changes} | {melding.place.sleutel for melding in found.unread}
     found.notes.extend(_own_words(pairing, rows, name, read_keys, base.keys))
+    found.notes.extend(_words_elsewhere(base.document, document, name))
     found.notes.extend(_other_looks(pairing, name))
     return found
 
@@ -108,9 +114,21 @@ def _named(name: str, heading: str, words: str) -> Melding:
     place = f"Onder “{heading}” staat" if heading else "Er staat"
     return Melding(
         f"{place} nieuwe tekst die geen antwoord is: “{words}”.",
-        "Deze tekst blijft in het document, ook als je het bijwerkt met wijkplan werk-bij.",
+        _STAYS,
         Location(name),
     )
+
+
+def _words_elsewhere(before: DocumentText, after: DocumentText, name: str) -> Iterator[Melding]:
+    """Yield what people wrote outside the lines of the text: a header repeats words of these, and that is not new."""
+    there = {text for _, text in before.elsewhere}
+    known = {word for text in there for word in _WORD.findall(text)}
+    lines = {word for paragraph in after.paragraphs for word in _WORD.findall(paragraph.text)}
+    for place, text in dict.fromkeys(after.elsewhere):
+        words = set(_WORD.findall(text)) - known - (lines if place in _REPEATING else set())
+        if words and text not in there:
+            where = f"In {place}" if place == "verborgen tekst" else f"In een {place}"
+            yield Melding(f"{where} staat nieuwe tekst die geen antwoord is: “{text}”.", _STAYS, Location(name))
 
 
 def _other_looks(pairing: Pairing, name: str) -> Iterator[Melding]:

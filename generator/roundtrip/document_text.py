@@ -8,6 +8,7 @@ from lxml import etree
 
 from generator.roundtrip.text_blocks import Control, DocumentText, Piece, TextParagraph, TextRow, TextTable
 from generator.roundtrip.tracked_changes import authors_in, is_tracked, settle
+from generator.roundtrip.tracked_words import parent_of
 from generator.word.package import part_xml
 from generator.word.package.archive import unpack
 from generator.word.package.draft import unreadable
@@ -16,6 +17,7 @@ from generator.word.provenance import PARA_ID, read_ancestor
 from generator.word.reading.content import Paragraph, Table
 from generator.word.reading.document import read
 from generator.word.reading.opening import open_parts
+from generator.word.reading.shown_text import plain
 from generator.word.xml import W14, child_at, is_on, local_name, number, value, value_at, w
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ _BESIDE = {
 _NO_LOOK = frozenset({"none", "auto", "0", "false", "off", "nil", "clear", "baseline"})
 NUMBER = "wijkplan-nummer"
 """An attribute that tells the blocks apart while they are compared; it is gone before the document is written."""
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_FORMULA_TEXT = f"{{{_MATH}}}t"
+_HIDDEN = {"tekstvak": w("txbxContent"), "formule": f"{{{_MATH}}}oMath", "verborgen tekst": w("vanish")}
+"""What is no line of the text, though it stands in the main part."""
 _COUNTED = tuple(map(w, ("p", "tr", "tbl")))
 _DEEPEST = 8
 """The deepest level of a list, from 0."""
@@ -117,7 +123,24 @@ def _text_of(package: Package, parts: Mapping[str, bytes], authors: dict[str, st
     links = {item.id: item.target for item in relationships_of(parts, main_part(parts) or "") if item.external}
     ancestor = read_ancestor(parts)
     reader = _Reader(read(package), links, _numbered(parts), ancestor)
-    return DocumentText(reader.blocks(), list(reader.controls.values()), ancestor, authors)
+    elsewhere = list(_elsewhere(package))
+    return DocumentText(reader.blocks(), list(reader.controls.values()), ancestor, authors, elsewhere)
+
+
+def _elsewhere(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield where words stand outside the lines of the text, and the words."""
+    main, *others = package.texts
+    for part in others:
+        yield from ((part.area, text) for item in part.root.iter(w("p")) if (text := _words_in(item)))
+    for place, tag in _HIDDEN.items():
+        for item in main.root.iter(tag):
+            text = _words_in(parent_of(parent_of(item)) if tag == w("vanish") else item)
+            if text:
+                yield place, text
+
+
+def _words_in(element: _Element) -> str:
+    return plain("".join(item.text or "" for item in element.iter(w("t"), _FORMULA_TEXT)))
 
 
 class _Reader:

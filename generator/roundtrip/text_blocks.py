@@ -151,6 +151,8 @@ class DocumentText(Struct, eq=False):
     ancestor: Ancestor | None
     authors: dict[str, str] = field(default_factory=dict)
     """Who made a tracked change, by the tag of the control that it touches or the text of the paragraph."""
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
+    """What stands outside the lines of the text, such as in a header, a note or a text box: where, and the text."""
 
     @property
     def paragraphs(self) -> Iterator[TextParagraph]:
