@@ -76,7 +76,7 @@ _PARAGRAPHS = (
         "caption",
         after="Plattetekst",
         keep="whole",
-        space=Space(140, 50),
+        space=Space(160, 50),
         bold=True,
         colour=_DEEP,
         size=18,

@@ -49,7 +49,7 @@ _PARAGRAPHS: tuple[Paragraph, ...] = (
     styled("Quote", border=_BAR, indent={"left": 284, "right": 284}),
     styled("Kader", border=_BOX, fill=_TINT, space=Space(0, 60), indent={"left": 227, "right": 0}),
     styled("Kadertitel", space=Space(240, 40), colour=_ACCENT),
-    *plan.list_items(80, contextual=True),
+    *plan.list_items(90, contextual=True),
     *plan.contents(
         Tab("right", _TEXT_WIDTH, "dot"),
         (454, 1077, 1871),

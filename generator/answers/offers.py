@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.answers.questions import Antwoord, Vraag
     from generator.framework import Framework, Interventie, Randvoorwaarde
 
-_ABBREVIATIONS = {"dpia": "DPIA", "fg": "FG", "riec": "RIEC"}
+_SPELLED = {"dpia": "DPIA", "fg": "FG", "riec": "RIEC", "financien": "financiën", "risicos": "risico’s"}
+"""Words of keys, as people write them."""
 
 
 def of_framework(kader: Framework) -> dict[tuple[type[Antwoord], str], list[JsonSchema]]:
@@ -59,7 +60,7 @@ def choices(question: Vraag, title: str) -> list[JsonSchema]:
 
 def titled(question: Vraag) -> str:
     """Return the key of a question in ordinary words."""
-    words = [_ABBREVIATIONS.get(word, word) for word in question.naam.split("_")]
+    words = [_SPELLED.get(word, word) for word in question.naam.split("_")]
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 

@@ -35,6 +35,7 @@ _NAMES = {
     "bijlagen": "Bijlagen",
     "basis": "Antwoorden uit een ander bestand",
     "doelen": "Visie en doelen",
+    "navraag": "Wie het kan weten",
     "randvoorwaarden": "Het huis van de randvoorwaarden",
 }
 """What a part is called where its chapter has more of them."""

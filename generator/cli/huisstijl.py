@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.inspection import Regel
 
 
+_WORD = (".docx", ".dotx", ".docm", ".dotm")
 _TITLES = {
     "herstel": "Hersteld of weggelaten bij het openen",
     "plaats": "Waar het plan komt",
@@ -199,8 +200,9 @@ def controleer(pad: Path, uit: Path | None, *, as_json: bool, mends: bool, force
         raise click.UsageError("Kies --herstel of --json, niet allebei.", click.get_current_context())
     if mends:
         return _mend(pad, uit, forceer=forceer)
-    if forceer:
-        raise click.UsageError("--forceer hoort bij --herstel.", click.get_current_context())
+    if forceer or (uit is not None and uit.suffix.lower() in _WORD):
+        message = "Een Word-bestand bij -o, en --forceer, horen bij --herstel."
+        raise click.UsageError(message, click.get_current_context())
     found = inspect(pad)
     data = json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=1) if as_json else None
     give(data or "\n".join(shown(pad, found)), uit)

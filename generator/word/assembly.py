@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.page.vocabulary import Page, has_opening, parse
 from generator.problems import ProblemsError
 from generator.word.filling import document_properties, field_values
-from generator.word.filling.margin_references import settle_references
+from generator.word.filling.lookup_fields import settle_references, settled
 from generator.word.frame import Frame, place
 from generator.word.frame.landmarks import CONTENTS, COVER, mark_of, section_ends
 from generator.word.frame.pages import for_a_plan, start_without_cover
@@ -145,9 +145,13 @@ def write_whole(
     own, gone = fill_in(house_style, page, frame, styles, make_fill)
     _show_pictures(page, house_style, images or {})
     embed = house_style.embed if with_charts else _no_chart
-    main = _document(page, house_style, frame, styles, wishes, images or {}, embed)
+
+    def settle(part: _Element, text: str) -> None:
+        settle_references(part, text, styles, page.title, titles)
+
+    main = _document(page, house_style, frame, styles, wishes, images or {}, embed, settle)
     for margin in house_style.margins():
-        settle_references(margin, main.xml.decode(), styles, page.title, titles)
+        settle(margin, main.xml.decode())
     root = None
     if made_from is not None:
         root = parse_part(main.xml)
@@ -205,6 +209,7 @@ def _document(
     options: Options,
     images: Mapping[str, ImageFile],
     embed: Embed,
+    settle: Callable[[_Element, str], None],
 ) -> _Main:
     before, after = halves(house_style.body)
     apart = not frame.used and any(section_ends(block) for block in before)
@@ -244,7 +249,7 @@ def _document(
     contents = fitting_contents(context, record, frame.contents)
     whole = with_contents(whole, contents_blocks(contents, context, record, options.pages))
     whole = with_sections(with_page_breaks(whole, styles.breaks_page, record.headings), record.headings)
-    body = written(whole, record.references, house_style.namespaces)
+    body = settled([*before, *after], lambda: written(whole, record.references, house_style.namespaces), settle)
     text = f"{DECLARATION}{house_style.start_tag}{house_style.background}<w:body>{body}</w:body></w:document>"
     house_style.drop_unused(text)
     given = page.meta.get("datum", "")

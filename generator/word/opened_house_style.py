@@ -16,7 +16,7 @@ from lxml import etree
 from msgspec import Struct
 
 from generator.image_files import without_traces
-from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch
+from generator.word.frame.leftovers import clean_settings, clean_text, make_dutch, make_readable
 from generator.word.frame.pages import has_cover_art
 from generator.word.frame.remnants import take_out
 from generator.word.frame.writing import drop_package_parts, drop_unused, margin_parts, margins
@@ -138,6 +138,7 @@ class HouseStyle:
             found += take_out(root, name, sheet)
         clean_settings(cast("_Element", self.document.settings.element))
         make_dutch(self.styles)
+        make_readable(self.styles)
         return found
 
     def named_roots(self) -> Iterator[tuple[str, _Element]]:

@@ -196,14 +196,20 @@ def test_looks_come_from_styles(name: str, style: Path) -> None:
         for properties in (item for block in of_the_plan(root, style) for item in block.iter(f"{W}{kind}")):
             line = kind == "pPr" and ends_section_after_table(properties.getparent())
             if not line and (kind != "rPr" or not is_checkbox(properties)):
-                told = [item for item in properties if not _is_room(item)]
+                told = [item for item in properties if not _is_of_its_place(item)]
                 assert {local(item) for item in told} <= allowed
     assert all(len(properties.findall(f"{W}sectPr")) <= 1 for properties in root.iter(f"{W}pPr"))
 
 
-def _is_room(item: etree._Element) -> bool:
-    """Tell whether this is what no style can say: no room above the first line of a page, and room below a box."""
-    return dict(item.attrib) in ({f"{W}before": "0"}, {f"{W}after": "240"})
+def _is_of_its_place(item: etree._Element) -> bool:
+    """Tell whether this is what no style can say.
+
+    That is no room above the first line of a page, room below a box or a list, and no line in a room of that colour.
+    """
+    below_list = {f"{W}after": "90", f"{W}afterAutospacing": "0"}
+    return dict(item.attrib) in ({f"{W}before": "0"}, {f"{W}after": "240"}, below_list) or (
+        local(item) == "bdr" and item.get(f"{W}val") == "nil"
+    )
 
 
 @EXAMPLES

@@ -12,7 +12,7 @@ from generator.word.reading.document import read
 from generator.word.reading.opening import open_parts
 from tests.support.templates import STYLES, Rel, W, build
 from tests.support.tools import validate
-from tests.word.helpers import body, parts
+from tests.word.helpers import body, document, parts
 from tests.word.styling import made, style
 
 if TYPE_CHECKING:
@@ -172,3 +172,16 @@ def test_documents_with_words_on_every_ground_are_valid(tmp_path: Path) -> None:
         files.append(tmp_path / f"{number}.docx")
         files[-1].write_bytes(_document(kind))
     assert not any(validate(files).values())
+
+
+def test_what_is_unknown_has_a_line_around_its_words_but_not_in_a_room_of_its_colour() -> None:
+    """The line tells it apart on a page; around every word in a room it only makes that hard to read."""
+    room = "<{0} class='onbekend'><span class='status onbekend'>kamer</span></{0}>"
+    house = (
+        f"<figure class='huis'><table class='huis'><caption>v</caption><thead><tr>{room.format('th')}</tr></thead>"
+        f"<tbody><tr>{room.format('td')}</tr></tbody></table></figure>"
+    )
+    page = body(document(f"<p><span class='status onbekend'>los</span></p>{house}"))
+    runs = {"".join(run.itertext()): run for run in page.iter(f"{{{W}}}r")}
+    assert not runs["los"].xpath("w:rPr/w:bdr", namespaces=NS)
+    assert runs["kamer"].xpath("string(w:rPr/w:bdr/@w:val)", namespaces=NS) == "nil"

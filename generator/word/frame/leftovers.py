@@ -14,6 +14,7 @@ from generator.word.options import PLACE_KEY
 from generator.word.reading.content_controls import controls
 from generator.word.reading.shown_text import accept
 from generator.word.schema_order import child_of, insert
+from generator.word.styling.style_repairs import UNREADABLE
 from generator.word.xml import local_name, remove, w
 
 if TYPE_CHECKING:
@@ -170,6 +171,20 @@ def make_dutch(styles: _Element) -> None:
     properties = child_of(child_of(child_of(styles, "docDefaults"), "rPrDefault"), "rPr")
     if properties.find(w("lang")) is None:
         insert(properties, etree.Element(w("lang"), {w("val"): "nl-NL", w("eastAsia"): "nl-NL", w("bidi"): "ar-SA"}))
+
+
+def make_readable(styles: _Element) -> None:
+    """Let the document as a whole, and every kind of table, neither hide text nor draw a line through it.
+
+    A style of a paragraph cannot undo there what goes with it: such a property counts together with its own.
+
+    Args:
+        styles: The root of `styles.xml`; it is changed.
+    """
+    tables = (item for item in styles.iter(w("style")) if item.get(w("type")) == "table")
+    for group in (*styles.iter(w("docDefaults")), *tables):
+        for item in list(group.iter(*map(w, UNREADABLE))):
+            remove(item)
 
 
 def _set_mode(compat: _Element) -> None:

@@ -25,7 +25,7 @@ _INVISIBLE = 1.5
 """Text with less contrast than this cannot be seen at all; more is the choice of the template's maker."""
 _HARD_TO_READ = 3.0
 """The same for text that goes on for pages, and on the background of a table, for which nobody chose it."""
-_UNREADABLE = ("vanish", "webHidden", "specVanish", "strike", "dstrike")
+UNREADABLE = ("vanish", "webHidden", "specVanish", "strike", "dstrike")
 """What hides text or draws a line through it."""
 _TINY = 10
 """In half points: nobody reads text smaller than this."""
@@ -95,7 +95,7 @@ class Mender:
             role: The role.
             grounds: What text in the role can stand on in a table.
         """
-        props: Props = {name: OFF for name in _UNREADABLE if self._sheet.is_on(key, f"rPr/{name}")}
+        props: Props = {name: OFF for name in UNREADABLE if self._sheet.is_on(key, f"rPr/{name}")}
         if ROLES[role].kind == "character" and role != "a":
             return props
         if grounds and not self._eye.fill(key, "rPr") and not self._eye.fill(key, "pPr"):

@@ -34,6 +34,8 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "<w:r><w:br/></w:r>"
 _APART = text_run("\u200b")
 """A space without width: where a control touches a link or another control, LibreOffice saves XML that is no XML."""
+_FRAMED = "status.onbekend"
+"""Has a line around its words to stand out on a page; a cell that has its colour stands out by itself."""
 _LETTERS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RIGHT_TO_LEFT = re.compile(rf"({_LETTERS}(?:\s+{_LETTERS})*)")
 
@@ -258,6 +260,8 @@ def _properties(look: Look, context: Context, *, right_to_left: bool) -> Props:
     found: Props = {"rStyle": f'w:val="{attribute(style)}"'} if style else {}
     if ink:
         found |= colour(ink)
+    if role == _FRAMED and context.ground.fill and context.ground.fill == context.styles.ground(role):
+        found["bdr"] = 'w:val="nil"'
     if look.bold and (role != "strong" or not style):
         found |= bold()
     if look.italic and (role != "em" or not style):

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from tests.support.documents import body, parts, text_of
-from tests.support.templates import PIXEL, Rel, picture, root
+from tests.support.templates import PIXEL, STYLES, Rel, picture, root
 from tests.support.tools import validate
-from tests.word.frame.helpers import W, lines, made, p
+from tests.word.frame.helpers import COVER, PLAN, W, lines, made, p
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,25 @@ def test_tracked_changes_are_accepted(tmp_path: Path) -> None:
     document = made(tmp_path, body=CHANGED + PLACE)
     assert text_of(body(document)).startswith("erbij vet")
     assert not any(b"Jan" in data for data in parts(document).values())
+
+
+@pytest.mark.parametrize("wrong", ["strike", "dstrike", "vanish", "webHidden"])
+def test_no_document_or_table_as_a_whole_is_struck_through_or_hidden(wrong: str, tmp_path: Path) -> None:
+    """The style of a paragraph cannot undo there what the whole document, or the kind of table, asks."""
+    look = f"<w:rPr><w:{wrong}/><w:b/></w:rPr>"
+    table = (
+        '<w:style w:type="table" w:styleId="T"><w:name w:val="Table Grid"/>'
+        f'{look}<w:tblStylePr w:type="firstRow">{look}</w:tblStylePr></w:style>'
+    )
+    whole = STYLES.replace("<w:rPr>", f"<w:rPr><w:{wrong}/><w:b/>", 1)
+    rows = "<thead><tr><th>Wat</th></tr></thead><tbody><tr><td>een</td></tr></tbody>"
+    answer = f"<table><caption>Tabel</caption>{rows}</table>"
+    document = made(tmp_path, COVER + PLAN + answer, body=PLACE, styles=whole, more_styles=table)
+    found = etree.fromstring(parts(document)["word/styles.xml"])
+    assert len(list(found.find(f"{W}docDefaults").iter(f"{W}b"))) == 1
+    tables = [item for item in found if item.get(f"{W}type") == "table"]
+    assert tables
+    assert not [item for group in (found[0], *tables) for item in group.iter(f"{W}{wrong}")]
 
 
 def test_a_deleted_row_goes(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Settles the fields in headers and footers that look for something in the text: a style, or a bookmark.
+"""Settles the fields of a template that look for something in the text: a style, or a bookmark.
 
 Where Word does not find that, it prints an error on every page; what it found in the template stays as their result.
 """
@@ -13,7 +13,7 @@ from generator.word.fields import fields
 from generator.word.filling.field_values import show
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from lxml.etree import _Element
 
@@ -31,13 +31,28 @@ _TITLE = re.compile(r"tite?l|naam|name|document|rapport|report|onderwerp|subject
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
+def settled(blocks: Sequence[_Element], write: Callable[[], str], settle: Callable[[_Element, str], None]) -> str:
+    """Return the XML of the main part, with the lookups settled in what the template has in it.
+
+    Args:
+        blocks: What the template has in it; changed where a field looks something up.
+        write: Writes the main part.
+        settle: Settles the lookups of one block, with what the main part says.
+    """
+    text = write()
+    asking = [block for block in blocks if any(_ASKED.match(item.instruction) for item in fields(block))]
+    for block in asking:
+        settle(block, text)
+    return write() if asking else text
+
+
 def settle_references(root: _Element, text: str, styles: Styles, title: str, titles: Collection[str]) -> None:
     """Give fields that find something in the document its words, and take those out that find nothing.
 
     A field that showed the title of the template shows that of the plan.
 
     Args:
-        root: A header or footer; it is changed.
+        root: A header, a footer or a block; it is changed.
         text: The XML of the main part.
         styles: The styles of the document.
         title: The title of the plan.

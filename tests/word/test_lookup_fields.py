@@ -54,6 +54,27 @@ def test_a_field_that_finds_nothing_shows_no_error(
     assert (next(header.iter(f"{W}instrText"), None) is not None) == stays
 
 
+@pytest.mark.parametrize(
+    ("instruction", "stored", "shown", "stays"),
+    [
+        ("STYLEREF 1", "Inleiding", "Het plan", True),
+        ("STYLEREF Afdeling", "Afdeling Groen", "", False),
+        ("REF verdwenen", "2019/12", "", False),
+        ("REF kenmerk", "Z-12", "Z-12", True),
+    ],
+)
+def test_a_field_on_a_cover_that_stays_shows_no_error(
+    instruction: str, stored: str, shown: str, stays: bool, tmp_path: Path
+) -> None:
+    """As in a header; what it looks for may stand on the cover itself, or in the plan."""
+    cover = '<w:p><w:bookmarkStart w:id="4" w:name="kenmerk"/><w:r><w:t>Z-12</w:t></w:r><w:bookmarkEnd w:id="4"/></w:p>'
+    document = made(tmp_path, body=p("{{ titel }}") + cover + _field(instruction, stored) + BREAK + HEAD)
+    paragraphs = list(etree.fromstring(parts(document)["word/document.xml"]).iter(f"{W}p"))
+    holder = next(item for item in paragraphs if item.find(f".//{W}fldChar") is not None or not text_of(item))
+    assert text_of(holder) == shown
+    assert (next(holder.iter(f"{W}instrText"), None) is not None) == stays
+
+
 def test_a_bookmark_that_stays_is_still_found(tmp_path: Path) -> None:
     """A header may repeat what stands on the cover."""
     cover = '<w:p><w:bookmarkStart w:id="4" w:name="kenmerk"/><w:r><w:t>Z-12</w:t></w:r><w:bookmarkEnd w:id="4"/></w:p>'
