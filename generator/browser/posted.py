@@ -109,7 +109,7 @@ class _Posted:
             return
         if (place := self._first_new(path)) is not None:
             added = self._new.setdefault(path[:place], {})
-            _put(added, path[place:], _lines(text) if is_many and question.is_lijst else text)
+            _put(added, path[place:], _of_lines(question, text) if is_many else text)
         elif is_many and question.is_lijst:
             self._edits.extend(_list_edits(path, at(self._tree, path), _lines(text)))
         elif is_many:
@@ -239,6 +239,16 @@ def _list_edits(path: KeyPath, tree: Tree, lines: list[Tree]) -> Iterator[Edit]:
         yield from (SetAnswer((*path, start + number), lines[first + number]) for number in range(both))
         yield from (DropItem((*path, number)) for number in range(start + both, end))
         yield from (AddItem(path, end, lines[number]) for number in range(first + both, last))
+
+
+def _of_lines(question: Vraag, text: str) -> Tree:
+    """Return the list or mapping that lines say; the text itself where a line has no key."""
+    if question.is_lijst:
+        return _lines(text)
+    pairs = [line.partition(":") for line in text.split("\n") if line.strip()]
+    return (
+        {key.strip(): value.strip() or None for key, _, value in pairs} if all(sign for _, sign, _ in pairs) else text
+    )
 
 
 def _table_edits(path: KeyPath, tree: Tree, text: str) -> Iterator[Edit]:

@@ -30,6 +30,8 @@ SCREENS = {
     "/plan/{plan}/interventies": ["interventies?zoek=jongeren"],
     "/plan/{plan}/interventies/{id}": ["interventies/1"],
     "/plan/{plan}/interventies/{id}/startvragen/{nr:int}": ["interventies/1/startvragen/1"],
+    "/plan/{plan}/tabel/": ["tabel/"],
+    "/plan/{plan}/tabel/{key}": ["tabel/financien", "tabel/risicos"],
 }
 """Every address that shows a screen, with what is looked at there: in a plan when it does not begin with a slash."""
 NO_SCREENS = {"/plan/{plan}/blad"}

@@ -35,7 +35,7 @@ class Answer:
 def ask(
     app: ASGIApp,
     path: str,
-    form: Mapping[str, str] | None = None,
+    form: Mapping[str, str | Sequence[str]] | None = None,
     *,
     files: Sequence[tuple[str, str, bytes]] = (),
     method: str = "",
@@ -53,7 +53,7 @@ def ask(
         headers: The headers, beside the length and kind of a form.
         client: The port of who asks.
     """
-    body = _in_parts(form or {}, files) if files else urlencode(form or {}).encode()
+    body = _in_parts(form or {}, files) if files else urlencode(form or {}, doseq=True).encode()
     kind = f"multipart/form-data; boundary={_BOUNDARY}" if files else "application/x-www-form-urlencoded"
     sent = {} if form is None else {"content-length": str(len(body)), "content-type": kind}
     where, _, query = path.partition("?")
@@ -89,7 +89,7 @@ def ask(
     return Answer(start["status"], Headers(raw=start["headers"]), body_sent)
 
 
-def _in_parts(form: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]) -> bytes:
+def _in_parts(form: Mapping[str, object], files: Sequence[tuple[str, str, bytes]]) -> bytes:
     """Return a form with files as a browser sends it."""
     parts = [f'name="{name}"\r\n\r\n{value}'.encode() for name, value in form.items()]
     parts += [

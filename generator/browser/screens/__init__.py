@@ -9,6 +9,7 @@ from generator.browser.screens import (
     back_from_word,
     condition,
     interventions,
+    list_tables,
     making,
     overview,
     question,
@@ -31,4 +32,5 @@ ROUTES: list[Route] = [
     *sheet.ROUTES,
     *making.ROUTES,
     *back_from_word.ROUTES,
+    *list_tables.ROUTES,
 ]

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 WINDOW = "wijkplan-venster"
 """The header with which a page says which window it is in."""
+YEAR = "|"
+"""Between the name of a mapping and one of its keys, for a field that shows one answer of it, such as of a year."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 _NAMED = 3
 _CHOICE = re.compile(r"keus-([0-9]{1,9})")
@@ -65,8 +67,26 @@ def _answered(request: Request) -> Response:
             edits = edits_of(version, form)
         except NoSuchQuestionError as error:
             raise HTTPException(400) from error
+    return answer_with(request, edits, seen, form)
+
+
+def answer_with(
+    request: Request, edits: Sequence[Edit], seen: str, form: Mapping[str, Sequence[str]], done: str = ""
+) -> Response:
+    """Change answers, and answer the browser that asked for it.
+
+    Args:
+        request: What was asked, of a plan.
+        edits: What changes.
+        seen: The version that they are of.
+        form: What was sent, with the address to go to; shown again where nothing could be saved.
+        done: A sentence that says what was done, where that was done.
+    """
+    book = _book(request)
     outcome = book.change(edits, seen, window=request.headers.get(WINDOW, ""))
     _say(book, outcome)
+    if done and outcome.applied:
+        book.said = f"{done} {book.said}"
     if "hx-request" in request.headers:
         return _partial(request, book, outcome)
     if outcome.problems:
@@ -214,7 +234,10 @@ def _fields(request: Request) -> dict[str, list[str]]:
     """Return the fields of a form that was sent, each with its values; files are none."""
     found: dict[str, list[str]] = {}
     for name, value in form_of(request).multi_items():
-        if isinstance(value, str):
+        whole, is_part, key = name.partition(YEAR)
+        if isinstance(value, str) and is_part:
+            found.setdefault(whole, [""])[0] += f"{key}: {value}\n" if value.strip() else ""
+        elif isinstance(value, str):
             found.setdefault(name, []).append(value)
     return found
 
