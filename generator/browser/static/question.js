@@ -50,7 +50,33 @@ function isAhead(old, fresh) {
   if (!old.name || !("value" in old)) {
     return false;
   }
-  return touched.get(old.name) > sentAt || (old === document.activeElement && plain(old) === plain(fresh));
+  const isTick = old.type === "radio" || old.type === "checkbox";
+  const saysTheSame = !isTick && old === document.activeElement && plain(old) === plain(fresh);
+  return touched.get(old.name) > sentAt || saysTheSame;
+}
+
+// Let the fresh fields say what their user typed meanwhile, so that all else of them can be renewed.
+function keepTyped(fresh) {
+  const named = new Map();
+  for (const now of fresh.querySelectorAll("#vragen [name]")) {
+    named.set(now.type === "radio" || now.type === "checkbox" ? `${now.name} ${now.value}` : now.name, now);
+  }
+  for (const old of form().elements) {
+    const isTick = old.type === "radio" || old.type === "checkbox";
+    const now = named.get(isTick ? `${old.name} ${old.value}` : old.name);
+    if (!now || !isAhead(old, now)) {
+      continue;
+    }
+    if (isTick) {
+      now.toggleAttribute("checked", old.checked);
+    } else if (old.tagName === "TEXTAREA") {
+      now.textContent = old.value;
+    } else if (old.tagName === "SELECT") {
+      [...now.options].forEach((option) => option.toggleAttribute("selected", option.value === old.value));
+    } else {
+      now.setAttribute("value", old.value);
+    }
+  }
 }
 
 async function renew() {
@@ -59,8 +85,9 @@ async function renew() {
     return;
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  keepTyped(fresh);
   const callbacks = {
-    beforeNodeMorphed: (old, now) => !isAhead(old, now) && old.id !== "uitkomst",
+    beforeNodeMorphed: (old) => old.id !== "uitkomst",
     beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
   };
   for (const id of ["vragen", "zij"]) {
