@@ -62,6 +62,14 @@ def window(browser: Browser, form: Serving) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def open_window(browser: Browser, window: BrowserContext) -> Iterator[BrowserContext]:
+    """Return a browser of the same user that lets axe-core in, which the policy of the form would keep out."""
+    context = browser.new_context(storage_state=window.storage_state(), bypass_csp=True, locale="nl-NL")
+    yield context
+    context.close()
+
+
 @pytest.fixture
 def screen(window: BrowserContext, form: Serving) -> Iterator[Page]:
     """Return a page of the form; in the end, nothing went wrong on it and it asked nothing of anybody else."""

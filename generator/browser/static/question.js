@@ -37,6 +37,13 @@ function ended() {
   }
 }
 
+// What was typed before this script was there counts as well.
+for (const field of form()?.elements ?? []) {
+  if ("defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue) {
+    noted({ target: field });
+  }
+}
+
 document.addEventListener("input", noted);
 document.addEventListener("change", ended);
 
