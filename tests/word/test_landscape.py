@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.documents import body
-from tests.word.frame.helpers import W, made, sections
+import pytest
+from lxml import etree
+
+from tests.support.documents import body, parts
+from tests.word.frame.helpers import COVER, PLAN, W, made, sections
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ID = f"{W}styleId"
 TABLE = (
     "<table><caption>T</caption><colgroup><col style='width: 100%'></colgroup><thead><tr><th>a</th></tr></thead>"
     "<tbody><tr><td>b</td></tr></tbody></table>"
@@ -29,6 +33,30 @@ def test_the_margins_turn_with_the_paper(tmp_path: Path) -> None:
     assert found == [values, {"top": 1200, "right": 900, "bottom": 1000, "left": 1100}, values]
     [width] = [int(column.get(f"{W}w")) for column in body(document).iter(f"{W}gridCol")]
     assert width == 16838 - 900 - 1100
+
+
+def _lying(rows: int, more: str = "") -> str:
+    filled = f"<tr>{'<td>een twee drie vier vijf zes zeven acht negen tien elf twaalf</td>' * 6}</tr>" * rows
+    heads = "".join(f"<th scope='col'>kop {number}</th>" for number in range(6))
+    table = f"<table><caption>T</caption><thead><tr>{heads}</tr></thead><tbody>{filled}</tbody></table>"
+    return f'<p>a</p><section class="liggend"><h2>Blad</h2>{more}{table}</section><p>b</p>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "is_smaller"),
+    [(4, "", False), (12, "", True), (40, "", False), (12, "<p>Meer tekst.</p>", False)],
+    ids=["fits", "fits in smaller type", "never fits", "is not alone"],
+)
+def test_a_table_fits_on_the_lying_page_that_was_made_for_it(
+    rows: int, more: str, is_smaller: bool, tmp_path: Path
+) -> None:
+    """Its type becomes smaller, though never smaller than small print, and only where that brings it on one page."""
+    document = made(tmp_path, COVER + PLAN + _lying(rows, more))
+    used = {item.get(f"{W}val") for item in next(body(document).iter(f"{W}tbl")).iter(f"{W}pStyle")}
+    styles = etree.fromstring(parts(document)["word/styles.xml"])
+    sizes = [int(item.get(f"{W}val")) for style in styles if style.get(_ID) in used for item in style.iter(f"{W}sz")]
+    assert (min(sizes) < 18) == is_smaller
+    assert min(sizes) >= 16
 
 
 def test_the_room_for_a_binding_turns_along(tmp_path: Path) -> None:

@@ -96,6 +96,20 @@ def test_an_amount_in_bold_verdana_is_as_wide_as_it_was_measured() -> None:
     assert Lettering("Verdana", 8).width("€\u00a0202.000", bold=True) / 20 == pytest.approx(46.5, abs=1.5)
 
 
+@pytest.mark.parametrize("font", ["Rijks Sans", "Museo", "Nobody Measured This", ""])
+def test_a_number_in_a_font_that_nobody_measured_has_the_room_of_a_wide_one(font: str) -> None:
+    """Most fonts of a house style are not known here, and some are as wide as Verdana."""
+    assert Lettering(font, 10).longest_number("€ 1.250.000") >= 0.97 * Lettering("Verdana", 10).longest_number(
+        "€ 1.250.000"
+    )
+
+
+def test_the_name_of_a_font_tells_how_wide_it_is() -> None:
+    """Letters of one width, letters that are pressed together, and letters that are not."""
+    word = {name: Lettering(name, 10).width("illegaliteit") for name in ("X", "X Mono", "X Condensed", "X Extended")}
+    assert word["X Condensed"] < word["X"] < word["X Extended"] < word["X Mono"]
+
+
 def test_type_becomes_smaller_before_a_number_breaks() -> None:
     """Where numbers do not fit beside each other, the text of that table is smaller than that of another."""
 

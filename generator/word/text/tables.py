@@ -21,6 +21,7 @@ from generator.word.text.widths import (
     breaks_numbers,
     column_widths,
     fitting,
+    fitting_page,
     height,
     is_too_wide,
 )
@@ -49,6 +50,8 @@ SMALL_PRINT = 8.0
 """What is looked up rather than read is a point smaller than other tables, but no smaller than this, in points."""
 _HIGHEST = 0.2
 """No table that takes more than this share of a page is kept whole: it would leave too much empty."""
+_SINGLE = 240
+"""The distance between lines that Word calls single."""
 _FIRST, _LAST = 2, 3
 """So many rows after the head, and at the end, stay together in a table that breaks."""
 
@@ -143,7 +146,35 @@ def _lettered(
     if in_annex:
         lettering = replace(lettering, size=max(min(lettering.size, SMALL_PRINT), lettering.size - 1))
     size = fitting(rows, context.width, lettering)
+    if alone := _alone_on_its_page(element):
+        size = _fitting_page(element, rows, context, replace(lettering, size=size), alone)
     return replace(context, points=size if size < usual.size else 0.0), replace(lettering, size=size)
+
+
+def _alone_on_its_page(element: HtmlElement) -> list[HtmlElement]:
+    """Return the headings above a table that a lying page was made for; none where more stands there."""
+    section = element.getparent()
+    if section is None or "liggend" not in classes(section):
+        return []
+    others = [item for item in children(section) if item is not element]
+    return others if all(item.tag in {"h1", "h2", "h3"} for item in others) else []
+
+
+def _fitting_page(
+    element: HtmlElement, rows: list[HtmlElement], context: Context, lettering: Lettering, headings: list[HtmlElement]
+) -> float:
+    """Return the size in which a table fits on its page, below its headings and its caption."""
+    style, measure = context.style("tabeltekst"), context.styles.measure
+    lines = (measure(style, "spacing", "line") or _SINGLE) / _SINGLE
+    apart = measure(style, "spacing", "before") + measure(style, "spacing", "after")
+    above = sum(context.height(str(item.tag), str(item.text_content())) for item in headings)
+    words = " ".join(str(text) for caption_of in element.iter("caption") for text in caption_of.itertext())
+
+    def asked(smaller: Lettering) -> float:
+        widths = column_widths(element, rows, context.width, smaller)
+        return height(rows, widths, smaller, lines=lines, apart=apart)
+
+    return fitting_page(asked, _room(context) - above - context.height("bijschrift", words), lettering)
 
 
 def _room(context: Context) -> int:

@@ -17,6 +17,7 @@ PADDING = 200
 _CELLS_REMEMBERED = 20_000
 """So many cells have the width of their words remembered: of each table it is asked more than once."""
 _LETTERS = ascii_lowercase + ascii_uppercase
+_FONTS_REMEMBERED = 200
 _REMEMBERED = 40_000
 """So many words have their width remembered; a full plan has some three thousand, and few looks."""
 _SEPARATORS = re.compile(r"(?:[^\S\u00a0\u202f]|[\-–—\u200b])+")
@@ -150,8 +151,18 @@ _CENTURY_GOTHIC = Typeface(
     bold=1.05,
     line=1.23,
 )
-_UNKNOWN = Typeface(_ARIAL.letters, digit=600, thin=300, bold=1.12, line=1.2)
-"""A font that nobody measured is taken to be a little wide: room to spare is better than a broken number."""
+_UNKNOWN = Typeface(_ARIAL.letters, digit=600, thin=300, bold=1.12, line=1.22, scale=1.06)
+"""A font that nobody measured is taken to have figures as wide as those of Verdana: no number may break."""
+_FIXED = Typeface((600,) * len(_LETTERS), digit=600, thin=600, bold=1.0)
+_GUESSED = (
+    (re.compile(r"mono|courier|consol|typewriter|\bcode\b", re.IGNORECASE), _FIXED),
+    (re.compile(r"narrow|condensed|\bcond?\b", re.IGNORECASE), _ARIAL),
+    (
+        re.compile(r"wide|extended|expanded|black|heavy|ultra|rounded|grotes[kq]ue?", re.IGNORECASE),
+        Typeface(_VERDANA.letters, digit=667, thin=364, bold=1.15, line=1.35, scale=1.05),
+    ),
+)
+"""What the name of a font tells of its letters."""
 _KNOWN = {
     "arial": _ARIAL,
     "helvetica": _ARIAL,
@@ -174,9 +185,11 @@ _KNOWN = {
 }
 
 
+@lru_cache(maxsize=_FONTS_REMEMBERED)
 def typeface(font: str) -> Typeface:
     """Return what is known of a font by its name."""
-    return _KNOWN.get("".join(font.split()).casefold(), _UNKNOWN)
+    known = _KNOWN.get("".join(font.split()).casefold())
+    return known or next((face for named, face in _GUESSED if named.search(font)), _UNKNOWN)
 
 
 class Lettering(Struct, frozen=True):

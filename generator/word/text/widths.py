@@ -94,20 +94,43 @@ def fitting(rows: list[HtmlElement], total: int, lettering: Lettering) -> float:
     return next(whole, smallest)
 
 
-def height(rows: list[HtmlElement], widths: list[int], lettering: Lettering) -> float:
-    """Return about how high a table is, in twentieths of a point."""
+def height(
+    rows: list[HtmlElement], widths: list[int], lettering: Lettering, *, lines: float = 1.0, apart: int = 0
+) -> float:
+    """Return about how high a table is, in twentieths of a point.
+
+    Args:
+        rows: The rows, all with the same number of cells.
+        widths: The width of each column, in twentieths of a point.
+        lettering: The text in the cells.
+        lines: How high a line is beside one at single distance.
+        apart: The room above and below a paragraph together, in twentieths of a point.
+    """
+    line = lettering.line * lines
     return sum(
-        lettering.line * max(_lines(cell, width, lettering) for cell, width in zip(children(row), widths, strict=False))
+        max(_height(cell, width, lettering, line, apart) for cell, width in zip(children(row), widths, strict=False))
         + _PADDING
         for row in rows
     )
 
 
-def _lines(cell: HtmlElement, width: int, lettering: Lettering) -> int:
+def _height(cell: HtmlElement, width: int, lettering: Lettering, line: float, apart: int) -> float:
     parts = list(cell.iter("p", "li")) or [cell]
     room = max(width - lettering.padding, 1)
     lengths = (lettering.width(_FOLDED.sub(" ", " ".join(map(str, part.itertext()))).strip(" ")) for part in parts)
-    return sum(max(math.ceil(length * _TOLERANCE / room), 1) for length in lengths)
+    return sum(max(math.ceil(length * _TOLERANCE / room), 1) * line + apart for length in lengths)
+
+
+def fitting_page(asked: Callable[[Lettering], float], room: float, lettering: Lettering) -> float:
+    """Return the largest size of text, in points, in which a table is no higher than a page; as it is where none is.
+
+    Args:
+        asked: Tells how high the table is with text in some size.
+        room: How high the page is, in twentieths of a point.
+        lettering: The text in the cells.
+    """
+    sizes = _sizes(lettering.size, _SMALLEST)
+    return next((size for size in sizes if asked(replace(lettering, size=size)) <= room), lettering.size)
 
 
 def _sizes(largest: float, smallest: float) -> list[float]:
