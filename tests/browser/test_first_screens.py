@@ -155,3 +155,27 @@ def test_the_overview_says_with_what_to_begin(tmp_path: Path) -> None:
     checked = check_file(tmp_path / "plan" / "antwoorden.yaml")
     assert f"Nog {len(checked.open)} open punten, {len(checked.aandacht)} adviezen: begin hiermee" in shown
     assert f'href="{address}open"' in shown
+
+
+def test_every_link_of_the_overview_leads_somewhere(tmp_path: Path) -> None:
+    """Those of the left column too, in a full plan and in an empty one."""
+    shutil.copytree(ROOT / "examples" / "molenkwartier", tmp_path / "vol")
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "leeg" / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    app = application(Desk(OpenedFolder.of(tmp_path)))
+    for plan in OpenedFolder.of(tmp_path).plans():
+        shown = ask(app, f"/plan/{plan.id}/").text
+        links = {link.partition("#")[0] for link in re.findall(r'href="(/[^"]*)"', shown)}
+        assert len(links) > 30
+        assert [link for link in sorted(links) if ask(app, link).status != 200] == []
+
+
+def test_the_left_column_unfolds_the_chapter_at_hand(tmp_path: Path) -> None:
+    """Of the others only their name, so that the list fits beside a question."""
+    (tmp_path / "antwoorden.yaml").write_text(MINIMUM, encoding="utf-8")
+    address = only_plan(tmp_path)
+    for page, here in (("", []), ("vraag/beeld", ["De wijk nu"]), ("randvoorwaarde/reflectie_evaluatie", ["Zijn de"])):
+        column = at(tmp_path, f"{address}{page}").text.partition('<nav class="zij"')[2].partition("</nav>")[0]
+        titles = re.findall(r'<span class="titel">.*?</span>\s*</span>([^<]+)</span>', column, re.DOTALL)
+        assert [title[: len(start)] for title, start in zip(titles, here, strict=True)] == here
+        assert ("Afbeeldingen" in column) is (page == "vraag/beeld")
