@@ -5,6 +5,7 @@ The table of contents gets its page numbers by writing, letting LibreOffice lay 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -13,12 +14,13 @@ from generator.problems import ProblemsError, located
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Mapping, Sequence
     from pathlib import Path
 
     from generator.checks import Checked
     from generator.housestyle import HouseStyleFiles
     from generator.image_files import ImageFile
+    from generator.problems import Melding
     from generator.rendering.filler import Filler
     from generator.word.assembly import Written
     from generator.word.frame.remnants import Remnant
@@ -30,6 +32,8 @@ ROUNDS = 3
 Pages = tuple[int, ...]
 """The page of each heading in the table of contents."""
 _Document = TypeVar("_Document")
+_TAGS, _WORDS = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL), re.compile(r"(?<=>)[^<>]+(?=</w:t>)")
+"""The tags of a text box, header or footer, and the words in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,7 @@ def write_word(draft: Draft, pages: Pages = ()) -> Written:
 
     files = draft.house_style
     options = replace(files.options or Options(), pages=pages)
-    fill = partial(_filler, draft.checked, files) if draft.checked else None
+    fill = partial(_filler, draft.checked, files) if draft.checked else _Nothing
     with located(files.locate):
         word_file = draft.workshop.word_file(files.word)
         return write_whole(
@@ -172,6 +176,18 @@ def write_word(draft: Draft, pages: Pages = ()) -> Written:
             images=draft.images,
             with_charts=draft.with_charts,
         )
+
+
+class _Nothing:
+    """Fills in what a house style asks of answers where there are none: the lines that ask for any lose their words."""
+
+    def faults(self, _tags: Sequence[tuple[str, Hashable]]) -> list[tuple[int, Melding]]:
+        """Return no fault: nothing is asked."""
+        return []
+
+    def fill(self, source: str) -> tuple[str, Melding | None]:
+        """Return what holds the words, without them."""
+        return _WORDS.sub("", _TAGS.sub("", source)) if "<" in source else "", None
 
 
 def _filler(checked: Checked, files: HouseStyleFiles) -> Filler:

@@ -61,7 +61,10 @@ def vergelijk(
     give(data or "\n".join(_shown(compared, toen, nu)), None if document else uit)
     if document is not None:
         target = uit or nu.with_name(f"{_REPORT}.docx")
-        saved = write_report(compared, target, huisstijl, names=(toen.name, nu.name), forceer=forceer)
+        names = (toen.name, nu.name)
+        if toen.name == nu.name:  # the folders then say which is which
+            names = (f"{toen.absolute().parent.name}/{toen.name}", f"{nu.absolute().parent.name}/{nu.name}")
+        saved = write_report(compared, target, huisstijl, names=names, forceer=forceer)
         click.echo(f"Gemaakt: {saved.target}", err=as_json)
     return 0
 

@@ -41,6 +41,8 @@ class Compared(Struct, frozen=True):
     vergelijking: Vergelijking
     unread: tuple[Melding, ...]
     """What people changed in a document and that cannot be read as an answer, so that it does not count."""
+    checked: Checked
+    """The answers of now."""
 
 
 def compare_files(then: Path, now: Path) -> Compared:
@@ -57,7 +59,7 @@ def compare_files(then: Path, now: Path) -> Compared:
     unread: list[Melding] = []
     checked = [_answers_of(path, unread) for path in (then, now)]
     toen, nu = (build(item.antwoorden, kader, item.problems) for item in checked)
-    return Compared(compare(toen, nu, (checked[0].source.tree, checked[1].source.tree)), tuple(unread))
+    return Compared(compare(toen, nu, (checked[0].source.tree, checked[1].source.tree)), tuple(unread), checked[1])
 
 
 def write_report(
@@ -87,7 +89,9 @@ def write_report(
         standen=[(words[stand], then, now) for stand, then, now in found.standen],
         onderdelen=found.onderdelen,
     )
-    return save(make_document(Draft(page, style), "docx"), target, forceer=forceer, is_own=is_untouched)
+    return save(
+        make_document(Draft(page, style, compared.checked), "docx"), target, forceer=forceer, is_own=is_untouched
+    )
 
 
 def _answers_of(path: Path, unread: list[Melding]) -> Checked:

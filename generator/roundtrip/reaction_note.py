@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from generator.answers import Antwoorden
+    from generator.checks import Checked
     from generator.roundtrip.reactions import Copy, Reaction
     from generator.roundtrip.text_blocks import DocumentText
     from generator.saving import Saved
@@ -74,7 +74,8 @@ def make_note(
     name = text.ancestor.made_from.house_style if text.ancestor else ""
     style = find_house_style(huisstijl if huisstijl else built_in_styles().get(name))
     title = next((paragraph.text for paragraph in text.paragraphs if paragraph.text), document.title)
-    answers = _answers(text)
+    checked = _checked(text)
+    answers = checked.antwoorden if checked else None
     page = render_alone(
         _TEMPLATE,
         fixed_words(None, style.layout.woorden),
@@ -89,7 +90,7 @@ def make_note(
             for heading, items in groupby(found, key=lambda item: item.chapter)
         ],
     )
-    return found, make_document(Draft(page, style), "docx")
+    return found, make_document(Draft(page, style, checked), "docx")
 
 
 def _copy(edited: Edited) -> Copy:
@@ -103,10 +104,10 @@ def _name_of(path: Path, readers: Sequence[Path]) -> str:
     return path.stem if is_alone else f"{path.parent.name}/{path.stem}"
 
 
-def _answers(sent: DocumentText) -> Antwoorden | None:
+def _checked(sent: DocumentText) -> Checked | None:
     """Return the answers of the plan that was sent; None where it does not say them to this program."""
     try:
-        return made_from_answers(sent.ancestor, "").antwoorden if sent.ancestor else None
+        return made_from_answers(sent.ancestor, "") if sent.ancestor else None
     except ProblemsError:
         return None
 

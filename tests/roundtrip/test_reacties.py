@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from tests.roundtrip.test_survives import delete_chapter
 from tests.support.cli import run
 from tests.support.tools import validate
 from tests.support.word_edits import Edited, comment_on, copied, set_cells, track_insertion
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -92,6 +89,19 @@ def test_a_chapter_that_was_taken_away_is_one_reaction(tmp_path: Path) -> None:
     assert border.was.startswith("Het gebied tussen het kanaal")
     assert (chapter.chapter, chapter.who) == ("Risico’s", "anna")
     assert re.fullmatch(r"het hele hoofdstuk “Risico’s”, met \d+ alinea’s en \d+ tabel(len)?", chapter.was)
+
+
+def test_no_placeholder_of_the_house_style_stays(round_of: dict[str, Path], tmp_path: Path) -> None:
+    """The header names the neighbourhood; where the plan does not say its answers, the header says nothing of them."""
+    for has_answers in (True, False):
+        if not has_answers:
+            round_of["plan"].write_bytes(Edited(round_of["plan"].read_bytes()).without_ancestor().data)
+        target = tmp_path / f"nota-{has_answers}.docx"
+        write_note(round_of["plan"], [round_of["anna"]], target, Path("warm"))
+        parts = Edited(target.read_bytes()).parts
+        edges = "".join(data.decode() for name, data in parts.items() if "header" in name or "footer" in name)
+        assert "{{" not in edges
+        assert ("wijk Molenkwartier" in edges) is has_answers
 
 
 @pytest.mark.sdk
