@@ -80,6 +80,17 @@ def test_a_long_table_breaks_between_rows_that_are_not_at_its_ends(rows: int, te
     assert not any(found[2:-3])
 
 
+@pytest.mark.parametrize(("rows", "whole"), [(9, True), (20, False)])
+def test_a_bar_of_time_stays_whole_where_another_table_would_break(rows: int, whole: bool) -> None:
+    """It is looked at as a whole; where it is too long, both rows of its head stay with two others."""
+    head = "<tr><th rowspan='2'>i</th><th colspan='2'>2026</th></tr><tr><th>K1</th><th>K2</th></tr>"
+    row = "<tr><th scope='row'>een naam</th><td class='balk'></td><td></td></tr>"
+    given = f"<table class='planning'><caption>T</caption><thead>{head}</thead><tbody>{row * rows}</tbody></table>"
+    found = [item.find(f".//{W}keepNext") is not None for item in body(document(given)).iter(f"{W}tr")]
+    assert found[:3] == [True] * 3
+    assert all(found[:-1]) == whole
+
+
 AMOUNTS = ["Wijkboa", *["€\u00a0202.000"] * 5]
 
 

@@ -52,6 +52,8 @@ _HIGHEST = 0.2
 """No table that takes more than this share of a page is kept whole: it would leave too much empty."""
 _SINGLE = 240
 """The distance between lines that Word calls single."""
+_HIGHEST_PLANNING = 0.35
+"""The same for a bar of time, which is looked at as a whole."""
 _FIRST, _LAST = 2, 3
 """So many rows after the head, and at the end, stay together in a table that breaks."""
 
@@ -85,9 +87,11 @@ def table(element: HtmlElement, context: Context, record: Record, *, blocks_of_c
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     inside = replace(context, scope=head.name, in_table=True)
     body: list[str | Reference] = []
-    whole = len(rows) <= KEPT_TOGETHER and height(rows, widths, lettering) <= _room(context) * _HIGHEST
+    highest = _HIGHEST_PLANNING if "planning" in classes(element) else _HIGHEST
+    whole = len(rows) <= KEPT_TOGETHER and height(rows, widths, lettering) <= _room(context) * highest
+    heads = len(element.findall("thead/tr"))
     for index, (row, cells_of_row) in enumerate(zip(rows, places, strict=True), 1):
-        kept = whole or index <= _FIRST or index > len(rows) - _LAST
+        kept = whole or index < heads + _FIRST or index > len(rows) - _LAST
         cells = replace(inside, after_table=False, keep_next=(kept and index < len(rows)) or context.keep_next)
         body += _row(row, cells_of_row, widths, cells, record, blocks_of_cell, shading=(shading, index - 1))
     return [head, Markup((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *body, "</w:tbl>"), is_table=True)]
