@@ -98,15 +98,20 @@ def test_a_plan_that_is_no_draft_holds_nothing_that_nobody_confirmed(status: str
 
 @pytest.mark.slow
 @settings(max_examples=8)
-@given(st.integers(0, ROUNDS - 1), st.sets(st.integers(0, 6), max_size=7), st.sampled_from(["principes", "acties", ""]))
-def test_no_adopted_plan_has_a_gap(turn: int, left_out: set[int], part: str) -> None:
-    """Whatever answers that a plan can do without are left out, an adopted plan that has no open point has no gap."""
+@given(
+    st.sampled_from(["ter_besluitvorming", "vastgesteld"]),
+    st.integers(0, ROUNDS - 1),
+    st.sets(st.integers(0, 6), max_size=7),
+    st.sampled_from(["principes", "acties", ""]),
+)
+def test_no_plan_that_is_no_draft_has_a_gap(status: str, turn: int, left_out: set[int], part: str) -> None:
+    """Whatever answers that a plan can do without are left out, one that is ready and has no open point has no gap."""
     kader = load_framework()
     names = [item.id for item in kader.startvragen]
     without = {f"interventies[{number}].startvragen.{names[index]}" for number in (1, 2, 3) for index in left_out}
     without |= {f"interventies[{number}].{part}" for number in (1, 2) if part}
     answers = json.loads(EveryAnswer(kader, turn, without).text)
-    answers["document"]["status"] = "vastgesteld"
+    answers["document"]["status"] = status
     text = json.dumps(answers, ensure_ascii=False)
     assert not checked(text).open
     assert 'class="open"' not in page(text)
