@@ -291,13 +291,16 @@ class AnswerBook:
             now = self.current()
             while come_from and come_from[-1] not in self._versions:
                 come_from.pop()
-            if not come_from or now.id not in self._versions:
+            if not come_from:
                 return None
+            if now.id not in self._versions:
+                raise ProblemsError(now.faults)
             state = self._versions.state(come_from[-1])
             try:
                 self._write(state.data, self._versions.state(now.id).data)
-            except _ChangedMeanwhileError:
-                return None
+            except _ChangedMeanwhileError as error:
+                melding = "Een ander programma schreef net in dit bestand."
+                raise ProblemsError.about(self.file, melding, "Kijk eerst wat er nu staat.") from error
             come_from.pop()
             go_to.append(now.id)
             self._current = self._versions.of(state.file)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from generator.browser.answer_book import AnswerBook
 from generator.browser.item_places import counterparts, leaves
+from generator.problems import ProblemsError
 from generator.roundtrip.tree_edits import AddItem, DropItem, Edit, OrderItems, SetAnswer, changed_tree
 from generator.source import Tree, at, parse
 from tests.support.documents import ROOT
@@ -276,6 +277,17 @@ def test_a_file_that_disappeared_is_said_and_can_be_put_back(file: Path) -> None
     assert book.put_back().id == first
     assert file.read_text("utf-8") == SMALL
     assert book.change([SetAnswer(("gemeente", "naam"), "Iepenbeek")], first).applied
+
+
+def test_going_back_in_a_file_that_disappeared_says_that_and_not_that_there_is_nothing(file: Path) -> None:
+    """Nor is what can be undone forgotten."""
+    book = AnswerBook(file)
+    book.change([SetAnswer(("gemeente", "naam"), "Iepenbeek")], book.current().id)
+    file.unlink()
+    with pytest.raises(ProblemsError, match="bestaat niet"):
+        book.undo()
+    book.put_back()
+    assert getattr(book.undo(), "text", "") == SMALL
 
 
 def test_a_file_that_is_read_only_is_left_as_it_is(file: Path) -> None:
