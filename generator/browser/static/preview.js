@@ -21,17 +21,26 @@ async function showSheet(key, changed) {
     return;
   }
   window.Idiomorph.morph(shown.body, fresh.body, { morphStyle: "outerHTML" });
+  const place = goToPlace(shown);
+  if (place && changed) {
+    mark(shown, key, place);
+  }
+}
+
+// Bring the answer that a sheet is about into view, and return it.
+function goToPlace(shown) {
   const place = shown.getElementById(shown.body.dataset.plek);
   if (!place) {
     shown.defaultView.scrollTo(0, 0);
-    return;
+    return null;
   }
   if (!isInView(place)) {
-    place.scrollIntoView({ block: "center" });
+    // Not scrollIntoView, nor an anchor: these move the page around the sheet as well.
+    const view = shown.defaultView;
+    const box = place.getBoundingClientRect();
+    view.scrollBy(0, box.top - Math.max(0, (view.innerHeight - box.height) / 2));
   }
-  if (changed) {
-    mark(shown, key, place);
-  }
+  return place;
 }
 
 function isInView(place) {
@@ -71,7 +80,11 @@ function toQuestion(event) {
 }
 
 function listen() {
-  sheetFrame.contentDocument?.addEventListener("click", toQuestion);
+  const shown = sheetFrame.contentDocument;
+  shown?.addEventListener("click", toQuestion);
+  if (shown?.body) {
+    goToPlace(shown);
+  }
 }
 
 if (sheetFrame) {
