@@ -267,8 +267,19 @@ def _files(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def edge_texts(parts: Mapping[str, bytes]) -> set[str]:
-    """Return the texts of the headers and footers of a document."""
+    """Return the texts of the headers and footers of a document, without what fields show: numbers of pages."""
     related = relationships_of(parts, main_part(parts) or "")
     names = {item.target for item in related if item.kind in ("header", "footer") and item.target in parts}
-    texts = (plain("".join(part_xml.parse(parts[name]).itertext(w("t")))) for name in names)
+    texts = (plain(_typed_in(part_xml.parse(parts[name]))) for name in names)
     return {text for text in texts if text}
+
+
+def _typed_in(root: _Element) -> str:
+    """Return the text of a part outside its fields."""
+    depth, found = 0, ""
+    for item in root.iter(w("fldChar"), w("t")):
+        if item.tag == w("fldChar"):
+            depth += {"begin": 1, "end": -1}.get(value(item, w("fldCharType")), 0)
+        elif not depth and next(item.iterancestors(w("fldSimple")), None) is None:
+            found += item.text or ""
+    return found

@@ -16,8 +16,8 @@ from tests.roundtrip.test_neem_over import made
 from tests.roundtrip.test_werk_bij import texts
 from tests.support.cli import run
 from tests.support.documents import copy_example
-from tests.support.tools import validate
-from tests.support.word_edits import Edited, comment_on, copied, set_cells, set_text, track_insertion, w
+from tests.support.tools import saved_by_office, validate
+from tests.support.word_edits import Edited, add_footnote, comment_on, copied, set_cells, set_text, track_insertion, w
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -192,6 +192,26 @@ def test_its_own_style_is_no_move(tmp_path: Path) -> None:
     updated = moved(tmp_path, document, "neutraal")
     assert updated.move is None
     assert Edited(updated.data).parts == document.parts
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_a_document_that_libreoffice_saved_moves_too(tmp_path: Path) -> None:
+    """A note at the foot of the page goes along, a chart has its new figures, and nothing is said to stay behind."""
+    document = Edited(made())
+    document.say("gemeente.basisteam", "De Kreken")
+    add_footnote(document, "wijk.afbakening", "Zie de kaart van de buurt.")
+    path = tmp_path / "plan.docx"
+    path.write_bytes(document.data)
+    saved = Edited(saved_by_office(path, tmp_path / "uit"))
+    updated = moved(tmp_path, saved, old="wijk: 6.1,", new="wijk: 7.9,")
+    parts = Edited(updated.data).parts
+    (notes,) = (etree.fromstring(data) for name, data in parts.items() if "footnotes" in name and "rels" not in name)
+    assert "Zie de kaart van de buurt." in "".join(notes.itertext())
+    assert "De Kreken" in " ".join(texts(updated.data))
+    assert any(b"<c:v>7.9</c:v>" in data for data in parts.values())
+    assert updated.move is not None
+    assert updated.move.achtergebleven == []
 
 
 @pytest.mark.sdk

@@ -193,14 +193,33 @@ def _thread(document: Edited, reply: str, parent: str) -> None:
         if above:
             item.set(f"{{{W15}}}paraIdParent", above)
     document.parts["word/commentsExtended.xml"] = etree.tostring(root)
-    rels = etree.fromstring(document.parts["word/_rels/document.xml.rels"])
     kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
-    etree.SubElement(
-        rels, f"{{{etree.QName(rels).namespace}}}Relationship", Id="rId900", Type=kind, Target="commentsExtended.xml"
-    )
+    _relate(document, "rId900", kind, "commentsExtended", "wordprocessingml.commentsExtended+xml")
+
+
+def add_footnote(document: Edited, tag: str, text: str) -> None:
+    """Put a note at the foot of the page below the text of a control, in a document without notes."""
+    root = etree.Element(w("footnotes"), nsmap={"w": W})
+    for number, kind in (("-1", "separator"), ("0", "continuationSeparator"), ("1", "")):
+        note = etree.SubElement(root, w("footnote"), {w("id"): number})
+        run = etree.SubElement(etree.SubElement(note, w("p")), w("r"))
+        etree.SubElement(run, w(kind or "t")).text = None if kind else text
+        if kind:
+            note.set(w("type"), kind)
+    document.parts["word/footnotes.xml"] = etree.tostring(root)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    _relate(document, "rId902", kind, "footnotes", "wordprocessingml.footnotes+xml")
+    sign = etree.SubElement(document.paragraph(tag), w("r"))
+    etree.SubElement(sign, w("footnoteReference")).set(w("id"), "1")
+
+
+def _relate(document: Edited, identity: str, kind: str, name: str, content: str) -> None:
+    """Let a document know a part beside its text."""
+    rels = etree.fromstring(document.parts["word/_rels/document.xml.rels"])
+    names = {"Id": identity, "Type": kind, "Target": f"{name}.xml"}
+    etree.SubElement(rels, f"{{{etree.QName(rels).namespace}}}Relationship", names)
     document.parts["word/_rels/document.xml.rels"] = etree.tostring(rels)
     types = etree.fromstring(document.parts["[Content_Types].xml"])
-    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
-    name = f"{{{etree.QName(types).namespace}}}Override"
-    etree.SubElement(types, name, PartName="/word/commentsExtended.xml", ContentType=content)
+    names = {"PartName": f"/word/{name}.xml", "ContentType": f"application/vnd.openxmlformats-officedocument.{content}"}
+    etree.SubElement(types, f"{{{etree.QName(types).namespace}}}Override", names)
     document.parts["[Content_Types].xml"] = etree.tostring(types)
