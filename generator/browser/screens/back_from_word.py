@@ -151,9 +151,10 @@ def _row(request: Request, number: int, item: TakenChange) -> dict[str, object]:
 def _name(request: Request, key: str) -> str:
     """Return what an answer is called."""
     path = path_of(key)
-    question = field_at(path)
-    named = (subject(path, version_of(request).tree, desk_of(request).framework), titled(question) if question else "")
-    return ": ".join(filter(None, named)) or key
+    around, question = field_at(path[:1]), field_at(path)
+    item = subject(path, version_of(request).tree, desk_of(request).framework)
+    names = (item or (titled(around) if around and len(path) > 1 else ""), titled(question) if question else "")
+    return ": ".join(filter(None, names)) or key
 
 
 def _about(request: Request, melding: Melding) -> dict[str, str]:
@@ -185,7 +186,7 @@ def _chosen(request: Request) -> Response:
         if outcome.problems:
             raise ProblemsError(outcome.problems)
         returned.said = _said(taken, len(outcome.conflicts))
-    return RedirectResponse(f"{request.url.path}#overgenomen", 303)
+    return RedirectResponse(request.url.path, 303)
 
 
 def _said(taken: Taken, conflicts: int) -> str:

@@ -58,7 +58,7 @@ def _asked(request: Request, problems: Sequence[Problem] = ()) -> Response:
         soorten=kinds(desk.house_style(version).sjablonen),
         formaten=_FORMATS,
         kan_pdf=_has_office(),
-        map=plan.file.parent,
+        doel=plan.file.parent,
     )
 
 
