@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from generator.browser.answer_book import Version
     from generator.browser.opened_folder import OpenedFolder, PlanInFolder
+    from generator.browser.tried_style import Tried
     from generator.housestyle import HouseStyleFiles
 
 
@@ -46,6 +47,7 @@ class Desk:
         self.preview = Preview(self.workshop)
         self.makings = Makings(self.workshop)
         self.returned = ReturnedDocuments()
+        self.tried: dict[str, Tried] = {}
         self._books: dict[str, AnswerBook] = {}
         self._opening = threading.Lock()
 

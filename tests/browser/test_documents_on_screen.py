@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from generator.housestyle import find_house_style
 from tests.support.browser import axe_violations
 from tests.support.word_edits import Edited
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser, BrowserContext, Page
 
     from tests.support.browser import Plan
@@ -68,14 +68,20 @@ def test_from_the_form_to_word_and_back(
     screen.get_by_role("button", name="Bekijk wat er veranderde").click()
     expect(screen.get_by_text("Over te nemen (1)")).to_be_visible(timeout=120_000)
     differences = screen.url
+    screen.goto(f"{molenkwartier.address}huisstijl")
+    screen.get_by_label("Word-sjabloon (.dotx of .docx)").set_input_files(find_house_style(Path("fris")).word)
+    screen.get_by_role("button", name="Probeer dit sjabloon").click()
+    expect(screen.get_by_role("button", name="Gebruik dit sjabloon")).to_be_visible(timeout=120_000)
+    tried = screen.url
     looking = browser.new_context(storage_state=window.storage_state(), bypass_csp=True, locale="nl-NL")
     page = looking.new_page()
-    for address in (made, differences):
+    for address in (made, tried, differences):
         page.goto(address)
         assert axe_violations(page) == []
         page.set_viewport_size({"width": 360, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     looking.close()
+    screen.goto(differences)
     screen.get_by_role("button", name="Neem over wat ik koos").click()
     expect(screen.get_by_text("1 wijziging is overgenomen.")).to_be_visible()
     assert 'versie: "0.9"' in molenkwartier.file.read_text(encoding="utf-8")

@@ -24,6 +24,7 @@ SCREENS = {
     "/plan/{plan}/open": ["open"],
     "/plan/{plan}/maken": ["maken"],
     "/plan/{plan}/terug": ["terug"],
+    "/plan/{plan}/huisstijl": ["huisstijl"],
     "/plan/{plan}/keuzes": ["keuzes"],
     "/plan/{plan}/vraag/{key}": ["vraag/wijk", "vraag/risicos"],
     "/plan/{plan}/randvoorwaarde/{id}": ["randvoorwaarde/cultuuromslag"],
@@ -39,10 +40,11 @@ NO_SCREENS = {
     "/plan/{plan}/blad.css",
     "/plan/{plan}/naar",
     "/plan/{plan}/maken/{maak}/{nummer:int}",
+    "/plan/{plan}/huisstijl/{proef}/plan.docx",
 }
 """What is asked for by a screen, and is none."""
-LATER = {"/plan/{plan}/maken/{maak}", "/plan/{plan}/terug/{zending}"}
-"""What is there once something was sent: `test_from_nothing_to_word.py` looks at it."""
+LATER = {"/plan/{plan}/maken/{maak}", "/plan/{plan}/terug/{zending}", "/plan/{plan}/huisstijl/{proef}"}
+"""What is there once something was sent: `test_from_nothing_to_word` and `test_documents_on_screen` look at it."""
 PLACES = [place for places in SCREENS.values() for place in places]
 NARROW = {"360 px": (360, 740), "200 %": (640, 450)}
 """A phone, and a window of 1280 by 900 in which everything is twice as large."""

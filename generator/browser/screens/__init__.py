@@ -8,6 +8,7 @@ from generator.browser.screens import (
     answering,
     back_from_word,
     condition,
+    house_style,
     interventions,
     list_tables,
     making,
@@ -32,5 +33,6 @@ ROUTES: list[Route] = [
     *sheet.ROUTES,
     *making.ROUTES,
     *back_from_word.ROUTES,
+    *house_style.ROUTES,
     *list_tables.ROUTES,
 ]

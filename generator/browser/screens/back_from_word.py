@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from generator import limits
 from generator.answers.offers import titled
 from generator.answers.shape import field_at
 from generator.browser.desk import desk_of, form_of, plan_of, version_of
 from generator.browser.returned import Returned
 from generator.browser.screen_page import page
+from generator.browser.uploads import sent_files
 from generator.checks.subjects import subject
 from generator.problems import Melding, ProblemsError
 from generator.roundtrip.reaction_note import make_note
@@ -59,27 +58,12 @@ def _sent_plan(request: Request) -> Path:
 
 
 def _documents(form: FormData, name: str) -> list[Edited]:
-    """Return the files in a field of a form, with names that say which is which.
+    """Return the files in a field of a form.
 
     Raises:
         ProblemsError: One of them is too large.
     """
-    found: list[Edited] = []
-    too_large = ""
-    for item in form.getlist(name):
-        if not isinstance(item, UploadFile):
-            continue
-        with item.file as file:
-            data = file.read(limits.FILE + 1)
-        title = (item.filename or "").replace("\\", "/").rpartition("/")[2]
-        too_large = title if len(data) > limits.FILE else too_large
-        double = sum(other.title.split(" (")[0] == title for other in found)
-        title = f"{title} ({double + 1})" if double else title
-        if title:
-            found.append(Edited(title, title, partial(bytes, data)))
-    if too_large:
-        raise ProblemsError.about(too_large, "Dit bestand is te groot.", "Kies een kleiner document.")
-    return found
+    return [Edited(file.name, file.name, partial(bytes, file.data)) for file in sent_files(form, name)]
 
 
 def _received(request: Request) -> Response:

@@ -1,0 +1,74 @@
+"""The screen for the house style: a choice is one answer, and a Word file is tried before anything is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.browser.application import application
+from generator.browser.desk import Desk
+from generator.browser.opened_folder import OpenedFolder
+from generator.housestyle import find_house_style
+from tests.support.asgi import ask
+from tests.support.documents import MINIMUM, body, text_of
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+TEMPLATE = find_house_style(Path("fris")).word
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> tuple[ASGIApp, str, Path]:
+    """Return the form on the smallest plan, the address of the screen, and the answers."""
+    answers = tmp_path / "antwoorden.yaml"
+    answers.write_text(MINIMUM, encoding="utf-8")
+    opened = OpenedFolder(tmp_path)
+    return application(Desk(opened)), f"/plan/{opened.plans()[0].id}/huisstijl", answers
+
+
+def test_a_built_in_house_style_is_one_answer(form: tuple[ASGIApp, str, Path]) -> None:
+    """Nothing else in the file changes; what is none of them is refused."""
+    app, place, answers = form
+    assert ask(app, place, {"huisstijl": "warm"}).status == 303
+    assert answers.read_text(encoding="utf-8") == f"{MINIMUM}huisstijl: warm\n"
+    assert "<strong>warm</strong>" in ask(app, place).text
+    assert ask(app, place, {"huisstijl": "../elders"}).status == 400
+
+
+def test_a_template_is_tried_and_kept_only_when_asked(form: tuple[ASGIApp, str, Path]) -> None:
+    """The plan in it can be had first; then it lies beside the answers, which name it."""
+    app, place, answers = form
+    template = TEMPLATE.read_bytes()
+    sent = ask(app, f"{place}/proberen", {}, files=[("sjabloon", f"Onze stijl{TEMPLATE.suffix}", template)])
+    assert sent.status == 303
+    tried = sent.headers["location"]
+    shown = ask(app, tried).text
+    assert "Wat van het sjabloon blijft" in shown
+    assert "Molenkwartier" in text_of(body(ask(app, f"{tried}/plan.docx").body))
+    assert [file.name for file in answers.parent.iterdir()] == ["antwoorden.yaml"]
+    assert ask(app, tried, {}).status == 303
+    assert (answers.parent / TEMPLATE.name).read_bytes() == template
+    assert answers.read_text(encoding="utf-8") == f"{MINIMUM}huisstijl: {TEMPLATE.name}\n"
+
+
+@pytest.mark.parametrize(("name", "data"), [("", b""), ("stijl.pdf", b"%PDF-"), ("stijl.exe", b"MZ")])
+def test_what_is_no_word_file_by_its_name_is_told(form: tuple[ASGIApp, str, Path], name: str, data: bytes) -> None:
+    """On the same screen, with what to do."""
+    app, place, _ = form
+    sent = ask(app, f"{place}/proberen", {}, files=[("sjabloon", name, data)])
+    assert sent.status == 422
+    assert "Kies een bestand dat eindigt op" in sent.text
+
+
+def test_a_broken_template_is_told_and_never_kept(form: tuple[ASGIApp, str, Path]) -> None:
+    """The faults of the house style, in the words of the check."""
+    app, place, answers = form
+    sent = ask(app, f"{place}/proberen", {}, files=[("sjabloon", "../../stijl.dotx", b"PK\x03\x04 stuk")])
+    shown = ask(app, sent.headers["location"])
+    assert "nog geen plan te maken" in shown.text
+    assert "wijkplan-" not in shown.text
+    assert ask(app, sent.headers["location"], {}).status == 400
+    assert [file.name for file in answers.parent.iterdir()] == ["antwoorden.yaml"]
