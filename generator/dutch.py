@@ -33,17 +33,12 @@ _WORDS = (
     "twintig",
 )
 _ENGLISH_SIGNS = str.maketrans(",.", ".,")
-_TOGETHER = re.compile(
+UNBROKEN = re.compile(
     r"(?<=€) (?=\d)"
     rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
     r"|(?<=\b[Aa]rt\.) (?=\d)|(?<=\b[Aa]rtikel) (?=\d)|(?<=\d) (?=(?:%|miljoen\b|km\b|uur\b))"
 )
-"""The spaces in an amount, a date, the number of an article and a quantity."""
-
-
-def unbroken(text: str) -> str:
-    """Return a text of which no line ends inside an amount, a date, the number of an article or a quantity."""
-    return _TOGETHER.sub(NBSP, text)
+"""The spaces in an amount, a date, the number of an article and a quantity: no line may end there."""
 
 
 def euro(amount: int) -> str:

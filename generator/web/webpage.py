@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 from lxml.html import builder
 
-from generator.dutch import unbroken
+from generator.dutch import NBSP, UNBROKEN
 from generator.image_files import without_traces
 from generator.page import ties
 from generator.page.figures import named_image
@@ -112,7 +112,8 @@ def _only_for_readers(root: HtmlElement) -> None:
 def _keep_together(root: HtmlElement) -> None:
     """Let no line end inside an amount or a date, also where somebody typed it with a plain space."""
     for element in root.iter():
-        element.text, element.tail = unbroken(element.text or ""), unbroken(element.tail or "")
+        element.text = UNBROKEN.sub(NBSP, element.text or "")
+        element.tail = UNBROKEN.sub(NBSP, element.tail or "")
 
 
 def _shift_headings(root: HtmlElement) -> None:

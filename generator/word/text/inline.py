@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.dutch import unbroken
+from generator.dutch import NBSP, UNBROKEN
 from generator.page import ties
 from generator.page.grammar import INLINE
 from generator.page.vocabulary import children, classes, status_role
@@ -181,7 +181,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
             result.append(piece)
             space_before = is_break
             continue
-        folded = unbroken(_SPACE.sub(" ", piece.text))
+        folded = UNBROKEN.sub(NBSP, _SPACE.sub(" ", piece.text))
         if space_before:
             folded = folded.removeprefix(" ")
         if folded:
