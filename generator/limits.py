@@ -71,3 +71,5 @@ UPLOAD_BYTES = 2 * FILE
 """A form with files: an edited plan, or several."""
 SENT_FIELDS = 5_000
 """Fields of one form, and files in it; the longest list of a real plan has some hundreds."""
+SHOWN_PAGES, SHOWN_WIDTH, SHOWN_HEIGHT, SHOWN_SECONDS = 4, 900, 1800, 60
+"""Pages that are drawn of a template and of the plan in it, their pixels, and the seconds that LibreOffice gets."""

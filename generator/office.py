@@ -45,6 +45,14 @@ def find_office(given: Path | None = None) -> Path:
     return Path(found)
 
 
+def present_office() -> Path | None:
+    """Return the program `soffice` where it is on this computer."""
+    try:
+        return find_office()
+    except ProblemsError:
+        return None
+
+
 def convert(document: bytes, office: Path, form: str, *, time_out: float = limits.OFFICE_SECONDS) -> bytes:
     """Return a Word document in another format.
 

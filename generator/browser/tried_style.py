@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.browser.style_pictures import draw
 from generator.documents import Draft, write_word
 from generator.housestyle import find_house_style
 from generator.inspection import can_make_plans, inspect
+from generator.office import present_office
 from generator.pipeline import make_page
 
 if TYPE_CHECKING:
+    from generator.browser.style_pictures import StylePictures
     from generator.browser.uploads import SentFile
     from generator.checks import Checked
     from generator.inspection import Regel
@@ -27,12 +30,14 @@ class Tried:
     name: str
     data: bytes = field(repr=False)
     found: list[Regel]
-    plan: bytes | None = field(repr=False)
+    plan: bytes | None = field(default=None, repr=False)
     """The plan in it; None where that cannot be made."""
+    pictures: StylePictures | None = field(default=None, repr=False)
+    """Its pages, and those of the plan in it; None where there is no plan or no LibreOffice."""
 
 
 def tried_in(checked: Checked | None, answers: Path, file: SentFile, workshop: Workshop) -> Tried:
-    """Look at a Word file, and make the plan in it.
+    """Look at a Word file, make the plan in it, and begin to draw both.
 
     Args:
         checked: The answers; None where they cannot be read.
@@ -44,9 +49,11 @@ def tried_in(checked: Checked | None, answers: Path, file: SentFile, workshop: W
         place = Path(folder) / f"huisstijl{Path(file.name).suffix.lower()}"
         place.write_bytes(file.data)
         found = inspect(place, workshop)
-        made = None
+        tried = Tried(answers, file.name, file.data, found)
         if can_make_plans(found) and checked is not None and not checked.fouten:
             files = find_house_style(place)
             text = make_page(checked, files, workshop=workshop)
-            made = write_word(Draft(text, files, checked, workshop)).document
-    return Tried(answers, file.name, file.data, found, made)
+            tried.plan = write_word(Draft(text, files, checked, workshop)).document
+            if (office := present_office()) is not None:
+                tried.pictures = draw(workshop.word_file(files.word).whole, tried.plan, office)
+    return tried

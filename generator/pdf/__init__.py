@@ -1,7 +1,8 @@
-"""Turns what LibreOffice exports into a PDF that everybody can read, and reads pages from it; the only user of pypdf.
+"""Turns what LibreOffice exports into a PDF that everybody can read; the only user of pypdf and PDFium.
 
 The steps: LibreOffice exports, as `FORM` says; `accessible` repairs what it gets wrong for PDF/UA and takes out what
 differs from run to run; `opened` holds the result against what was asked and seals it.
+Beside that, `outline` finds the pages of headings, and `page_pictures` draws pages.
 """
 
 from __future__ import annotations

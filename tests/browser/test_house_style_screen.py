@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from generator.browser.application import application
 from generator.browser.desk import Desk
 from generator.browser.opened_folder import OpenedFolder
 from generator.housestyle import find_house_style
+from generator.limits import SHOWN_PAGES
 from tests.support.asgi import ask
 from tests.support.documents import MINIMUM, body, text_of
 
@@ -52,6 +55,45 @@ def test_a_template_is_tried_and_kept_only_when_asked(form: tuple[ASGIApp, str, 
     assert ask(app, tried, {}).status == 303
     assert (answers.parent / TEMPLATE.name).read_bytes() == template
     assert answers.read_text(encoding="utf-8") == f"{MINIMUM}huisstijl: {TEMPLATE.name}\n"
+
+
+@pytest.mark.office
+def test_pages_of_the_template_and_of_the_plan_in_it_stand_side_by_side(form: tuple[ASGIApp, str, Path]) -> None:
+    """The page waits for them, also without JavaScript; each picture has words; nothing lies beside the answers."""
+    app, place, answers = form
+    files = [("sjabloon", TEMPLATE.name, TEMPLATE.read_bytes())]
+    tried = ask(app, f"{place}/proberen", {}, files=files).headers["location"]
+    until = time.monotonic() + 120
+    while "worden getekend" in (shown := ask(app, tried).text):
+        assert 'hx-trigger="every' in shown
+        assert 'http-equiv="refresh"' in shown
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert 'http-equiv="refresh"' not in shown
+    pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', shown)
+    assert len(dict(pictures)) == len(pictures)
+    assert [words for _, words in pictures if "sjabloon" in words][:1] == ["Bladzijde 1 van het sjabloon"]
+    of_plan = [words for _, words in pictures if "plan" in words]
+    assert of_plan == [f"Bladzijde {number} van het plan in deze huisstijl" for number in range(1, SHOWN_PAGES + 1)]
+    drawn = [ask(app, address) for address, _ in pictures]
+    assert {picture.headers["content-type"] for picture in drawn} == {"image/png"}
+    assert len({picture.body for picture in drawn}) == len(drawn)
+    for nowhere in ("plan/0", f"plan/{SHOWN_PAGES + 1}", "elders/1"):
+        assert ask(app, f"{tried}/{nowhere}.png").status == 404
+    assert [file.name for file in answers.parent.iterdir()] == ["antwoorden.yaml"]
+
+
+def test_without_libreoffice_the_plan_in_a_template_is_downloaded(form: tuple[ASGIApp, str, Path]) -> None:
+    """No page waits for pictures that never come."""
+    app, place, _ = form
+    files = [("sjabloon", TEMPLATE.name, TEMPLATE.read_bytes())]
+    tried = ask(app, f"{place}/proberen", {}, files=files).headers["location"]
+    shown = ask(app, tried).text
+    assert "Download het plan erin" in shown
+    assert "Staat LibreOffice op deze computer" in shown
+    assert "refresh" not in shown
+    assert 'id="beelden"' not in shown
+    assert ask(app, f"{tried}/plan/1.png").status == 404
 
 
 @pytest.mark.parametrize(("name", "data"), [("", b""), ("stijl.pdf", b"%PDF-"), ("stijl.exe", b"MZ")])

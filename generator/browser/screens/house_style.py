@@ -101,11 +101,17 @@ def _tried_of(request: Request) -> Tried:
 
 def _shown(request: Request) -> Response:
     tried = _tried_of(request)
+    pictures = tried.pictures
+    is_busy = pictures is not None and pictures.is_busy  # before anything else: what comes out is there by then
+    if pictures is not None and pictures.failure is not None:
+        raise pictures.failure
     plain = [item for item in tried.found if item.soort == "uitleg"]
     return page(
         request,
         "huisstijl_proef.html.j2",
         proef=tried,
+        bezig=is_busy,
+        beelden=pictures,
         kan=can_make_plans(tried.found),
         delen={title: [item.melding for item in plain if item.onderdeel == part] for part, title in _TITLES.items()},
         fouten=[item for item in tried.found if item.soort == "fout"],
@@ -141,6 +147,15 @@ def _plan_in_it(request: Request) -> Response:
     return Response(tried.plan, media_type=_WORD, headers=named)
 
 
+def _picture(request: Request) -> Response:
+    pictures, number = _tried_of(request).pictures, request.path_params["nummer"]
+    sides = {"sjabloon": pictures.template, "plan": pictures.plan} if pictures else {}
+    drawn = sides.get(request.path_params["kant"], ())
+    if not 1 <= number <= len(drawn):
+        raise HTTPException(404)
+    return Response(drawn[number - 1], media_type="image/png")
+
+
 ROUTES = [
     Route("/plan/{plan}/huisstijl", _asked),
     Route("/plan/{plan}/huisstijl", _chosen, methods=["POST"]),
@@ -148,4 +163,5 @@ ROUTES = [
     Route("/plan/{plan}/huisstijl/{proef}", _shown),
     Route("/plan/{plan}/huisstijl/{proef}", _kept, methods=["POST"]),
     Route("/plan/{plan}/huisstijl/{proef}/plan.docx", _plan_in_it),
+    Route("/plan/{plan}/huisstijl/{proef}/{kant}/{nummer:int}.png", _picture),
 ]

@@ -14,8 +14,7 @@ from generator.browser.parts import address_of
 from generator.browser.screen_page import page
 from generator.document_kinds import PLAN, kinds
 from generator.documents import FORMATS, Output
-from generator.office import find_office
-from generator.problems import ProblemsError
+from generator.office import present_office
 from generator.source import path_of
 
 if TYPE_CHECKING:
@@ -57,17 +56,9 @@ def _asked(request: Request, problems: Sequence[Problem] = ()) -> Response:
         aantal_advies=len(checked.aandacht) if checked else 0,
         soorten=kinds(desk.house_style(version).sjablonen),
         formaten=_FORMATS,
-        kan_pdf=_has_office(),
+        kan_pdf=present_office() is not None,
         doel=plan.file.parent,
     )
-
-
-def _has_office() -> bool:
-    try:
-        find_office()
-    except ProblemsError:
-        return False
-    return True
 
 
 def _started(request: Request) -> Response:
