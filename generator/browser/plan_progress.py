@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.checks import Checked
     from generator.framework import Framework
 
-_WITH_A_SCREEN = {"interventies": "interventies", "randvoorwaarden": "#huis"}
+_WITH_A_SCREEN = {"interventies": "interventies", "randvoorwaarden": "#huis", "huisstijl": "huisstijl"}
 """What is answered on a screen of its own, by the address of that behind the one of the plan."""
 _NAMES = {
     "document": "Het document",

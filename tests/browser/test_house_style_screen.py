@@ -41,6 +41,18 @@ def test_a_built_in_house_style_is_one_answer(form: tuple[ASGIApp, str, Path]) -
     assert ask(app, place, {"huisstijl": "../elders"}).status == 400
 
 
+def test_the_left_column_leads_to_the_screen(form: tuple[ASGIApp, str, Path]) -> None:
+    """Not to the question, which only asks for a name; who has a folder gets there from the screen."""
+    app, place, _ = form
+    elsewhere = ask(app, place.replace("huisstijl", "vraag/document")).text
+    assert re.findall(r'<a href="([^"]+)"[^>]*>Huisstijl<', elsewhere) == [place]
+    shown = ask(app, place).text
+    assert f'<a href="{place}" aria-current="page">Huisstijl</a>' in shown
+    question = place.replace("huisstijl", "vraag/huisstijl")
+    assert f'href="{question}"' in shown
+    assert 'name="huisstijl"' in ask(app, question).text
+
+
 def test_a_template_is_tried_and_kept_only_when_asked(form: tuple[ASGIApp, str, Path]) -> None:
     """The plan in it can be had first; then it lies beside the answers, which name it."""
     app, place, answers = form
