@@ -11,27 +11,28 @@ from generator import limits
 from generator.answers_on_disk import save_answers
 from generator.browser.answer_versions import Version, Versions
 from generator.browser.item_places import place_now
-from generator.browser.meanwhile import Conflict, moved_edits, others_places
+from generator.browser.meanwhile import moved_edits, others_places
+from generator.browser.waiting_edits import WaitingEdits
 from generator.browser.window_memory import WindowMemory
 from generator.browser.written_edits import for_own_file, written
 from generator.problems import Location, Melding, ProblemsError
 from generator.roundtrip.tree_edits import SetAnswer
 from generator.saving import write_all_new
-from generator.source import at, dotted
+from generator.source import dotted
 from generator.source.yaml_file import TextFile, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from generator.browser.meanwhile import Choice
+    from generator.browser.meanwhile import Choice, Conflict
+    from generator.browser.waiting_edits import Waiting
     from generator.problems import Problem
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath
 
-__all__ = ["AnswerBook", "Outcome", "Version", "Waiting"]
+__all__ = ["AnswerBook", "Outcome", "Version"]
 _WRITABLE = 0o222
-_MOST_WAITING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,6 @@ class Outcome:
     """Where the file was changed by others since the version that the edits are of."""
     taken_along: tuple[KeyPath, ...] = ()
     """Lists of the basis that stand whole in the file itself now, since one thing in them changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Something that was typed and not written, since the file says something else: it waits for a choice."""
-
-    number: int
-    conflict: Conflict
-    """With what the file says now."""
-    based_on: str
-    """The version that it was typed in."""
 
 
 class _ChangedMeanwhileError(Exception):
@@ -84,8 +74,7 @@ class AnswerBook:
         self._safe: set[bytes] = set()
         """Digests of what needs no copy when it is replaced: it was written here, or a copy of it is kept."""
         self._windows = WindowMemory()
-        self._waiting: list[Waiting] = []
-        self._counted = 0
+        self._waiting = WaitingEdits()
         self.current()
 
     def current(self) -> Version:
@@ -136,7 +125,7 @@ class AnswerBook:
                     outcome = self._change(edits, based_on, choices or {}, window)
                 except _ChangedMeanwhileError:
                     continue
-                self._keep_waiting(outcome, based_on)
+                self._waiting.keep(outcome.conflicts, outcome.applied, based_on)
                 return outcome
             melding, remedy = (
                 "Een ander programma schrijft steeds in dit bestand.",
@@ -174,13 +163,7 @@ class AnswerBook:
     def waiting(self) -> tuple[Waiting, ...]:
         """Return what waits for a choice, each with what the file says now."""
         with self._lock:
-            now, found = self.current(), list[Waiting]()
-            for item in self._waiting:
-                base = self._versions.version(item.based_on)
-                place = place_now(item.conflict.path, base.tree, now.tree) if base else item.conflict.place
-                there = None if place is None else at(now.tree, place)
-                found.append(replace(item, conflict=replace(item.conflict, place=place, there=there)))
-            return tuple(found)
+            return self._waiting.beside(self.current(), self._versions.version)
 
     def settle(self, chosen: Mapping[int, Choice], seen: str) -> Outcome:
         """Do what was chosen for things that wait; of what the file says otherwise since, the choice is asked again.
@@ -192,7 +175,7 @@ class AnswerBook:
         with self._lock:
             known = self._versions.version(seen)
             settled = [item for item in self.waiting() if item.number in chosen]
-            self._waiting = [item for item in self._waiting if item.number not in chosen]
+            self._waiting.drop(chosen)
             groups: dict[str, list[Edit]] = {}
             choices: dict[str, Choice] = {}
             for item in settled:
@@ -237,23 +220,6 @@ class AnswerBook:
         places = tuple(place_now(edit.path, now.tree, after.tree) or edit.path for edit in made)
         self._windows.remember(window, based_on, edits, made, places)
         return Outcome(after, places, conflicts, tuple(problems), meanwhile, tuple(along))
-
-    def _keep_waiting(self, outcome: Outcome, based_on: str) -> None:
-        """Keep the conflicts; what is answered anew waits no longer. The same again is the same question still."""
-        told = {(conflict.path, based_on) for conflict in outcome.conflicts}
-        anew = {*outcome.applied, *(conflict.place for conflict in outcome.conflicts)} - {None}
-        before = self._waiting
-        self._waiting = [
-            item
-            for item in before
-            if (item.conflict.path, item.based_on) not in told and item.conflict.place not in anew
-        ]
-        for conflict in outcome.conflicts:
-            asked = (item for item in before if item.based_on == based_on and item.conflict.edit == conflict.edit)
-            number = next((item.number for item in asked), self._counted + 1)
-            self._counted = max(self._counted, number)
-            self._waiting.append(Waiting(number, conflict, based_on))
-        del self._waiting[:-_MOST_WAITING]
 
     def _save(self, text: str, now: Version) -> Version:
         """Write the file, and remember the version before."""

@@ -6,17 +6,14 @@ field cannot show, because the file has another shape there, is shown as it stan
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.answers import Antwoorden
 from generator.answers.interventies import GekozenPrincipe, InterventieAntwoord
-from generator.answers.kinds import Aantal, Bedrag, Bestand, Datum, Getal, Jaar, JaNee, Keuze, Nummer, Tekst, Tijdvak
-from generator.answers.offers import titled
 from generator.answers.questions import questions
 from generator.answers.shape import model_at
+from generator.browser.field_look import example_of, label_of, look_of, title_of
 from generator.browser.shown_answers import (
     asked_at,
     asked_elsewhere,
@@ -28,60 +25,20 @@ from generator.browser.shown_answers import (
 )
 from generator.form.blocks_to_add import identity
 from generator.form.soorten import REFERENCES
-from generator.form.wording import either, spellings
 from generator.framework import load_framework
 from generator.problems import Soort
 from generator.roundtrip import yaml_text
-from generator.source import at, dotted, parse
+from generator.source import dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.answers import Antwoord
-    from generator.answers.kinds import Kind
     from generator.answers.questions import Vraag
+    from generator.browser.field_look import Veldsoort
     from generator.browser.shown_answers import Answered
     from generator.problems import Problem
     from generator.source import KeyPath, Tree
-
-Veldsoort: TypeAlias = Literal[
-    "regel", "tekst", "datum", "bedrag", "getal", "bestand", "keuze", "keuzelijst", "ja_nee",
-    "lijst", "verwijzingen", "tabel", "groep", "groepen", "vast",
-]  # fmt: skip
-"""How a field looks: one line, many, a choice by buttons or from a list, one text a line, boxes to tick, a line for
-each key, questions within the question, or what cannot be changed here (`vast`)."""
-
-_SOORTEN: dict[type[Kind[Any]], Veldsoort] = {
-    **dict.fromkeys((Datum, Tijdvak), "datum"),
-    **dict.fromkeys((Getal, Aantal, Nummer, Jaar), "getal"),
-    Bedrag: "bedrag",
-    Bestand: "bestand",
-    JaNee: "ja_nee",
-}
-_BUTTONS = 5
-"""So many choices are buttons; more are a list."""
-_SHORT = 60
-"""An example of so many signs is of an answer on one line."""
-_FITS = 70
-"""So many signs fit on the line of a field."""
-_ONE_LINE = re.compile(r"(?:Wie|Welke|Hoe heet|Hoe vaak|Wat meet|In welk|Uit welk)\b")
-"""How a question begins that asks for a name."""
-
-
-_TITLES = {
-    "risicos": "Risico’s",
-    "financien": "Financiën",
-    "fotos": "Foto’s",
-    "kader": "Beleid",
-    "lijst": "De doelen",
-    "start_motivering": "Waarom nu al beginnen",
-}
-"""What a group or list is called where its key is no plain Dutch."""
-
-
-def title_of(question: Vraag) -> str:
-    """Return what a group or list is called."""
-    return _TITLES.get(question.naam) or titled(question)
 
 
 class Choice(NamedTuple):
@@ -214,20 +171,20 @@ class _Fields:
         return Field(
             path=path,
             vraag=question,
-            soort=_soort(question, shown, choices, is_whole=is_whole),
-            label=_label(question),
+            soort=look_of(question, shown, len(choices), is_whole=is_whole),
+            label=label_of(question),
             value=shown,
             choices=choices,
             problems=problems,
             is_open=self._is_open(question, path, shown),
-            example="" if choices else _example(question),
+            example="" if choices else example_of(question),
             who=self.who.get(dotted(path), ""),
             herkomst=self._herkomst(path),
         )
 
     def _of_groups(self, question: Vraag, path: KeyPath, given: Tree) -> Field:
         told, is_open = self._told(path, whole=True), self._is_open(question, path, given)
-        label, herkomst = _label(question), self._herkomst(path)
+        label, herkomst = label_of(question), self._herkomst(path)
         if not question.is_lijst and not question.is_tabel:
             group = self.group(question, path)
             return Field(path, question, "groep", label, problems=told, is_open=is_open, group=group, herkomst=herkomst)
@@ -247,7 +204,7 @@ class _Fields:
     def _fixed(self, question: Vraag, path: KeyPath, given: Tree) -> Field:
         """Return a field that only shows what stands there."""
         shown = given if isinstance(given, str) else "\n".join(yaml_text.block(given, 0, "\n"))
-        return Field(path, question, "vast", _label(question), shown, problems=self._told(path))
+        return Field(path, question, "vast", label_of(question), shown, problems=self._told(path))
 
     def _choices(
         self, model: type[Antwoord], question: Vraag, path: KeyPath, shown: str, *, is_table: bool
@@ -301,54 +258,6 @@ class _Fields:
         return "" if self.source is None or name == self.source.name else name
 
 
-def _soort(question: Vraag, shown: str, choices: Sequence[Choice], *, is_whole: bool) -> Veldsoort:
-    if is_whole and question.is_tabel:
-        return "tabel"
-    if is_whole and question.is_lijst:
-        return "verwijzingen" if choices else "lijst"
-    kind = question.item_kind
-    if isinstance(kind, JaNee):
-        return "ja_nee"
-    if choices:
-        return "keuze" if len(choices) <= _BUTTONS else "keuzelijst"
-    if len(shown.splitlines()) > 1 or (isinstance(kind, Tekst) and len(shown) > _FITS):
-        return "tekst"
-    return (_SOORTEN.get(type(kind)) if kind else None) or ("regel" if _is_short(question) else "tekst")
-
-
 def _in_short(field: Field) -> str:
     """Return an answer as one calls the thing by it."""
     return next((choice.words for choice in field.choices if choice.is_chosen), field.value.partition("\n")[0])
-
-
-def _is_short(question: Vraag) -> bool:
-    if question.voorbeeld:
-        return len(question.voorbeeld) <= _SHORT and not question.voorbeeld.endswith(".")
-    return bool(_ONE_LINE.match(question.vraag)) or question.naam in ("id", "titel")
-
-
-def _label(question: Vraag) -> str:
-    """Return a question without the spellings of its choices, which the field shows."""
-    kind = question.item_kind
-    said, sign, rest = question.vraag.partition(":")
-    if not sign or not isinstance(kind, (Keuze, JaNee)) or said in dict(kind.choices):
-        return question.vraag
-    return f"{said}?" if rest.rstrip().endswith("?") else question.vraag
-
-
-def _example(question: Vraag) -> str:
-    """Return some answers in words, not in YAML."""
-    kind = question.item_kind
-    if question.voorbeeld is None:
-        return either(spellings(kind)) if kind is not None and not isinstance(kind, (Tekst, Bestand, Nummer)) else ""
-    return _in_words(question.voorbeeld)
-
-
-@cache
-def _in_words(yaml: str) -> str:
-    tree = at(parse(f"v: {yaml}", "").tree, ("v",))
-    if isinstance(tree, list):
-        return ", ".join(str(item) for item in tree)
-    if isinstance(tree, dict):
-        return ", ".join(f"{key}: {value}" for key, value in tree.items())
-    return tree or ""

@@ -11,7 +11,7 @@ from generator.answers import Antwoorden
 from generator.answers.keys import places
 from generator.answers.questions import questions
 from generator.answers.shape import field_at
-from generator.browser.form_fields import title_of
+from generator.browser.field_look import title_of
 from generator.browser.plan_progress import chapters_of
 from generator.browser.shown_answers import opened
 from generator.framework import load_framework

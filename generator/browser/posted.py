@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 WEG, OMHOOG, OMLAAG, VOLGORDE = "weg", "omhoog", "omlaag", "volgorde"
 """The names of what can be asked beside answers: an item leaves, moves a place, or all items get an order."""
+YEAR = "|"
+"""Between the name of a mapping and one of its keys, for a field that shows one answer of it, such as of a year."""
 WHO = f"{ASKED_ELSEWHERE}:"
 """Before the name of a field: who could know the answer."""
 BESIDE = frozenset({"versie", "terug"})

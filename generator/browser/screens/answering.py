@@ -13,7 +13,7 @@ from starlette.routing import Route
 from generator.answers.keys import NoSuchQuestionError
 from generator.answers.shape import field_at
 from generator.browser.desk import desk_of, form_of, plan_of
-from generator.browser.posted import edits_of
+from generator.browser.posted import YEAR, edits_of
 from generator.browser.screen_page import fragment, page
 from generator.checks.subjects import subject
 from generator.roundtrip import yaml_text
@@ -26,16 +26,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from generator.browser.answer_book import AnswerBook, Outcome, Waiting
+    from generator.browser.answer_book import AnswerBook, Outcome
     from generator.browser.meanwhile import Choice
+    from generator.browser.waiting_edits import Waiting
     from generator.framework import Framework
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
 WINDOW = "wijkplan-venster"
 """The header with which a page says which window it is in."""
-YEAR = "|"
-"""Between the name of a mapping and one of its keys, for a field that shows one answer of it, such as of a year."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 _NAMED = 3
 _CHOICE = re.compile(r"keus-([0-9]{1,9})")

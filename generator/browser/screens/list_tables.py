@@ -2,82 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from generator import dutch
 from generator.answers import Antwoorden
 from generator.answers.keys import NoSuchQuestionError
 from generator.answers.questions import questions
-from generator.answers.years import planned_years
+from generator.browser.answer_tables import balance_of, budget_of, certainty_of, columns_in, table_of
 from generator.browser.desk import desk_of, form_of, plan_of
-from generator.browser.form_fields import group_at, title_of
-from generator.browser.pasted import Column, Pasted, columns_of, pasted
+from generator.browser.field_look import title_of
+from generator.browser.form_fields import group_at
+from generator.browser.pasted import pasted
 from generator.browser.screen_page import page
-from generator.browser.screens.answering import YEAR, answer_with
+from generator.browser.screens.answering import answer_with
 from generator.checks.subjects import subject
-from generator.plan.geld import budget
 from generator.roundtrip.tree_edits import AddItem, SetAnswer
 from generator.source import at, dotted, path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from generator.answers.questions import Antwoord
     from generator.browser.answer_book import Version
-    from generator.browser.form_fields import Choice, Field, Group
-    from generator.plan.geld import Begroting
-    from generator.problems import Problem
+    from generator.browser.form_fields import Field, Group
+    from generator.browser.pasted import Pasted
     from generator.roundtrip.tree_edits import Edit
     from generator.source import KeyPath, Tree
 
 _LIST = "groepen"
 """What a field is called that is a list of groups."""
-_MOST_YEARS = 20
-
-
-class Cell(NamedTuple):
-    """A place to type in."""
-
-    name: str
-    label: str
-    """What it asks, for who does not see the column and row."""
-    look: str
-    """A line, a number (`getal`), lines, a choice, boxes to tick, or what cannot be changed here (`vast`)."""
-    value: str
-    choices: tuple[Choice, ...]
-    problems: tuple[Problem, ...]
-
-
-class Row(NamedTuple):
-    """An item of the list."""
-
-    name: str
-    title: str
-    cells: tuple[Cell, ...]
-    is_new: bool
-    more: str
-    """The key of the page with its other questions; empty where the table has them all."""
-    total: str
-    """The sum of its amounts; empty where it has none."""
-
-
-class Table(NamedTuple):
-    """A list of groups as a table."""
-
-    key: str
-    title: str
-    vraag: str
-    waarom: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    foot: tuple[str, ...]
-    """The sum of each column; empty where that is no amount."""
 
 
 def _list_of_tables(request: Request) -> Response:
@@ -102,8 +59,8 @@ def _page(request: Request, status_code: int = 200, **context: object) -> Respon
     version = _version(request)
     path = _path(request)
     fields = _fields(version, path)
-    begroting = _begroting(version) if path[:1] == ("financien",) else None
-    tables = [_table(version, field, begroting) for field in fields]
+    begroting = budget_of(version) if path[:1] == ("financien",) else None
+    tables = [table_of(version, field, begroting) for field in fields]
     group = group_at(version, path)
     shown = {"geplakt": None, "tekst": "", "plakken_in": "", "vervang": False} | context
     return page(
@@ -115,8 +72,8 @@ def _page(request: Request, status_code: int = 200, **context: object) -> Respon
         kop=group.title,
         waar=subject(path, version.tree, desk_of(request).framework),
         tabellen=tables,
-        balans=_balance(begroting) if begroting else (),
-        zekerheid=_certainty(begroting) if begroting else (),
+        balans=balance_of(begroting) if begroting else (),
+        zekerheid=certainty_of(begroting) if begroting else (),
         telling=begroting.telling if begroting else "",
         jaren=begroting.jaren if begroting else (),
         **shown,
@@ -130,7 +87,7 @@ def _pasted(request: Request) -> Response:
     form = form_of(request)
     text, seen = str(form.get("tekst", "")), str(form.get("versie", ""))
     is_anyway, replaces = "toch" in form, "vervang" in form
-    columns = () if others else _columns(version, field)
+    columns = () if others else columns_in(version, field)
     found = pasted(text, [column for column in columns if column.key or not column.vraag.is_tabel])
     if not found.rows or (not found.is_sound and not is_anyway):
         return _page(request, 409, geplakt=found, tekst=text, plakken_in=dotted(field.path), vervang=replaces)
@@ -183,125 +140,6 @@ def _lists(group: Group) -> Iterator[Field]:
         for inner in (field.group,) if field.group else field.groups:
             if not inner.is_new:
                 yield from _lists(inner)
-
-
-def _model(field: Field) -> type[Antwoord]:
-    model = field.vraag.model
-    if model is None:
-        raise HTTPException(404)
-    return model
-
-
-def _columns(version: Version, field: Field) -> tuple[Column, ...]:
-    """Return the columns of a table: a year each where amounts are given by year, else the amounts in one cell."""
-    years = _years(version, field)
-    found = columns_of(_model(field), years)
-    if years:
-        return found
-    asked = (inner.vraag for inner in field.groups[0].fields)
-    return (*found, *(Column(vraag) for vraag in asked if vraag.is_tabel and vraag.item_kind is not None))
-
-
-def _years(version: Version, field: Field) -> tuple[str, ...]:
-    """Return the years of the plan and of the amounts in a list; none where amounts are written in another way."""
-    given: set[str] = set()
-    for group in field.groups:
-        for inner in (inner for inner in group.fields if inner.vraag.is_tabel):
-            tree = at(version.tree, inner.path)
-            keys = list(tree) if isinstance(tree, dict) else []
-            if (tree is not None and not isinstance(tree, dict)) or not all(_is_year(key) for key in keys):
-                return ()
-            given.update(keys)
-    planned = planned_years(version.checked.antwoorden) if version.checked else range(0)
-    return tuple(sorted({*given, *map(str, planned[:_MOST_YEARS])}))
-
-
-def _is_year(key: str) -> bool:
-    return len(key) == len("2026") and key.isdecimal() and key.isascii()
-
-
-def _table(version: Version, field: Field, begroting: Begroting | None) -> Table:
-    columns = _columns(version, field)
-    lines = _lines_of(field, begroting)
-    per_year = dict(zip(begroting.jaren, _per_year(field, begroting), strict=True)) if begroting and lines else {}
-    totals = [dutch.euro(total) for total in lines]
-    rows = tuple(
-        _row(version, group, columns, totals[number] if number < len(totals) else "")
-        for number, group in enumerate(field.groups)
-    )
-    foot = tuple(
-        dutch.euro(per_year[int(column.key)]) if column.key and int(column.key) in per_year else ""
-        for column in columns
-    )
-    vraag = field.vraag
-    return Table(dotted(field.path), title_of(vraag), vraag.vraag, vraag.waarom or "", columns, rows, foot)
-
-
-def _lines_of(field: Field, begroting: Begroting | None) -> tuple[int, ...]:
-    if begroting is None:
-        return ()
-    lines = begroting.lasten if field.vraag.naam == "lasten" else begroting.dekking
-    return tuple(line.totaal for line in lines) if len(lines) == len(field.groups) - 1 else ()
-
-
-def _per_year(field: Field, begroting: Begroting) -> tuple[int, ...]:
-    return begroting.lasten_per_jaar if field.vraag.naam == "lasten" else begroting.dekking_per_jaar
-
-
-def _row(version: Version, group: Group, columns: Sequence[Column], total: str) -> Row:
-    by_name = {field.vraag.naam: field for field in group.fields}
-    name = dotted(group.path)
-    title = "nieuwe regel" if group.is_new else group.title
-    cells = tuple(_cell(version, by_name.get(column.vraag.naam), column, name, title) for column in columns)
-    shown = {column.vraag.naam for column in columns}
-    more = name if not group.is_new and by_name.keys() - shown else ""
-    return Row(name, group.title, cells, group.is_new, more, total)
-
-
-def _cell(version: Version, field: Field | None, column: Column, name: str, title: str) -> Cell:
-    label = f"{column.title}, {title}"
-    if field is None:
-        return Cell(name, label, "vast", "", (), ())
-    if column.key:
-        tree = at(version.tree, (*field.path, column.key))
-        key = f"{field.name}.{column.key}"
-        told = tuple(problem for problem in field.problems if problem.sleutel == key)
-        return Cell(f"{field.name}{YEAR}{column.key}", label, "getal", tree if isinstance(tree, str) else "", (), told)
-    return Cell(field.name, label, _LOOKS.get(field.soort, "regel"), field.value, field.choices, field.problems)
-
-
-_LOOKS = {
-    **dict.fromkeys(("tekst", "lijst", "tabel"), "tekst"),
-    **dict.fromkeys(("keuze", "keuzelijst", "ja_nee"), "keuze"),
-    **dict.fromkeys(("vast", "groep", "groepen"), "vast"),
-    **dict.fromkeys(("getal", "bedrag", "datum"), "getal"),
-    "verwijzingen": "verwijzingen",
-}
-
-
-def _begroting(version: Version) -> Begroting | None:
-    return budget(version.checked.antwoorden.financien) if version.checked else None
-
-
-def _balance(begroting: Begroting) -> tuple[tuple[str, tuple[str, ...], str], ...]:
-    """Return the lines of the balance: what it is, the amount of each year, and the sum."""
-    lines = (
-        ("Lasten", begroting.lasten_per_jaar),
-        ("Dekking", begroting.dekking_per_jaar),
-        ("Dekking min lasten", begroting.saldo_per_jaar),
-    )
-    return tuple((name, tuple(map(dutch.euro, amounts)), dutch.euro(sum(amounts))) for name, amounts in lines)
-
-
-def _certainty(begroting: Begroting) -> tuple[tuple[str, str], ...]:
-    """Return how certain the cover is, and what has none."""
-    found = (
-        ("Toegezegd", begroting.toegezegd),
-        ("Aangevraagd", begroting.aangevraagd),
-        ("Onzeker, of niet bekend", begroting.onzeker),
-        ("Zonder dekking", begroting.ongedekt),
-    )
-    return tuple((name, dutch.euro(amount)) for name, amount in found)
 
 
 ROUTES = [
