@@ -17,9 +17,10 @@ from generator.form.holders import NotUnderstoodError
 from generator.housestyle import NoSuchHouseStyleError
 from generator.pipeline import generate
 from generator.problems import HERE, Location, Melding, ProblemsError, in_file, located
+from generator.saving import NotReplacedError
 from tests.support.documents import MINIMUM, ROOT
 
-ERRORS = (ProblemsError, NoSuchHouseStyleError, NotUnderstoodError, UnknownKindError)
+ERRORS = (ProblemsError, NoSuchHouseStyleError, NotReplacedError, NotUnderstoodError, UnknownKindError)
 
 
 @pytest.mark.parametrize("kind", ERRORS)

@@ -79,7 +79,7 @@ EXPECTED = {
         "besluit.beslispunten[5]": '<strong>Vet</strong> besluit met <a href="https://www.voorbeeld.nl">link</a> en '
         "<em>schuin</em>",
         "besluit.argumenten[1]": "<p>Eerste alinea.</p><p>Tweede alinea.</p>",
-        "besluit.argumenten[2]": "1.1 De aanpak werkt.",
+        "besluit.argumenten[2]": "<p>1.1 De aanpak werkt.</p>",
         "besluit.kanttekeningen[2]": "geen",
         "besluit.kanttekeningen[3]": "1) een",
         "participatie.gedaan[1]": "wijkavond",

@@ -53,7 +53,7 @@ class Outcome:
     """Lists of the basis that stand whole in the file itself now, since one thing in them changed."""
 
 
-class _ChangedMeanwhileError(Exception):
+class _ChangedMeanwhileError(LookupError):
     """Between reading and writing another program wrote the file."""
 
 

@@ -30,6 +30,10 @@ def check(antwoorden: Antwoorden, _kader: Framework, report: Report) -> None:
     seen: set[str] = set()
     for index, navraag in enumerate(antwoorden.navraag):
         place = ("navraag", index, "sleutel")
+        if not navraag.sleutel.strip():
+            remedy = "Zet achter “sleutel” welk antwoord het is, of haal deze regel weg."
+            report.aandacht(place, "Hier staat niet over welk antwoord het gaat.", remedy)
+            continue
         path = path_of(navraag.sleutel.strip())
         key = dotted(path)
         if field_at(path) is None or key != navraag.sleutel.strip():
@@ -53,7 +57,7 @@ def check(antwoorden: Antwoorden, _kader: Framework, report: Report) -> None:
 def asked_about(navragen: Iterable[Navraag], sleutel: str) -> tuple[Navraag, ...]:
     """Return what is asked of others about an open point: about it, about something in it, or about what it is in."""
     path = path_of(sleutel)
-    found = ((navraag, path_of(navraag.sleutel.strip())) for navraag in navragen)
+    found = ((navraag, path_of(navraag.sleutel.strip())) for navraag in navragen if navraag.sleutel.strip())
     return tuple(navraag for navraag, other in found if other[: len(path)] == path[: len(other)])
 
 

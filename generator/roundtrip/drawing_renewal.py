@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.word.package import part_xml
 from generator.word.package.relationships import main_part, relationships_of
 from generator.word.provenance import PARA_ID, digest_of_picture
-from generator.word.xml import A, R, w
+from generator.word.xml import A, R, number, w
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -150,10 +150,10 @@ def _words_of(picture: _Element) -> str:
 def _give_ratio(drawing: _Element, wanted: _Element) -> None:
     """Let a drawing keep its width, with the height that its new picture asks."""
     asked = next(item for item in wanted.iter("{*}extent"))
-    ratio = int(asked.get("cy") or 1) / int(asked.get("cx") or 1)
+    ratio = (number(asked.get("cy")) or 1) / (number(asked.get("cx")) or 1)
     for size in drawing.iter("{*}extent", f"{{{A}}}ext"):
-        if size.get("cx"):
-            size.set("cy", str(round(int(size.get("cx") or 1) * ratio)))
+        if width := number(size.get("cx")):
+            size.set("cy", str(round(width * ratio)))
 
 
 def _tell(paragraph: _Element, after: _Element) -> None:

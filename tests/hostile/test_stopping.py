@@ -13,6 +13,7 @@ import pytest
 
 from generator.cli.ending import failed, report_of
 from tests.support.documents import MINIMUM
+from tests.support.signals import heard
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither these signals nor these files")
 _OFFICE = """#!/bin/sh
@@ -22,13 +23,14 @@ sleep 60
 
 
 def _start(*words: str, cwd: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "generator", *words],
-        cwd=cwd,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONUTF8": "1", "TMPDIR": str(cwd / "tijdelijk")},
-    )
+    with heard():
+        return subprocess.Popen(
+            [sys.executable, "-m", "generator", *words],
+            cwd=cwd,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUTF8": "1", "TMPDIR": str(cwd / "tijdelijk")},
+        )
 
 
 def _wait_for(place: Path) -> None:

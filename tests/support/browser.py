@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import sync_playwright
 
 from generator.browser.opened_folder import OpenedFolder
+from tests.support.signals import heard
 from tests.support.tools import axe, chromium
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def serving(folder: Path, said: Path) -> Iterator[Serving]:
     """
     command = [sys.executable, "-m", "generator", "formulier", str(folder), "--geen-browser"]
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-    with said.open("wb") as out:
+    with said.open("wb") as out, heard():
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=folder
         )
