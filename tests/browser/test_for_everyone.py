@@ -41,6 +41,7 @@ NO_SCREENS = {
     "/plan/{plan}/naar",
     "/plan/{plan}/maken/{maak}/{nummer:int}",
     "/plan/{plan}/huisstijl/{proef}/plan.docx",
+    "/plan/{plan}/huisstijl/{proef}/{kant}/{nummer:int}.png",
 }
 """What is asked for by a screen, and is none."""
 LATER = {"/plan/{plan}/maken/{maak}", "/plan/{plan}/terug/{zending}", "/plan/{plan}/huisstijl/{proef}"}
