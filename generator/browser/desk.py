@@ -10,7 +10,7 @@ import anyio.from_thread
 from generator.browser.answer_book import AnswerBook
 from generator.browser.makings import Makings
 from generator.browser.preview import Preview
-from generator.browser.returned import ReturnedDocuments
+from generator.browser.remembered import Remembered
 from generator.framework import load_framework
 from generator.limits import SENT_FIELDS
 from generator.pipeline import find_house_style, named_house_style
@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 
     from generator.browser.answer_book import Version
     from generator.browser.opened_folder import OpenedFolder, PlanInFolder
+    from generator.browser.returned import Returned
     from generator.browser.tried_style import Tried
     from generator.housestyle import HouseStyleFiles
+
+_MOST_RETURNED = 10
+"""So many deliveries of documents are remembered."""
+_MOST_TRIED = 5
+"""So many Word files that somebody tries, each with the plan in it and pictures of both."""
 
 
 class Desk:
@@ -46,8 +52,8 @@ class Desk:
         self.framework = load_framework()
         self.preview = Preview(self.workshop)
         self.makings = Makings(self.workshop)
-        self.returned = ReturnedDocuments()
-        self.tried: dict[str, Tried] = {}
+        self.returned: Remembered[Returned] = Remembered(_MOST_RETURNED)
+        self.tried: Remembered[Tried] = Remembered(_MOST_TRIED)
         self._books: dict[str, AnswerBook] = {}
         self._opening = threading.Lock()
 

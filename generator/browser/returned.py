@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from generator.roundtrip.taking_over import take_over
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 Pick: TypeAlias = Literal["over", "ander", "niet"]
 """Of a change: take it over, take over what another document says in its place, or leave the answer."""
-_MOST = 10
-"""So many deliveries are kept."""
-_TOKEN = 8
 
 
 @dataclass
@@ -32,7 +28,6 @@ class Returned:
     names: tuple[str, ...]
     """What the documents are called."""
     found: FoundInAll
-    id: str = field(default_factory=lambda: secrets.token_hex(_TOKEN))
     said: str = ""
     """What was done with it last."""
 
@@ -71,22 +66,3 @@ def _is_about(change: Change, item: TakenChange) -> bool:
         return one[: len(other)] == other or other[: len(one)] == one
     mine = item.change
     return (change.what, one, change.new, change.order) == (mine.what, other, mine.new, mine.order)
-
-
-class ReturnedDocuments:
-    """What came back to one form; the oldest goes first."""
-
-    def __init__(self) -> None:
-        """Start with nothing."""
-        self._known: dict[str, Returned] = {}
-
-    def keep(self, returned: Returned) -> Returned:
-        """Keep what came back."""
-        self._known[returned.id] = returned
-        while len(self._known) > _MOST:
-            self._known.pop(next(iter(self._known)), None)
-        return returned
-
-    def find(self, number: str) -> Returned | None:
-        """Return what came back earlier."""
-        return self._known.get(number)

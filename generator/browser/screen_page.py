@@ -1,4 +1,4 @@
-"""Makes the pages of the screens: their templates, and what each page shows around its own part."""
+"""Makes what the screens answer: pages, with what each shows around its own part, and documents for Word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from generator import __version__
 from generator.browser.desk import desk_of, plan_of, version_of
@@ -22,6 +22,8 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def page(request: Request, template: str, *, status_code: int = 200, **context: object) -> HTMLResponse:
@@ -72,3 +74,8 @@ def fragment(request: Request, template: str, **context: object) -> str:
         "wachtend": 0,
     }
     return ENVIRONMENT.get_template(template).render(around | context)
+
+
+def word_file(document: bytes, name: str) -> Response:
+    """Return a document for Word that the browser saves under a name."""
+    return Response(document, media_type=_WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})

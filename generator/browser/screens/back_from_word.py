@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from generator.answers.offers import titled
 from generator.answers.shape import field_at
 from generator.browser.desk import desk_of, form_of, plan_of, version_of
 from generator.browser.returned import Returned
-from generator.browser.screen_page import page
+from generator.browser.screen_page import page, word_file
 from generator.browser.uploads import sent_files
 from generator.checks.subjects import subject
 from generator.problems import Melding, ProblemsError
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
     from starlette.datastructures import FormData
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from generator.browser.returned import Pick
     from generator.problems import Problem
     from generator.roundtrip.taking_over import Taken, TakenChange
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PICKS: dict[str, Pick] = {"over": "over", "ander": "ander", "niet": "niet"}
 _NONE = Melding("Er is geen document gekozen.", "Kies een of meer Word-documenten.")
 _FAULTS_FIRST = Melding(
@@ -80,8 +80,8 @@ def _received(request: Request) -> Response:
         found = found_in(documents, checked, wanted, desk.workshop)
     except ProblemsError as error:
         return _asked(request, error.problems)
-    returned = desk.returned.keep(Returned(plan.file, tuple(item.title for item in documents), found))
-    return RedirectResponse(f"/plan/{plan.id}/terug/{returned.id}", 303)
+    number = desk.returned.keep(Returned(plan.file, tuple(item.title for item in documents), found))
+    return RedirectResponse(f"/plan/{plan.id}/terug/{number}", 303)
 
 
 def _returned_of(request: Request) -> Returned:
@@ -90,8 +90,8 @@ def _returned_of(request: Request) -> Returned:
     Raises:
         HTTPException: There is none (any more).
     """
-    returned = desk_of(request).returned.find(request.path_params["zending"])
-    if returned is None or returned.answers != plan_of(request).file:
+    returned = desk_of(request).returned.find(request.path_params["zending"], plan_of(request).file)
+    if returned is None:
         raise HTTPException(404)
     return returned
 
@@ -193,7 +193,7 @@ def _note(request: Request) -> Response:
         _, note = make_note(sent[0], readers)
     except ProblemsError as error:
         return _asked(request, error.problems)
-    return Response(note, media_type=_WORD, headers={"Content-Disposition": 'attachment; filename="reactienota.docx"'})
+    return word_file(note, "reactienota.docx")
 
 
 ROUTES = [

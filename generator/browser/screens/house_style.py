@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from generator.browser.desk import desk_of, form_of, plan_of, version_of
-from generator.browser.screen_page import page
+from generator.browser.screen_page import page, word_file
 from generator.browser.tried_style import tried_in
 from generator.browser.uploads import sent_files
 from generator.housestyle import built_in_styles
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from generator.browser.tried_style import Tried
     from generator.problems import Problem
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _KEY = ("huisstijl",)
 _TITLES = {
     "plaats": "Waar het plan komt",
@@ -39,7 +37,6 @@ _TITLES = {
     "herstel": "Hersteld of weggelaten bij het openen",
 }
 _NO_FILE = Melding("Er is geen Word-sjabloon gekozen.", "Kies een bestand dat eindigt op .dotx of .docx.")
-_TOKEN, _MOST = 8, 5
 
 
 def _asked(request: Request, problems: Sequence[Problem] = ()) -> Response:
@@ -80,10 +77,7 @@ def _received(request: Request) -> Response:
         return _asked(request, error.problems)
     if not files or Path(files[0].name).suffix.lower() not in WORD_SUFFIXES:
         return _asked(request, (_NO_FILE.problem,))
-    number = secrets.token_hex(_TOKEN)
-    desk.tried[number] = tried_in(version_of(request).checked, plan.file, files[0], desk.workshop)
-    while len(desk.tried) > _MOST:
-        desk.tried.pop(next(iter(desk.tried)), None)
+    number = desk.tried.keep(tried_in(version_of(request).checked, plan.file, files[0], desk.workshop))
     return RedirectResponse(f"/plan/{plan.id}/huisstijl/{number}", 303)
 
 
@@ -93,8 +87,8 @@ def _tried_of(request: Request) -> Tried:
     Raises:
         HTTPException: There is none (any more).
     """
-    tried = desk_of(request).tried.get(request.path_params["proef"])
-    if tried is None or tried.answers != plan_of(request).file:
+    tried = desk_of(request).tried.find(request.path_params["proef"], plan_of(request).file)
+    if tried is None:
         raise HTTPException(404)
     return tried
 
@@ -143,8 +137,7 @@ def _plan_in_it(request: Request) -> Response:
     tried = _tried_of(request)
     if tried.plan is None:
         raise HTTPException(404)
-    named = {"Content-Disposition": 'attachment; filename="plan-in-huisstijl.docx"'}
-    return Response(tried.plan, media_type=_WORD, headers=named)
+    return word_file(tried.plan, "plan-in-huisstijl.docx")
 
 
 def _picture(request: Request) -> Response:
