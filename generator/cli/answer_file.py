@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.browser.opened_folder import ENDINGS, answer_files, folders_in
+from generator.answer_files import ENDINGS, answer_files, folders_in
 from generator.cli.output import shell_name
 from generator.problems import ProblemsError
 from generator.resources import is_there

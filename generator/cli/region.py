@@ -10,7 +10,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.browser.opened_folder import answer_files
+from generator.answer_files import answer_files
 from generator.cli.answer_file import the_answers
 from generator.problems import Location, Melding, ProblemsError
 from generator.resources import is_there
