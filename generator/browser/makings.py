@@ -8,11 +8,12 @@ import shutil
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
+from generator.browser.background_work import BackgroundWork
 from generator.pipeline import Stage, generate
-from generator.problems import ProblemsError
 from generator.saving import NotReplacedError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.documents import Output
     from generator.pipeline import Made
-    from generator.problems import Problem
     from generator.workshop import Workshop
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -45,25 +45,15 @@ class Order:
 
 
 @dataclass
-class Making:
+class Making(BackgroundWork):
     """A document that is being made, or was."""
 
     id: str
     order: Order
     stage: Stage = STAGES[0]
     made: Made | None = None
-    problems: tuple[Problem, ...] = ()
-    """Why it was not made."""
     stands_in_way: bool = False
-    """Whether that is because somebody's document stands at its place."""
-    failure: Exception | None = None
-    """A fault in the program itself."""
-    finished: threading.Event = field(default_factory=threading.Event)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether it is still being made."""
-        return not self.finished.is_set()
+    """Whether it was not made because somebody's document stands at its place."""
 
     @property
     def step(self) -> int:
@@ -95,14 +85,14 @@ class Makings:
             self._known[making.id] = making
             for old in [known for known in self._known.values() if not known.is_busy][:-_MOST]:
                 del self._known[old.id]
-        threading.Thread(target=self._run, args=(making,), name=f"wijkplan-{making.id}").start()
+        making.begin(partial(self._make, making), f"wijkplan-{making.id}")
         return making
 
     def find(self, number: str) -> Making | None:
         """Return what was asked earlier."""
         return self._known.get(number)
 
-    def _run(self, making: Making) -> None:
+    def _make(self, making: Making) -> None:
         order = making.order
 
         def began(stage: Stage) -> None:
@@ -119,14 +109,9 @@ class Makings:
                 workshop=self._workshop,
                 began=began,
             )
-        except NotReplacedError as error:
-            making.problems, making.stands_in_way = error.problems, True
-        except ProblemsError as error:
-            making.problems = error.problems
-        except Exception as error:  # raised again where the page asks how far it is
-            making.failure = error
-        finally:
-            making.finished.set()
+        except NotReplacedError:
+            making.stands_in_way = True
+            raise
 
 
 def free_name(order: Order, kind: str) -> Path:

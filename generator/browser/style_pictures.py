@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.browser.background_work import BackgroundWork
 from generator.limits import SHOWN_SECONDS
 from generator.office import convert
 from generator.pdf.page_pictures import FORM, page_pictures
-from generator.problems import ProblemsError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.problems import Problem
 
 _ONE_AT_A_TIME = threading.Lock()
 """LibreOffice takes a whole processor; who tries several templates in a row waits for each."""
 
 
 @dataclass
-class StylePictures:
+class StylePictures(BackgroundWork):
     """The first pages of a template and of the plan in it, as far as they were drawn."""
 
     template: tuple[bytes, ...] = ()
     """A PNG of each page, as in `plan`."""
     plan: tuple[bytes, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    """Why there are none."""
-    failure: Exception | None = None
-    """A fault in the program itself."""
-    finished: threading.Event = field(default_factory=threading.Event)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether they are still being drawn."""
-        return not self.finished.is_set()
 
 
 def draw(template: bytes, plan: bytes, office: Path) -> StylePictures:
@@ -50,19 +39,11 @@ def draw(template: bytes, plan: bytes, office: Path) -> StylePictures:
     pictures = StylePictures()
 
     def run() -> None:
-        try:
-            with _ONE_AT_A_TIME:
-                drawn = [
-                    page_pictures(convert(document, office, FORM, time_out=SHOWN_SECONDS))
-                    for document in (template, plan)
-                ]
-            pictures.template, pictures.plan = drawn
-        except ProblemsError as error:
-            pictures.problems = error.problems
-        except Exception as error:  # raised again where the page asks how far it is
-            pictures.failure = error
-        finally:
-            pictures.finished.set()
+        with _ONE_AT_A_TIME:
+            drawn = [
+                page_pictures(convert(document, office, FORM, time_out=SHOWN_SECONDS)) for document in (template, plan)
+            ]
+        pictures.template, pictures.plan = drawn
 
-    threading.Thread(target=run, name="wijkplan-pictures").start()
+    pictures.begin(run, "wijkplan-pictures")
     return pictures
